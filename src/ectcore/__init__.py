@@ -1,0 +1,150 @@
+"""Action plans for England's early career teachers: the model, the checks, plans out to any format.
+
+Everything public is here by name, loaded when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ectcore import catalogue as catalogue
+    from ectcore.check import RULES as RULES
+    from ectcore.check import check as check
+    from ectcore.check import explain as explain
+    from ectcore.check import unjudged as unjudged
+    from ectcore.codec import decode as decode
+    from ectcore.codec import encode as encode
+    from ectcore.codec import schema as schema
+    from ectcore.errors import AmbiguousNameError as AmbiguousNameError
+    from ectcore.errors import DocumentError as DocumentError
+    from ectcore.errors import EctcoreError as EctcoreError
+    from ectcore.errors import ExportError as ExportError
+    from ectcore.errors import InvalidValueError as InvalidValueError
+    from ectcore.errors import PluginError as PluginError
+    from ectcore.errors import Problem as Problem
+    from ectcore.errors import UnknownNameError as UnknownNameError
+    from ectcore.export import Exporter as Exporter
+    from ectcore.export import exporter as exporter
+    from ectcore.export import exporters as exporters
+    from ectcore.linting.circumstances import Circumstances as Circumstances
+    from ectcore.linting.rule import Example as Example
+    from ectcore.linting.rule import Flaw as Flaw
+    from ectcore.linting.rule import Rule as Rule
+    from ectcore.linting.rule import rule as rule
+    from ectcore.mentoring.agenda import agenda as agenda
+    from ectcore.mentoring.drafting import draft_plan as draft_plan
+    from ectcore.mentoring.templates import fill as fill
+    from ectcore.model.calendar import Break as Break
+    from ectcore.model.calendar import BreakKind as BreakKind
+    from ectcore.model.calendar import SchoolCalendar as SchoolCalendar
+    from ectcore.model.calendar import Term as Term
+    from ectcore.model.draft import Draft as Draft
+    from ectcore.model.draft import DraftContext as DraftContext
+    from ectcore.model.finding import Criterion as Criterion
+    from ectcore.model.finding import Finding as Finding
+    from ectcore.model.finding import Severity as Severity
+    from ectcore.model.framework import Framework as Framework
+    from ectcore.model.framework import Statement as Statement
+    from ectcore.model.framework import StatementKind as StatementKind
+    from ectcore.model.people import Person as Person
+    from ectcore.model.people import Role as Role
+    from ectcore.model.people import School as School
+    from ectcore.model.people import Visibility as Visibility
+    from ectcore.model.plan import Acknowledgement as Acknowledgement
+    from ectcore.model.plan import ActionPlan as ActionPlan
+    from ectcore.model.plan import Commitment as Commitment
+    from ectcore.model.plan import Meeting as Meeting
+    from ectcore.model.plan import Revision as Revision
+    from ectcore.model.programme import Module as Module
+    from ectcore.model.programme import Programme as Programme
+    from ectcore.model.programme import Year as Year
+    from ectcore.model.records import AgreedAction as AgreedAction
+    from ectcore.model.records import Note as Note
+    from ectcore.model.records import Progress as Progress
+    from ectcore.model.records import Records as Records
+    from ectcore.model.records import SessionRecord as SessionRecord
+    from ectcore.model.review import FollowUp as FollowUp
+    from ectcore.model.review import PlanReview as PlanReview
+    from ectcore.model.review import Remark as Remark
+    from ectcore.model.review import ReviewRecord as ReviewRecord
+    from ectcore.model.review import ReviewStatus as ReviewStatus
+    from ectcore.model.review import StepProgress as StepProgress
+    from ectcore.model.review import YearReview as YearReview
+    from ectcore.model.session import Activity as Activity
+    from ectcore.model.session import ActivityKind as ActivityKind
+    from ectcore.model.session import ModulePlace as ModulePlace
+    from ectcore.model.session import ResearchSummary as ResearchSummary
+    from ectcore.model.session import Season as Season
+    from ectcore.model.session import Session as Session
+    from ectcore.model.session import Step as Step
+    from ectcore.model.session import StepKind as StepKind
+    from ectcore.model.session import SummaryState as SummaryState
+    from ectcore.model.settings import Settings as Settings
+    from ectcore.model.target import ActionStep as ActionStep
+    from ectcore.model.target import Decision as Decision
+    from ectcore.model.target import Due as Due
+    from ectcore.model.target import Measure as Measure
+    from ectcore.model.target import Outcome as Outcome
+    from ectcore.model.target import StartingPoint as StartingPoint
+    from ectcore.model.target import SuccessCriterion as SuccessCriterion
+    from ectcore.model.target import Support as Support
+    from ectcore.model.target import Target as Target
+    from ectcore.model.target import TargetOutcome as TargetOutcome
+    from ectcore.model.template import Template as Template
+    from ectcore.model.template import TemplateFollowUp as TemplateFollowUp
+    from ectcore.model.template import TemplateReview as TemplateReview
+    from ectcore.reading.session import read_session as read_session
+
+_HOME = {
+    "check": ("RULES", "check", "explain", "unjudged"),
+    "codec": ("decode", "encode", "schema"),
+    "errors": (
+        "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",
+        "PluginError", "Problem", "UnknownNameError",
+    ),
+    "export": ("Exporter", "exporter", "exporters"),
+    "linting.circumstances": ("Circumstances",),
+    "linting.rule": ("Example", "Flaw", "Rule", "rule"),
+    "mentoring.agenda": ("agenda",),
+    "mentoring.drafting": ("draft_plan",),
+    "mentoring.templates": ("fill",),
+    "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
+    "model.draft": ("Draft", "DraftContext"),
+    "model.finding": ("Criterion", "Finding", "Severity"),
+    "model.framework": ("Framework", "Statement", "StatementKind"),
+    "model.people": ("Person", "Role", "School", "Visibility"),
+    "model.plan": ("Acknowledgement", "ActionPlan", "Commitment", "Meeting", "Revision"),
+    "model.programme": ("Module", "Programme", "Year"),
+    "model.records": ("AgreedAction", "Note", "Progress", "Records", "SessionRecord"),
+    "model.review": ("FollowUp", "PlanReview", "Remark", "ReviewRecord", "ReviewStatus", "StepProgress", "YearReview"),
+    "model.session": (
+        "Activity", "ActivityKind", "ModulePlace", "ResearchSummary", "Season", "Session", "Step", "StepKind",
+        "SummaryState",
+    ),
+    "model.settings": ("Settings",),
+    "model.target": (
+        "ActionStep", "Decision", "Due", "Measure", "Outcome", "StartingPoint", "SuccessCriterion", "Support",
+        "Target", "TargetOutcome",
+    ),
+    "model.template": ("Template", "TemplateFollowUp", "TemplateReview"),
+    "reading.session": ("read_session",),
+}  # fmt: skip
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = sorted(["catalogue", *_MODULE_OF])  # noqa: PLE0605 - computed from the table above, which a test holds to the imports
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the public names
+    """The public name, loaded now."""
+    if name == "catalogue":
+        return import_module("ectcore.catalogue")
+    if name not in _MODULE_OF:
+        msg = f"module 'ectcore' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = globals()[name] = getattr(import_module(f"ectcore.{_MODULE_OF[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return __all__

@@ -1,0 +1,230 @@
+"""What a single field may hold, said once in its type.
+
+The type of a field carries its constraint (`Minutes` is an `int` between 1 and 1,440).
+Three read it: the values themselves when they are made (`ectcore.model.value`), the strict
+decoder, and the JSON Schema.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from enum import Enum
+from functools import lru_cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Protocol, Union, get_args, get_origin, runtime_checkable
+
+from attrs import frozen
+
+MOST_ITEMS: Final = 1000
+"""How many items a list may have (the project's own bound, against size bombs)."""
+
+QUOTED_AT_MOST: Final = 60
+"""How many characters of an offending value a message repeats."""
+
+
+@runtime_checkable
+class Constraint(Protocol):
+    """Says what is wrong with a value of the right type."""
+
+    def fault(self, value: Any, /) -> str | None:  # noqa: ANN401 - a constraint is asked about its own type only
+        """What is wrong with the value and what would be right, or None."""
+
+
+@frozen
+class Characters:
+    """A constraint on a string.
+
+    Attributes:
+        noun: what it is called in a message, such as "an id".
+        pattern: what the whole string looks like, in the common part of Python's and
+            ECMAScript's regular expressions.
+        shortest: how many characters it has at least.
+        longest: how many characters it has at most.
+        hint: what would be right.
+    """
+
+    noun: str
+    pattern: str
+    shortest: int
+    longest: int
+    hint: str
+
+    def fault(self, value: str, /) -> str | None:
+        """What is wrong with the string, or None."""
+        if _compiled(self.pattern).fullmatch(value) and self.shortest <= len(value) <= self.longest:
+            return None
+        if len(value) > self.longest:
+            return f"has {len(value):,} characters; {self.noun} has at most {self.longest:,}"
+        return f"{quoted(value)} is not {self.noun}; {self.hint}"
+
+
+@frozen
+class Between:
+    """A constraint on a number or a day: no less than `lowest`, no more than `highest`.
+
+    Attributes:
+        above: whether `lowest` itself is excluded.
+    """
+
+    lowest: Any
+    highest: Any
+    above: bool = False
+
+    def fault(self, value: Any, /) -> str | None:  # noqa: ANN401 - numbers and days alike
+        """What is wrong with the value, or None."""
+        fits = self.lowest < value if self.above else self.lowest <= value
+        if fits and value <= self.highest:
+            return None
+        low = f"above {self.lowest}" if self.above else f"between {self.lowest}"
+        return f"{value} is out of range; it is {low} and {'at most ' * self.above}{self.highest}"
+
+
+@frozen
+class ToTheMinute:
+    """A constraint on a time of day: London wall time, without seconds or an offset."""
+
+    def fault(self, value: time, /) -> str | None:
+        """What is wrong with the time, or None."""
+        if value.second or value.microsecond or value.tzinfo:
+            return f"{value} has seconds or an offset; write the time on the wall, such as 15:30"
+        return None
+
+
+# The controls C0 and C1 other than newline and tab, surrogates, noncharacters (Unicode 23.7) and U+FEFF.
+_ASTRAL_NONCHARACTERS: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+_NEVER: Final = r"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff" + _ASTRAL_NONCHARACTERS
+_TEXT: Final = rf"[^\u0000-\u0008\u000b-\u001f\u007f-\u009f{_NEVER}]*"
+_LINE: Final = rf"[^\u0000-\u001f\u007f-\u009f\u2028\u2029{_NEVER}]*"
+_ID: Final = r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"
+_UUID: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_CODE: Final = r"[a-z]+(?:-[a-z0-9]+)*:[0-9a-z]+(?:\.[0-9a-z]+)*"
+_NO_CONTROLS: Final = "take out control characters, and write line ends as LF"
+
+Text = Annotated[str, Characters("a text", _TEXT, 0, 100_000, _NO_CONTROLS)]
+"""Prose as typed, of any number of lines; may be empty."""
+
+Line = Annotated[str, Characters("a line of text", _LINE, 0, 500, "keep it on one line, without control characters")]
+"""Prose on one line; may be empty."""
+
+Name = Annotated[str, Characters("a name", _LINE, 1, 500, "a name is on one line and not empty")]
+"""A name or title on one line, not empty."""
+
+Id = Annotated[str, Characters("an id", _ID, 1, 64, "an id has small letters, digits, and . _ - between them")]
+"""The id of an item within its document, such as "target-1"."""
+
+UniqueId = Annotated[str, Characters("a UUID", _UUID, 36, 36, "a UUID looks like 1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93")]
+"""The id of a plan anywhere in the world: a UUID (RFC 9562), small letters."""
+
+StatementCode = Annotated[
+    str, Characters("a framework code", _CODE, 3, 64, "name its framework, such as ts-2011:8a or ecf-2019:8a")
+]
+"""A statement of a framework; never bare, since 8a stands in the Standards and in the ECF."""
+
+NoteLink = Annotated[str, Characters("a link to a note", rf"{_ID}#{_ID}", 3, 129, "write session#note, such as y1-m5-w3#n1")]
+"""Where a note is: the id of its session's record, then its own."""
+
+RuleCode = Annotated[str, Characters("a rule's code", r"[A-Z]{1,5}[0-9]{3}", 4, 8, "a code looks like T001")]
+"""The code of a rule, such as "STEP001"."""
+
+Email = Annotated[str, Characters("an e-mail address", r"[^@\s\u0000-\u001f\u007f-\u009f]+@[^@\s\u0000-\u001f\u007f-\u009f]+", 3, 254, "it has one @")]
+Trn = Annotated[str, Characters("a teacher reference number", r"[0-9]{7}", 7, 7, "it has seven digits")]
+"""A teacher reference number: seven digits, kept as text (DfE)."""
+
+Urn = Annotated[str, Characters("a school's URN", r"[0-9]{6}", 6, 6, "it has six digits")]
+"""A school's unique reference number in Get Information about Schools."""
+
+Minutes = Annotated[int, Between(1, 1440)]
+"""A length of time in whole minutes, up to a day; where it is not known the field is None."""
+
+Effort = Annotated[int, Between(1, 60_000)]
+"""Working time in whole minutes, up to 1,000 hours."""
+
+Week = Annotated[int, Between(1, 60)]
+ProgrammeYear = Annotated[int, Between(1, 4)]
+"""A year of the programme: 1 or 2; up to 4 at half time (statutory induction guidance, April 2024, 2.36)."""
+
+Count = Annotated[int, Between(0, 1000)]
+Ordinal = Annotated[int, Between(1, 1000)]
+Rating = Annotated[int, Between(1, 5)]
+Fte = Annotated[float, Between(0, 1, above=True)]
+"""The part of full time that somebody works: above 0, at most 1."""
+
+Day = Annotated[date, Between(date(2000, 1, 1), date(2100, 12, 31))]
+"""A day, written 2026-10-02."""
+
+TimeOfDay = Annotated[time, ToTheMinute()]
+"""A time of day in London, written 15:30."""
+
+
+def quoted(value: object) -> str:
+    """A value as a message shows it: short, and with nothing that a terminal would obey.
+
+    >>> quoted("as soon as possible")
+    "'as soon as possible'"
+    """
+    shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    return shown if len(shown) <= QUOTED_AT_MOST else f"{shown[: QUOTED_AT_MOST - 1]}…"
+
+
+type_names: Final = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", date: "a date", time: "a time"}
+
+
+def fault_of(annotation: object) -> Callable[[Any], str | None]:
+    """A function that says what is wrong with a value of that type, or None."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _of_constraint(*arguments)
+    if origin in (Union, UnionType):
+        (inner,) = (each for each in arguments if each is not NoneType)
+        return _of_optional(fault_of(inner))
+    if origin is tuple:
+        return _of_items(fault_of(arguments[0]))
+    if isinstance(annotation, type):
+        return _of_class(annotation)
+    msg = f"no field can be of the type {annotation!r}"
+    raise TypeError(msg)
+
+
+def _of_constraint(base: type, constraint: Constraint) -> Callable[[Any], str | None]:
+    fault = constraint.fault
+
+    def of_constraint(value: object) -> str | None:
+        if type(value) is base:
+            return fault(value)
+        if base is float and type(value) is int:
+            return fault(value)
+        return f"{quoted(value)} is not {type_names[base]}"
+
+    return of_constraint
+
+
+def _of_optional(inner: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
+    def of_optional(value: object) -> str | None:
+        return None if value is None else inner(value)
+
+    return of_optional
+
+
+def _of_items(inner: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
+    def of_items(value: object) -> str | None:
+        if type(value) is not tuple:
+            return f"{quoted(value)} is not a tuple"
+        if len(value) > MOST_ITEMS:
+            return f"has {len(value):,} items; at most {MOST_ITEMS:,} are allowed"
+        return next((f"item {n}: {fault}" for n, item in enumerate(value, 1) if (fault := inner(item))), None)
+
+    return of_items
+
+
+def _of_class(cls: type) -> Callable[[Any], str | None]:
+    noun = "one of " + ", ".join(f"{cls.__name__}.{name}" for name in cls.__members__) if issubclass(cls, Enum) else cls.__name__
+
+    def of_class(value: object) -> str | None:
+        return None if isinstance(value, cls) else f"{quoted(value)} is not {noun}"
+
+    return of_class
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,111 @@
+"""An induction programme: its years, its modules and their parts, their sessions."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ectcore.errors import UnknownNameError
+from ectcore.model.field import Id, Line, Name, Ordinal, ProgrammeYear, StatementCode
+from ectcore.model.session import Season, Session
+from ectcore.model.value import Value, repeated
+
+
+@frozen(kw_only=True)
+class Module(Value):
+    """A module, or one part of a module that stands in parts.
+
+    Attributes:
+        title: what it is called.
+        number: its number, where modules are numbered; the parts of one module share it.
+        part: which part of the module this is.
+        term: the term that it is meant for.
+        half: which half of that term, 1 or 2.
+        standards: the Teachers' Standards that it is about.
+        sessions: its mentor sessions, in order.
+    """
+
+    title: Line
+    number: Ordinal | None = None
+    part: Ordinal | None = None
+    term: Season | None = None
+    half: Ordinal | None = None
+    standards: tuple[StatementCode, ...] = ()
+    sessions: tuple[Session, ...] = ()
+
+
+@frozen(kw_only=True)
+class Year(Value):
+    """A year of a programme.
+
+    Attributes:
+        number: 1 or 2.
+        modules: its modules, in order.
+    """
+
+    number: ProgrammeYear
+    modules: tuple[Module, ...] = ()
+
+
+@frozen(kw_only=True)
+class Programme(Value):
+    """An induction programme of one provider in one edition.
+
+    Attributes:
+        id: its id, such as "ucl-2020".
+        title: what it is called.
+        provider: who made it.
+        edition: which edition.
+        source: where these facts come from.
+        licence: on what terms.
+        years: its years, in order.
+
+    Raises:
+        InvalidValueError: two sessions have one id, or two years one number.
+    """
+
+    id: Id
+    title: Name
+    provider: Name
+    edition: Line = ""
+    source: Line = ""
+    licence: Line = ""
+    years: tuple[Year, ...] = ()
+
+    def contradictions(self) -> Iterator[str]:
+        """Sessions or years that could not be told apart."""
+        for doubled in repeated(session.id for session in self.sessions()):
+            yield f"two sessions have the id {doubled!r}; every session has its own"
+        for number in repeated(year.number for year in self.years):
+            yield f"two years have the number {number}; every year has its own"
+
+    def modules(self) -> Iterator[Module]:
+        """All modules, in order."""
+        for year in self.years:
+            yield from year.modules
+
+    def sessions(self) -> Iterator[Session]:
+        """All sessions, in order."""
+        for module in self.modules():
+            yield from module.sessions
+
+    def session(self, *, year: int, module: int, week: int, part: int | None = None) -> Session:
+        """The session of that week.
+
+        Raises:
+            UnknownNameError: there is none, or the module stands in parts and none was named.
+        """
+        here = [
+            (each, session)
+            for one in self.years
+            if one.number == year
+            for each in one.modules
+            if each.number == module and (part is None or each.part == part)
+            for session in each.sessions
+        ]
+        parts = sorted({each.part for each, _ in here if each.part is not None})
+        if part is None and len(parts) > 1:
+            raise UnknownNameError("part", f"module {module}", [f"part={number}" for number in parts])
+        for _, session in here:
+            if session.week == week:
+                return session
+        raise UnknownNameError("session", f"week {week}", [f"week {session.week}" for _, session in here])

@@ -1,0 +1,32 @@
+"""The thresholds of the rules: each with its source, or marked as the project's own."""
+
+from typing import Annotated
+
+from attrs import frozen
+
+from ectcore.model.field import Between, Minutes, Ordinal
+from ectcore.model.value import Value
+
+
+@frozen(kw_only=True)
+class Settings(Value):
+    """What a school may set differently.
+
+    Attributes:
+        most_targets: how many targets a plan should have at most. Three, as a limit or a
+            recommendation, is the norm of the planning forms in use.
+        fewest_steps: how many action steps make a way to a target (the project's own: with
+            one step there is nothing to follow up between).
+        minutes_a_week: how much time a week the ECT has to act on what was agreed. UCL's
+            programme handbook plans a 50-minute meeting in a 60-minute slot and 45 minutes
+            of study in 60: that leaves 25.
+        slot_minutes: how long the slot for a mentor meeting is: 60 minutes (the same).
+
+    >>> Settings(most_targets=2).minutes_a_week
+    25
+    """
+
+    most_targets: Annotated[int, Between(1, 20)] = 3
+    fewest_steps: Ordinal = 2
+    minutes_a_week: Minutes = 25
+    slot_minutes: Minutes = 60
