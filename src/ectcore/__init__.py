@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
-    from ectcore.check import RULES as RULES
-    from ectcore.check import check as check
-    from ectcore.check import explain as explain
-    from ectcore.check import unjudged as unjudged
+    from ectcore.checking import RULES as RULES
+    from ectcore.checking import check as check
+    from ectcore.checking import explain as explain
+    from ectcore.checking import unjudged as unjudged
     from ectcore.codec import decode as decode
     from ectcore.codec import encode as encode
     from ectcore.codec import schema as schema
@@ -96,7 +96,7 @@ if TYPE_CHECKING:
     from ectcore.reading.session import read_session as read_session
 
 _HOME = {
-    "check": ("RULES", "check", "explain", "unjudged"),
+    "checking": ("RULES", "check", "explain", "unjudged"),
     "codec": ("decode", "encode", "schema"),
     "errors": (
         "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",

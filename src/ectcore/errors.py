@@ -8,7 +8,7 @@
     ├── PluginError                          an exporter that cannot be loaded
     └── ExportError                          an exporter that failed on a plan
 
-Findings are values and never raised: see `ectcore.check`.
+Findings are values and never raised: see `ectcore.checking`.
 """
 
 from collections.abc import Iterable, Sequence

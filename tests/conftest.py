@@ -1,0 +1,28 @@
+"""What the tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("here", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of published sessions and acceptance programs that stands beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder of shared data is not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """The folder of examples that come with the project."""
+    return ROOT / "examples"
