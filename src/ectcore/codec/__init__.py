@@ -1,0 +1,10 @@
+"""Documents to and from strict JSON, and the JSON Schema of each kind.
+
+`decode(encode(document)) == document`, and `encode` has one canonical form: UTF-8, every
+key in the order of the class, two blanks of indent, a line end at the end.
+"""
+
+from ectcore.codec.documents import KINDS, Document, decode, encode
+from ectcore.codec.schema import schema
+
+__all__ = ["KINDS", "Document", "decode", "encode", "schema"]
