@@ -1,0 +1,1 @@
+"""How a rule is declared and what it is told, knowing no rule."""

@@ -1,0 +1,148 @@
+"""How a rule is declared: a function, its page, its examples."""
+
+import re
+from collections.abc import Callable, Iterator
+from inspect import cleandoc
+from typing import Any, Final, Protocol, TypeVar, get_type_hints
+
+from attrs import field, frozen
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.place import Path
+
+P_contra = TypeVar("P_contra", contravariant=True)
+
+PARTS: Final = ("Why it matters", "How to put it right", "Source")
+"""The headings under a rule's first sentence, in this order."""
+
+
+@frozen(kw_only=True)
+class Flaw:
+    """What a rule found in the part that it was shown.
+
+    Attributes:
+        message: what is wrong, in one sentence to a mentor, quoting the words that decided it.
+        fix: what would put it right.
+        at: the way from the part to the place within it; empty for the part itself.
+    """
+
+    message: str
+    fix: str
+    at: Path = ()
+
+
+@frozen
+class Example:
+    """One change that turns a worked exemplar into something that the rule flags.
+
+    Attributes:
+        title: what is wrong after the change.
+        change: makes the bad part out of the good one.
+    """
+
+    title: str
+    change: Callable[[Any], Any]
+
+
+class Judge(Protocol[P_contra]):
+    """The function of a rule: it yields what it finds in a part."""
+
+    __name__: str
+
+    def __call__(self, part: P_contra, about: Circumstances, /) -> Iterator[Flaw]:
+        """What is wrong with the part."""
+
+
+@frozen(kw_only=True, eq=False)
+class Rule:
+    """A rule as it was declared with `rule`.
+
+    Attributes:
+        code: its code: the family and three digits; never reused.
+        severity: how much its findings matter.
+        criterion: the letter that it speaks for, if it speaks for one.
+        needs: the circumstances without which it cannot judge.
+        bad: examples of what it flags, each one change away from the exemplar.
+        judge: the function.
+        applies_to: what it applies to: the type of the function's first parameter.
+    """
+
+    code: str
+    severity: Severity
+    criterion: Criterion | None
+    needs: tuple[str, ...]
+    bad: tuple[Example, ...]
+    judge: Judge[Any] = field(repr=False)
+    applies_to: type
+
+    @property
+    def name(self) -> str:
+        """The function's name with hyphens."""
+        return self.judge.__name__.replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        """The letters of its code."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def summary(self) -> str:
+        """What should be so, in a sentence."""
+        return self._page[0]
+
+    @property
+    def source(self) -> str:
+        """Where it stands that this is asked for."""
+        return self.part("Source")
+
+    @property
+    def _page(self) -> tuple[str, dict[str, str]]:
+        text = cleandoc(self.judge.__doc__ or "")
+        summary, *sections = re.split(rf"^({'|'.join(PARTS)}):$", text, flags=re.MULTILINE)
+        return _joined(summary), {heading: _joined(body) for heading, body in zip(sections[::2], sections[1::2], strict=True)}
+
+    def part(self, heading: str) -> str:
+        """What the page says under that heading."""
+        return self._page[1].get(heading, "")
+
+    def can_judge(self, about: Circumstances) -> bool:
+        """Whether all is known that the rule needs."""
+        return all(getattr(about, need) is not None for need in self.needs)
+
+
+def rule(
+    *,
+    code: str,
+    severity: Severity,
+    bad: tuple[Example, ...],
+    criterion: Criterion | None = None,
+    needs: tuple[str, ...] = (),
+) -> Callable[[Judge[Any]], Rule]:
+    """Declare a rule: the decorated function yields a `Flaw` for each fault of a part.
+
+    The function's name is the rule's name, the type of its first parameter is what it
+    applies to, its docstring is its page: what should be so, then "Why it matters:",
+    "How to put it right:" and "Source:".
+
+    >>> from ectcore.model.target import Target
+    >>> @rule(code="R900", severity=Severity.ADVICE, bad=())
+    ... def target_serves_the_school_plan(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    ...     '''The target serves the school's plan.'''
+    ...     if "reading" not in target.statement:
+    ...         yield Flaw(message=f"{target.statement!r} does not speak of reading.", fix="Say what it does for reading.")
+    >>> target_serves_the_school_plan.name
+    'target-serves-the-school-plan'
+    """
+
+    def declare(judge: Judge[Any]) -> Rule:
+        applies_to = next(iter(get_type_hints(judge).values()))
+        return Rule(
+            code=code, severity=severity, criterion=criterion, needs=needs, bad=bad, judge=judge, applies_to=applies_to
+        )
+
+    return declare
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())

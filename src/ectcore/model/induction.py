@@ -1,0 +1,67 @@
+"""An induction as it is served: its start, and what makes it longer or shorter."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from attrs import frozen
+
+from ectcore.model.field import Between, Count, Day, Fte, Line
+from ectcore.model.value import Value
+
+
+@frozen(kw_only=True)
+class Absence:
+    """Days away from work, first and last included.
+
+    Attributes:
+        starts: the first day.
+        ends: the last day.
+        days: how many working days of absence that makes.
+        statutory_leave: whether it is maternity, paternity, adoption, shared parental,
+            parental bereavement or carer's leave, which does not extend induction by itself
+            (statutory induction guidance, April 2024, 3.7).
+        label: what it was, in words that may be read by others.
+    """
+
+    starts: Day
+    ends: Day
+    days: Count
+    statutory_leave: bool = False
+    label: Line = ""
+
+    def contradictions(self) -> Iterator[str]:
+        """An absence that ends before it starts."""
+        if self.ends < self.starts:
+            yield f"it ends on {self.ends}, before it starts on {self.starts}; exchange the two"
+
+
+@frozen(kw_only=True)
+class Employment:
+    """A spell of work at one part of full time.
+
+    Attributes:
+        starts: its first day.
+        fte: the part of full time.
+        ends: its last day; None while it goes on.
+    """
+
+    starts: Day
+    fte: Fte
+    ends: Day | None = None
+
+
+@frozen(kw_only=True)
+class Induction:
+    """The induction of one ECT.
+
+    Attributes:
+        starts: its first day.
+        employment: the spells in which it is served, in order.
+        absences: the absences in it.
+        extension_terms: by how many full-time terms it was extended, 0 to 16.
+    """
+
+    starts: Day
+    employment: tuple[Employment, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    extension_terms: Annotated[float, Between(0, 16)] = 0.0

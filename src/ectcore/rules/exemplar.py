@@ -1,0 +1,139 @@
+"""What nothing is wrong with: the worked exemplars that every rule's examples start from."""
+
+from datetime import date, time
+from functools import cache
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.people import Person, Role
+from ectcore.model.plan import ActionPlan, Meeting
+from ectcore.model.records import Note, Records, SessionRecord
+from ectcore.model.review import FollowUp, PlanReview, Remark, YearReview
+from ectcore.model.session import Activity, ModulePlace, ResearchSummary, Session, Step, StepKind, SummaryState
+from ectcore.model.target import ActionStep, Due, Measure, SuccessCriterion, Target
+
+
+@cache
+def plan() -> ActionPlan:
+    """A plan for Year 2, drafted in the last meeting of Year 1."""
+    return ActionPlan(
+        id="0b6f4a1e-7d0c-5c55-8a53-5f1d6a0c9e21",
+        ect=Person(id="ect-021", display_name="Rhian Bevan"),
+        mentor=Person(id="staff-007", display_name="Tom Adeyemi"),
+        meeting=Meeting(
+            on=date(2026, 7, 14), focus="Checking understanding", role="secondary science teacher", year=1, session="y1-m5-w7"
+        ),
+        for_year=2,
+        year_review=YearReview(
+            successes=(Remark(text="Starts of lessons in 7B are calm and prompt.", notes=("y1-m5-w2#n1",)),),
+            approaches=(Remark(text="Rehearsing an explanation aloud before the lesson."),),
+            drawn_on=("y1-m5-w2", "y1-m5-w6"),
+        ),
+        targets=(_checking_understanding(), _calling_home()),
+        reviews=(
+            PlanReview(id="review-1", on=date(2026, 9, 25), starts_at=time(15, 30), minutes=30, targets=("target-2",)),
+            PlanReview(id="review-2", on=date(2026, 12, 11), starts_at=time(15, 30), minutes=30),
+        ),
+        follow_up=(
+            FollowUp(
+                id="follow-up-1", what="Send the plan to whoever mentors in Year 2.", who=Role.ECT, on=date(2026, 7, 17), how="e-mail"
+            ),
+        ),
+    )
+
+
+def _checking_understanding() -> Target:
+    return Target(
+        id="target-1",
+        statement="Ask a hinge question with mini whiteboards before independent work in every Year 8 science lesson",
+        why="In the assessment week a third of 8C had copied the method without understanding it.",
+        criteria=(
+            SuccessCriterion(
+                id="criterion-1",
+                text="Boards shown and read before pupils start writing, in observed lessons with 8C",
+                measure=Measure.OBSERVATION,
+                baseline="1 lesson in 5",
+                goal="4 lessons in 5",
+                evidence="the mentor's drop-in notes",
+                judged_by=Role.MENTOR,
+            ),
+        ),
+        steps=(
+            ActionStep(
+                id="step-1",
+                text="Write one hinge question for each lesson of the forces unit",
+                due=Due(on=date(2026, 9, 11)),
+                effort_minutes=90,
+            ),
+            ActionStep(
+                id="step-2",
+                text="Watch Mr Adeyemi's 9A use boards and list his three cues",
+                due=Due(on=date(2026, 9, 18)),
+                effort_minutes=50,
+                after=("step-1",),
+            ),
+        ),
+        due=Due(on=date(2026, 12, 4), words="before the December data drop"),
+        statements=("ts-2011:6",),
+        notes=("y1-m5-w6#n1",),
+    )
+
+
+def _calling_home() -> Target:
+    return Target(
+        id="target-2",
+        statement="Ring two families of my tutor group with good news each week of the first half-term",
+        why="Most calls home in Year 1 were about behaviour.",
+        criteria=(
+            SuccessCriterion(
+                id="criterion-2", text="Twelve calls stand in the contact log", measure=Measure.COUNT, baseline="0 calls", goal="12 calls"
+            ),
+        ),
+        steps=(
+            ActionStep(id="step-3", text="Draw up the list of families with the tutor's log", due=Due(on=date(2026, 9, 4)), effort_minutes=20),
+            ActionStep(id="step-4", text="Make the calls in Thursday's free period", due=Due(on=date(2026, 10, 22)), effort_minutes=120),
+        ),
+        due=Due(on=date(2026, 10, 23), words="by October half-term"),
+        statements=("ts-2011:8",),
+    )
+
+
+@cache
+def session() -> Session:
+    """The mentor session in which such a plan is drafted."""
+    return Session(
+        id="y1-m5-w7",
+        title="Looking back and planning ahead",
+        topics=("Looking back and planning ahead",),
+        year=1,
+        module=ModulePlace(number=5, title="Professional responsibilities"),
+        week=7,
+        learning_intentions=("Look back on the first year.", "Plan the second."),
+        research_summary=ResearchSummary(state=SummaryState.STATED_ABSENT, text="There is none for this session."),
+        steps=(
+            Step(
+                label="Mentor meeting",
+                kinds=(StepKind.ACTION_PLANNING,),
+                minutes=45,
+                activities=(Activity(text="Draft the targets together."),),
+            ),
+            Step(label="Next steps", kinds=(StepKind.NEXT_STEPS,), minutes=5),
+        ),
+        completes_year=1,
+    )
+
+
+@cache
+def circumstances() -> Circumstances:
+    """What is known when the exemplars are judged, in the first week of Year 2."""
+    return Circumstances(
+        as_of=date(2026, 9, 7),
+        records=Records(
+            ect="ect-021",
+            sessions=(
+                SessionRecord(
+                    id="y1-m5-w2", title="Working with families", notes=(Note(id="n1", text="7B settle quickly; ring home with praise."),)
+                ),
+                SessionRecord(id="y1-m5-w6", title="Using evidence", notes=(Note(id="n1", text="A third of 8C copied the method."),)),
+            ),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What is asked of the plan as a whole: challenging, and yet manageable."""

@@ -1,0 +1,40 @@
+"""The rule that action steps lead to a target."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.target import Target
+
+
+@rule(
+    code="STEP001",
+    severity=Severity.ADVICE,
+    criterion=Criterion.ACTION_STEPS,
+    bad=(Example("one step only", lambda target: evolve(target, steps=target.steps[:1])),),
+)
+def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """Two action steps or more lead to a target.
+
+    Why it matters:
+        Between one step and the target there is nothing to follow up. Steps may stand in
+        the target's own sentence, so this is advice and no verdict.
+
+    How to put it right:
+        Write down the first thing to do, then the next, each with who does it and by when.
+
+    Source:
+        The mentor session at the end of Year 1: clear action steps are identified to work
+        towards each target. How many is a setting of the project's own.
+    """
+    fewest = about.settings.fewest_steps
+    if len(target.steps) < fewest:
+        many = {0: "No action step is", 1: "Only one action step is"}.get(len(target.steps), f"Only {len(target.steps)} action steps are")
+        yield Flaw(
+            message=f"{many} written down for this target.",
+            fix="Write down the first thing to do and then the next, each with who does it and by when.",
+            at=("steps",),
+        )
