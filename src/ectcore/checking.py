@@ -22,7 +22,9 @@ _NOTHING_KNOWN: Final = Circumstances()
 _Parts = list[tuple[Path, Any]]
 
 
-def check(document: object, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+def check(
+    document: object, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES
+) -> tuple[Finding, ...]:
     """What the rules find in a document, in the document's order.
 
     A rule that needs to know what `about` does not tell is silent: see `unjudged`.
@@ -44,7 +46,9 @@ def check(document: object, about: Circumstances = _NOTHING_KNOWN, rules: Iterab
     return tuple(_acknowledged(finding, document) for finding in findings)
 
 
-def unjudged(document: object, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES) -> Mapping[str, tuple[Rule, ...]]:
+def unjudged(
+    document: object, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES
+) -> Mapping[str, tuple[Rule, ...]]:
     """The rules that could not judge, by what it is that they were not told.
 
     >>> from ectcore.rules.exemplar import plan
@@ -78,7 +82,8 @@ def select(rules: Iterable[Rule], chosen: Iterable[str] = (), ignored: Iterable[
     return tuple(
         rule
         for rule in known
-        if (not chosen or any(_is_of(rule, code) for code in chosen)) and not any(_is_of(rule, code) for code in ignored)
+        if (not chosen or any(_is_of(rule, code) for code in chosen))
+        and not any(_is_of(rule, code) for code in ignored)
     )
 
 

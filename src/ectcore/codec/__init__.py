@@ -4,7 +4,8 @@
 key in the order of the class, two blanks of indent, a line end at the end.
 """
 
-from ectcore.codec.documents import KINDS, Document, decode, encode
+from ectcore.codec.documents import decode, encode
+from ectcore.codec.kinds import KINDS, Document
 from ectcore.codec.schema import schema
 
 __all__ = ["KINDS", "Document", "decode", "encode", "schema"]

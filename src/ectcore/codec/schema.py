@@ -14,7 +14,8 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from attrs import NOTHING, fields, has
 
 from ectcore.codec.converter import converter
-from ectcore.codec.documents import class_of, schema_name
+from ectcore.codec.kinds import class_of, schema_name
+from ectcore.codec.scalars import DATE_PATTERN, TIME_PATTERN
 from ectcore.model.field import MOST_ITEMS, Between, Characters
 from ectcore.model.review import PlanReview
 from ectcore.model.target import Due
@@ -27,7 +28,7 @@ BEYOND_SCHEMA: Final = (
     "revisions whose numbers or days go backwards",
     "a term or break that ends before it starts",
     "terms that overlap",
-    "a day that does not exist (30 February), where a validator does not assert formats",
+    "a document of more than 16 MiB",
 )
 """What `decode` refuses and JSON Schema 2020-12 cannot express."""
 
@@ -47,9 +48,6 @@ _CONTRADICTIONS: Final[dict[type, Schema]] = {
         ]
     },
 }
-
-_DATE: Final = r"^(?:20[0-9]{2}|2100)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$(?!\n)"
-_TIME: Final = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)"
 
 
 def schema(kind: str) -> Schema:
@@ -75,10 +73,12 @@ def schema(kind: str) -> Schema:
 
 def _of_class(cls: type, definitions: dict[str, Schema]) -> Schema:
     summary, told = _documented(cls)
-    attributes = fields(cls)  # type: ignore[arg-type,misc] # every class that comes here is one of attrs
+    attributes = fields(cls)
     properties: dict[str, Schema] = {}
     for attribute in attributes:
-        properties[attribute.name] = _of_type(attribute.type, definitions) | {"description": told.get(attribute.name, "")}
+        properties[attribute.name] = _of_type(attribute.type, definitions) | {
+            "description": told.get(attribute.name, "")
+        }
         if attribute.default is not NOTHING:
             properties[attribute.name]["default"] = converter().unstructure(attribute.default)
     return {
@@ -95,7 +95,9 @@ def _of_class(cls: type, definitions: dict[str, Schema]) -> Schema:
 def _documented(cls: type) -> tuple[str, dict[str, str]]:
     text = cleandoc(cls.__doc__ or "")
     section = re.search(r"^Attributes:\n((?:    .*\n?)+)", text, re.MULTILINE)
-    entries = re.findall(r"^    (\w+): ((?:.*\n?)(?:        .*\n?)*)", section.group(1), re.MULTILINE) if section else []
+    entries = (
+        re.findall(r"^    (\w+): ((?:.*\n?)(?:        .*\n?)*)", section.group(1), re.MULTILINE) if section else []
+    )
     return text.partition("\n")[0], {name: " ".join(words.split()) for name, words in entries}
 
 
@@ -118,9 +120,9 @@ def _of_type(kind: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN4
 
 def _of_constraint(base: type, constraint: object) -> Schema:
     if base is date:
-        return {"type": "string", "format": "date", "pattern": _DATE}
+        return {"type": "string", "format": "date", "pattern": DATE_PATTERN}
     if base is time:
-        return {"type": "string", "pattern": _TIME}
+        return {"type": "string", "pattern": TIME_PATTERN}
     if isinstance(constraint, Characters):
         return {
             "type": "string",

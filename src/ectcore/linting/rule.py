@@ -100,7 +100,8 @@ class Rule:
     def _page(self) -> tuple[str, dict[str, str]]:
         text = cleandoc(self.judge.__doc__ or "")
         summary, *sections = re.split(rf"^({'|'.join(PARTS)}):$", text, flags=re.MULTILINE)
-        return _joined(summary), {heading: _joined(body) for heading, body in zip(sections[::2], sections[1::2], strict=True)}
+        bodies = zip(sections[::2], sections[1::2], strict=True)
+        return _joined(summary), {heading: _joined(body) for heading, body in bodies}
 
     def part(self, heading: str) -> str:
         """What the page says under that heading."""

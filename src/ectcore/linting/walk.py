@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
-from attrs import evolve, fields, has
+from attrs import AttrsInstance, evolve, fields, has
 
 from ectcore.model.place import Path
 
 T = TypeVar("T")
 
 
-def parts(document: object, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def parts(document: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 - any value of the model
     """The document and every value within it, each with its path, in the document's order.
 
     >>> from ectcore.model.target import ActionStep, Target
@@ -21,7 +21,7 @@ def parts(document: object, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     [(), ('steps', 0)]
     """
     yield path, document
-    for name, several in _children(type(document)):
+    for name, several in _children(document.__class__):
         child = getattr(document, name)
         if several:
             for index, each in enumerate(child):
@@ -33,21 +33,19 @@ def parts(document: object, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 def changed(document: T, path: Path, change: Callable[[Any], Any]) -> T:
     """The document with the part at the path changed, and all else as it was."""
     if not path:
-        result: T = change(document)
-        return result
+        return cast("T", change(document))
     step, rest = path[0], path[1:]
     if isinstance(document, tuple):
         inner = [changed(item, rest, change) if index == step else item for index, item in enumerate(document)]
         return type(document)(inner)
     whole: Any = document
-    result = evolve(whole, **{str(step): changed(getattr(whole, str(step)), rest, change)})
-    return result
+    return cast("T", evolve(whole, **{str(step): changed(getattr(whole, str(step)), rest, change)}))
 
 
 @cache
-def _children(cls: type) -> tuple[tuple[str, bool], ...]:
+def _children(cls: type[AttrsInstance]) -> tuple[tuple[str, bool], ...]:
     found = []
-    for field in fields(cls):  # type: ignore[arg-type,misc] # every part of a document is a class of attrs
+    for field in fields(cls):
         kind = field.type
         if get_origin(kind) in (Union, UnionType):
             (kind,) = (each for each in get_args(kind) if each is not NoneType)

@@ -92,4 +92,7 @@ class SchoolCalendar(Value):
         """Terms that overlap."""
         for before, after in pairwise(self.terms):
             if after.starts <= before.ends:
-                yield f"term {after.label!r} starts on {after.starts}, before {before.label!r} ends on {before.ends}; terms follow each other"
+                yield (
+                    f"term {after.label!r} starts on {after.starts}, before {before.label!r} ends on {before.ends}; "
+                    "terms follow each other"
+                )

@@ -10,7 +10,7 @@ from ectcore.model.value import Value
 
 
 @frozen(kw_only=True)
-class Absence:
+class Absence(Value):
     """Days away from work, first and last included.
 
     Attributes:
@@ -36,7 +36,7 @@ class Absence:
 
 
 @frozen(kw_only=True)
-class Employment:
+class Employment(Value):
     """A spell of work at one part of full time.
 
     Attributes:
@@ -51,7 +51,7 @@ class Employment:
 
 
 @frozen(kw_only=True)
-class Induction:
+class Induction(Value):
     """The induction of one ECT.
 
     Attributes:

@@ -1,6 +1,7 @@
 """An action plan: what was agreed in the meeting, and what has changed since."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -140,12 +141,16 @@ class ActionPlan(Value):
             yield f"two items have the id {doubled!r}; every item of a plan has its own"
         for review in self.reviews:
             if review.on < self.meeting.on:
-                yield f"plan review {review.id!r} is on {review.on}, before the meeting on {self.meeting.on}; a review comes after it"
-        number, day = 0, self.meeting.on
-        for revision in self.history:
-            if revision.number <= number or revision.changed_on < day:
-                yield f"revision {revision.number} of {revision.changed_on} does not come after revision {number} of {day}; revisions rise"
-            number, day = revision.number, revision.changed_on
+                yield (
+                    f"plan review {review.id!r} is on {review.on}, before the meeting on {self.meeting.on}; "
+                    "a review comes after it"
+                )
+        for before, after in pairwise(self.history):
+            if after.number <= before.number or after.changed_on < before.changed_on:
+                yield (
+                    f"revision {after.number} of {after.changed_on} does not come after "
+                    f"revision {before.number} of {before.changed_on}; revisions rise"
+                )
 
     @property
     def revision(self) -> int:

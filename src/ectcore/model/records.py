@@ -104,10 +104,16 @@ class Records(Value):
         for doubled in repeated(record.id for record in self.sessions):
             yield f"two sessions have the id {doubled!r}; every session has its own"
         for record in self.sessions:
-            for doubled in repeated(item.id for item in (*record.notes, *record.actions)):
-                yield f"{record.id}#{doubled} stands for two things; the notes and actions of a session have their own ids"
+            for doubled in repeated(_ids(record)):
+                yield f"{record.id}#{doubled} stands for two things; every note and action has its own id"
 
     def note(self, link: str) -> Note | None:
         """The note that a link such as "y1-m5-w3#n1" leads to, or None."""
         session, _, note = link.partition("#")
-        return next((each for record in self.sessions if record.id == session for each in record.notes if each.id == note), None)
+        return next(
+            (each for record in self.sessions if record.id == session for each in record.notes if each.id == note), None
+        )
+
+
+def _ids(record: SessionRecord) -> list[str]:
+    return [note.id for note in record.notes] + [action.id for action in record.actions]

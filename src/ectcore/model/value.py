@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from attrs import fields
+from attrs import NOTHING, fields
 
 from ectcore.errors import InvalidValueError
 from ectcore.model.field import fault_of
@@ -24,11 +24,15 @@ class Value:
 
     def __attrs_post_init__(self) -> None:
         """Refuse the value, naming all its faults, if it has any."""
-        faults = [
-            f"{name}: {fault}" for name, fault_in in _fault_finders(type(self)) if (fault := fault_in(getattr(self, name)))
-        ] or list(self.contradictions())
+        kind: type = type(self)
+        faults: list[str] = []
+        for name, default, fault_in in _checks(kind):
+            value = getattr(self, name)
+            if value is not default and (fault := fault_in(value)):
+                faults.append(f"{name}: {fault}")
+        faults = faults or list(self.contradictions())
         if faults:
-            raise InvalidValueError(type(self).__name__, faults)
+            raise InvalidValueError(kind.__name__, faults)
 
     def contradictions(self) -> Iterator[str]:
         """What is meaningless about the fields together, each of them being sound."""
@@ -36,8 +40,12 @@ class Value:
 
 
 @lru_cache(maxsize=256)
-def _fault_finders(cls: Any) -> tuple[tuple[str, Callable[[Any], str | None]], ...]:
-    return tuple((field.name, fault_of(field.type)) for field in fields(cls))
+def _checks(kind: type) -> tuple[tuple[str, object, Callable[[Any], str | None]], ...]:
+    """Of each field: its name, its default (which is sound), and what says what is wrong with another value."""
+    return tuple(
+        (field.name, object() if field.default is NOTHING else field.default, fault_of(field.type))
+        for field in fields(kind)
+    )
 
 
 def repeated(ids: Iterable[_Id]) -> list[_Id]:

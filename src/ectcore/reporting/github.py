@@ -22,7 +22,8 @@ def github(reports: Sequence[Report]) -> str:
 
 def _command(file: str, finding: Finding) -> str:
     title = _property(f"{finding.code} {finding.where}")
-    return f"::{_COMMAND[finding.severity]} file={_property(file)},title={title}::{_data(f'{finding.message} {finding.fix}')}"
+    words = _data(f"{finding.message} {finding.fix}")
+    return f"::{_COMMAND[finding.severity]} file={_property(file)},title={title}::{words}"
 
 
 def _data(words: str) -> str:

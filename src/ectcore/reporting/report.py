@@ -35,7 +35,11 @@ def summary(findings: Iterable[Finding]) -> str:
     """
     several = tuple(findings)
     standing = Counter(finding.severity for finding in several if not finding.acknowledged)
-    words = [f"{standing[severity]} {forms[standing[severity] != 1]}" for severity, forms in _COUNTED.items() if standing[severity]]
+    words = [
+        f"{standing[severity]} {forms[standing[severity] != 1]}"
+        for severity, forms in _COUNTED.items()
+        if standing[severity]
+    ]
     acknowledged = sum(bool(finding.acknowledged) for finding in several)
     words += [f"{acknowledged} acknowledged"] * bool(acknowledged)
     return ", ".join(words) or "nothing found"

@@ -37,5 +37,10 @@ def _of_finding(finding: Finding) -> Iterator[str]:
 
 def _wrapped(words: str, indent: str) -> list[str]:
     return textwrap.wrap(
-        words, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_long_words=False, break_on_hyphens=False
+        words,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )

@@ -20,7 +20,11 @@ def plan() -> ActionPlan:
         ect=Person(id="ect-021", display_name="Rhian Bevan"),
         mentor=Person(id="staff-007", display_name="Tom Adeyemi"),
         meeting=Meeting(
-            on=date(2026, 7, 14), focus="Checking understanding", role="secondary science teacher", year=1, session="y1-m5-w7"
+            on=date(2026, 7, 14),
+            focus="Checking understanding",
+            role="secondary science teacher",
+            year=1,
+            session="y1-m5-w7",
         ),
         for_year=2,
         year_review=YearReview(
@@ -35,7 +39,11 @@ def plan() -> ActionPlan:
         ),
         follow_up=(
             FollowUp(
-                id="follow-up-1", what="Send the plan to whoever mentors in Year 2.", who=Role.ECT, on=date(2026, 7, 17), how="e-mail"
+                id="follow-up-1",
+                what="Send the plan to whoever mentors in Year 2.",
+                who=Role.ECT,
+                on=date(2026, 7, 17),
+                how="e-mail",
             ),
         ),
     )
@@ -85,12 +93,26 @@ def _calling_home() -> Target:
         why="Most calls home in Year 1 were about behaviour.",
         criteria=(
             SuccessCriterion(
-                id="criterion-2", text="Twelve calls stand in the contact log", measure=Measure.COUNT, baseline="0 calls", goal="12 calls"
+                id="criterion-2",
+                text="Twelve calls stand in the contact log",
+                measure=Measure.COUNT,
+                baseline="0 calls",
+                goal="12 calls",
             ),
         ),
         steps=(
-            ActionStep(id="step-3", text="Draw up the list of families with the tutor's log", due=Due(on=date(2026, 9, 4)), effort_minutes=20),
-            ActionStep(id="step-4", text="Make the calls in Thursday's free period", due=Due(on=date(2026, 10, 22)), effort_minutes=120),
+            ActionStep(
+                id="step-3",
+                text="Draw up the list of families with the tutor's log",
+                due=Due(on=date(2026, 9, 4)),
+                effort_minutes=20,
+            ),
+            ActionStep(
+                id="step-4",
+                text="Make the calls in Thursday's free period",
+                due=Due(on=date(2026, 10, 22)),
+                effort_minutes=120,
+            ),
         ),
         due=Due(on=date(2026, 10, 23), words="by October half-term"),
         statements=("ts-2011:8",),
@@ -131,9 +153,15 @@ def circumstances() -> Circumstances:
             ect="ect-021",
             sessions=(
                 SessionRecord(
-                    id="y1-m5-w2", title="Working with families", notes=(Note(id="n1", text="7B settle quickly; ring home with praise."),)
+                    id="y1-m5-w2",
+                    title="Working with families",
+                    notes=(Note(id="n1", text="7B settle quickly; ring home with praise."),),
                 ),
-                SessionRecord(id="y1-m5-w6", title="Using evidence", notes=(Note(id="n1", text="A third of 8C copied the method."),)),
+                SessionRecord(
+                    id="y1-m5-w6",
+                    title="Using evidence",
+                    notes=(Note(id="n1", text="A third of 8C copied the method."),),
+                ),
             ),
         ),
     )

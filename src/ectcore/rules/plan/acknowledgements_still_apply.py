@@ -17,7 +17,9 @@ from ectcore.model.plan import Acknowledgement, ActionPlan
     bad=(
         Example(
             "too many targets is let stand, and there are two",
-            lambda plan: evolve(plan, acknowledgements=(Acknowledgement(code="PLAN002", reason="all four were agreed"),)),
+            lambda plan: evolve(
+                plan, acknowledgements=(Acknowledgement(code="PLAN002", reason="all four were agreed"),)
+            ),
         ),
     ),
 )

@@ -17,7 +17,9 @@ from ectcore.model.plan import ActionPlan
     bad=(
         Example(
             "both targets are due on the same day",
-            lambda plan: evolve(plan, targets=tuple(evolve(target, due=plan.targets[-1].due) for target in plan.targets)),
+            lambda plan: evolve(
+                plan, targets=tuple(evolve(target, due=plan.targets[-1].due) for target in plan.targets)
+            ),
         ),
     ),
 )

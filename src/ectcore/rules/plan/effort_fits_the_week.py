@@ -39,16 +39,20 @@ def effort_fits_the_week(plan: ActionPlan, about: Circumstances) -> Iterator[Fla
         UCL's programme handbook: of a 60-minute slot the meeting takes 50, and of an hour
         of study 45, which leaves 25 minutes a week to act; setting "minutes_a_week".
     """
-    steps = [step for target in plan.targets for step in target.steps if step.owner is Role.ECT and step.progress not in _OVER_WITH]
-    days = [item.due.on for target in plan.targets for item in (target, *target.steps) if item.due and item.due.on]
-    effort = sum(step.effort_minutes or 0 for step in steps)
+    steps = [step for target in plan.targets for step in target.steps]
+    days = [
+        due.on for due in (*(step.due for step in steps), *(target.due for target in plan.targets)) if due and due.on
+    ]
+    effort = sum(
+        step.effort_minutes or 0 for step in steps if step.owner is Role.ECT and step.progress not in _OVER_WITH
+    )
     weeks = (max(days) - plan.meeting.on).days // 7 if days else 0
     if weeks < 1:
         return
     a_week = round(about.settings.minutes_a_week * (plan.fte or 1))
     if effort > weeks * a_week:
         yield Flaw(
-            message=f"The ECT's steps take {effort} minutes, which is {-(-effort // weeks)} a week for {weeks} weeks; there are about {a_week}.",
+            message=f"The steps take {-(-effort // weeks)} minutes a week for {weeks} weeks; about {a_week} are free.",
             fix="Take steps out, make them smaller, share them, or give them more weeks.",
             at=("targets",),
         )

@@ -46,7 +46,9 @@ def names_are_of_this_plan(plan: ActionPlan, _about: Circumstances) -> Iterator[
             )
 
 
-def _references(plan: ActionPlan, targets: set[str], steps: set[str], everything: set[str]) -> Iterator[tuple[Path, str, set[str]]]:
+def _references(
+    plan: ActionPlan, targets: set[str], steps: set[str], everything: set[str]
+) -> Iterator[tuple[Path, str, set[str]]]:
     for place, review in enumerate(plan.reviews):
         for index, name in enumerate(review.targets):
             yield ("reviews", place, "targets", index), name, targets

@@ -33,4 +33,6 @@ def plan_has_targets(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
         The mentor session at the end of Year 1: draft an action plan with SMART targets.
     """
     if not plan.targets:
-        yield Flaw(message="The plan has no target.", fix="Agree on two or three targets and write them down.", at=("targets",))
+        yield Flaw(
+            message="The plan has no target.", fix="Agree on two or three targets and write them down.", at=("targets",)
+        )

@@ -33,8 +33,9 @@ def due_after_the_meeting(target: Target, about: Circumstances) -> Iterator[Flaw
         The mentor session at the end of Year 1: check that targets are time-bound.
     """
     if about.plan and target.due and target.due.on and target.due.on <= about.plan.meeting.on:
+        due, met = in_words(target.due.on), in_words(about.plan.meeting.on)
         yield Flaw(
-            message=f"The due date, {in_words(target.due.on)}, is not after the meeting on {in_words(about.plan.meeting.on)}.",
-            fix=f"Choose a day after {in_words(about.plan.meeting.on)}.",
+            message=f"The due date, {due}, is not after the meeting on {met}.",
+            fix=f"Choose a day after {met}.",
             at=("due",),
         )

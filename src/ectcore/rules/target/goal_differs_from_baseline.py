@@ -14,7 +14,9 @@ from ectcore.model.target import SuccessCriterion
     code="A001",
     severity=Severity.WARNING,
     criterion=Criterion.ACHIEVABLE,
-    bad=(Example("the goal is what is so already", lambda criterion: evolve(criterion, baseline=f"{criterion.goal} ")),),
+    bad=(
+        Example("the goal is what is so already", lambda criterion: evolve(criterion, baseline=f"{criterion.goal} ")),
+    ),
 )
 def goal_differs_from_baseline(criterion: SuccessCriterion, _about: Circumstances) -> Iterator[Flaw]:
     """The goal of a success criterion is not what is so already.

@@ -35,8 +35,8 @@ def steps_can_be_taken_in_turn(target: Target, _about: Circumstances) -> Iterato
     """
     waiting = {step.id: set(step.after) for step in target.steps}
     while ready := [step for step, before in waiting.items() if not before & waiting.keys()]:
-        for step in ready:
-            del waiting[step]
+        for done in ready:
+            del waiting[done]
     for index, step in enumerate(target.steps):
         if step.id in waiting:
             yield Flaw(

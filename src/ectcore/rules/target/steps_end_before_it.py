@@ -41,8 +41,9 @@ def steps_end_before_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
         return
     for index, step in enumerate(target.steps):
         if step.due and step.due.on and step.due.on > target.due.on:
+            end = in_words(target.due.on)
             yield Flaw(
-                message=f"This step is due on {in_words(step.due.on)}, after the target itself on {in_words(target.due.on)}.",
-                fix=f"Bring the step forward to {in_words(target.due.on)} or before, or put the target back.",
+                message=f"This step is due on {in_words(step.due.on)}, after the target itself on {end}.",
+                fix=f"Bring the step forward to {end} or before, or put the target back.",
                 at=("steps", index, "due"),
             )

@@ -32,7 +32,7 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     fewest = about.settings.fewest_steps
     if len(target.steps) < fewest:
-        many = {0: "No action step is", 1: "Only one action step is"}.get(len(target.steps), f"Only {len(target.steps)} action steps are")
+        many = {0: "No action step is", 1: "Only one action step is"}.get(len(target.steps), "Too few action steps are")
         yield Flaw(
             message=f"{many} written down for this target.",
             fix="Write down the first thing to do and then the next, each with who does it and by when.",

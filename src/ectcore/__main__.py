@@ -1,0 +1,5 @@
+"""`python -m ectcore` is `ectcore`."""
+
+from ectcore.cli import main
+
+main()

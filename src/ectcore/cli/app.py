@@ -1,0 +1,118 @@
+"""The commands, each loaded when it is asked for, and how a run ends."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any, Final, NoReturn
+
+import click
+
+from ectcore.cli.exits import CANNOT, INTERRUPTED, USAGE
+from ectcore.errors import (
+    AmbiguousNameError,
+    DocumentError,
+    EctcoreError,
+    InvalidValueError,
+    UnknownNameError,
+    nearest,
+)
+
+COMMANDS: Final = {
+    "demo": "Show the whole of it on a bundled sample: read, check, export.",
+    "new": "Draft a plan from a template, or from a session and its notes.",
+    "check": "Check plans and other documents, and say what would put them right.",
+    "rules": "List the rules, or explain one.",
+    "session": "Read a session page; show its timed agenda.",
+    "export": "Write plans in other formats.",
+    "exporters": "List the formats, or explain one.",
+    "schema": "Print the JSON Schema of a kind of document.",
+    "completion": "Print a completion script for a shell.",
+}
+"""The commands, in the order in which they are met, with what each is for."""
+
+_WRONG_USE = (UnknownNameError, AmbiguousNameError, InvalidValueError)
+
+
+class Commands(click.Group):
+    """The group that imports a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order in which they are met."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"ectcore.cli.commands.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest name where there is no such command."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            msg = f"there is no command {args[0]!r}; {nearest(args[0], list(COMMANDS))}"
+            raise click.UsageError(msg, ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The list of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+@click.option("--no-plugins", is_flag=True, help="Use the built-in exporters only.")
+@click.version_option(version("ectcore"), message="%(prog)s %(version)s")
+@click.pass_context
+def app(ctx: click.Context, *, no_plugins: bool) -> None:
+    """Action plans for early career teachers: drafted, checked, and out to any format.
+
+    Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 could not read or write, 130 interrupted.
+    """
+    ctx.obj = {"plugins": not (no_plugins or os.environ.get("ECTCORE_NO_PLUGINS"))}
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    _speak_plainly(sys.stderr)
+    try:
+        code = app.main(args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again
+        code = _told(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: BaseException) -> int:
+    """Tell people what went wrong, and give the exit code for it."""
+    match error:
+        case click.exceptions.Abort() | KeyboardInterrupt():
+            click.echo("ectcore: interrupted", err=True)
+            return INTERRUPTED
+        case click.ClickException():
+            error.show()
+            return error.exit_code
+        case DocumentError():
+            lines = [str(problem) for problem in error.problems]
+            click.echo("\n".join(f"ectcore: {line}" for line in lines), err=True)
+            return CANNOT
+        case OSError():
+            click.echo(f"ectcore: {error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", err=True)
+            return CANNOT
+        case EctcoreError():
+            click.echo(f"ectcore: {error}", err=True)
+            return USAGE if isinstance(error, _WRONG_USE) else CANNOT
+        case _:
+            raise error
+
+
+def _speak_plainly(stream: Any) -> None:  # noqa: ANN401 - a text stream of whatever kind the terminal or a test gave
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")

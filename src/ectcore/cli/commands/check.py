@@ -1,0 +1,93 @@
+"""`ectcore check`: what the rules find in documents."""
+
+from datetime import date
+
+import click
+
+from ectcore.checking import RULES, check, select, unjudged
+from ectcore.cli.exits import CANNOT, FINDINGS, FINE
+from ectcore.cli.known import circumstances, output, told
+from ectcore.cli.streams import read_any, say, write_text
+from ectcore.codec import Document
+from ectcore.errors import DocumentError
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Rule
+from ectcore.reporting import FORMATS, Report
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option(
+    "--select", "chosen", multiple=True, metavar="CODES", help="Only these rules or families, such as T001,STEP."
+)
+@click.option("--ignore", "ignored", multiple=True, metavar="CODES", help="All but these rules or families.")
+@circumstances
+@output
+def command(
+    *,
+    files: tuple[str, ...],
+    shape: str,
+    chosen: tuple[str, ...],
+    ignored: tuple[str, ...],
+    as_of: date | None,
+    calendar: str | None,
+    notes: str | None,
+    programme: str | None,
+    settings: str | None,
+    output: str | None,
+) -> int:
+    """Check plans and other documents; `-` is standard input.
+
+    Exit code 1 where an error or warning is found that nobody acknowledged.
+    """
+    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
+    rules = select(RULES, _codes(chosen), _codes(ignored))
+    documents, unread = _read(files)
+    reports = [Report(name, check(document, about, rules)) for name, document in documents]
+    write_text(FORMATS[shape](reports), output)
+    if shape == "text":
+        _say_what_was_not_told([document for _, document in documents], about, rules)
+    if unread:
+        return CANNOT
+    return FINDINGS if any(finding.counts for report in reports for finding in report.findings) else FINE
+
+
+def _codes(given: tuple[str, ...]) -> list[str]:
+    return [code for each in given for code in each.replace(" ", "").split(",") if code]
+
+
+def _read(files: tuple[str, ...]) -> tuple[list[tuple[str, Document]], bool]:
+    documents, unread = [], False
+    for name in files:
+        try:
+            documents.append((name, read_any(name)))
+        except (DocumentError, OSError) as error:
+            tell(error, name)
+            unread = True
+    return documents, unread
+
+
+def tell(error: DocumentError | OSError, name: str) -> None:
+    """Say why a file could not be read, so that the others go on."""
+    if isinstance(error, DocumentError):
+        for problem in error.problems:
+            say(f"ectcore: {problem}")
+    else:
+        say(f"ectcore: {name}: {(error.strerror or str(error)).lower()}")
+
+
+def _say_what_was_not_told(documents: list[Document], about: Circumstances, rules: tuple[Rule, ...]) -> None:
+    silent: dict[str, set[str]] = {}
+    for document in documents:
+        for want, waiting in unjudged(document, about, rules).items():
+            silent.setdefault(want, set()).update(rule.code for rule in waiting)
+    for want, codes in silent.items():
+        say(f"not judged without {want}: {', '.join(sorted(codes))}")

@@ -1,0 +1,105 @@
+"""`ectcore export`: plans in other formats."""
+
+from pathlib import Path
+
+import click
+
+from ectcore.cli.commands.check import tell
+from ectcore.cli.exits import CANNOT, FINE
+from ectcore.cli.known import output
+from ectcore.cli.streams import read_bytes, read_document, say, write
+from ectcore.errors import DocumentError, ExportError, UnknownNameError
+from ectcore.export import LoadedExporter, OptionSource, export_plan, find, load, load_exporter, options_of
+from ectcore.files import safe_name, write_whole
+from ectcore.model.plan import ActionPlan
+
+
+@click.command("export")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "-t", "--to", "names", multiple=True, required=True, metavar="NAME", help="The format; may be given again."
+)
+@click.option("-O", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format.")
+@click.option("-d", "--directory", metavar="DIR", help="Write a file for each plan and format into DIR.")
+@output
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    files: tuple[str, ...],
+    names: tuple[str, ...],
+    options: tuple[str, ...],
+    directory: str | None,
+    output: str | None,
+) -> int:
+    """Write plans in other formats; `-` is standard input.
+
+    One plan in one format goes to standard output or the file of -o, several into the folder of -d,
+    each named after its plan file.
+    """
+    if directory is None and (len(files) > 1 or len(names) > 1):
+        msg = "several files would be written; name a folder for them with -d"
+        raise click.UsageError(msg, ctx)
+    if directory is not None and output is not None:
+        msg = "-o names one file and -d a folder; give one of the two"
+        raise click.UsageError(msg, ctx)
+    writers = _writers(names, options, plugins=ctx.obj["plugins"])
+    failed = False
+    for file in files:
+        try:
+            plan = read_document(file, ActionPlan)
+        except (DocumentError, OSError) as error:
+            tell(error, file)
+            failed = True
+            continue
+        failed |= not _written(plan, file, writers, directory, output)
+    return CANNOT if failed else FINE
+
+
+def _written(
+    plan: ActionPlan, file: str, writers: list[LoadedExporter], directory: str | None, output: str | None
+) -> bool:
+    whole = True
+    for writer in writers:
+        try:
+            data = export_plan(writer, plan)
+        except ExportError as error:
+            say(f"ectcore: {error}")
+            whole = False
+            continue
+        if directory is None:
+            write(data, output)
+        else:
+            stem = safe_name("plan", plan.id) if file == "-" else Path(file).stem
+            Path(directory).mkdir(parents=True, exist_ok=True)
+            write_whole(Path(directory) / f"{stem}{writer.exporter.suffix}", data)
+    return whole
+
+
+def _writers(names: tuple[str, ...], options: tuple[str, ...], *, plugins: bool) -> list[LoadedExporter]:
+    """The exporters, each given those of the options that it knows; an option that none knows is refused."""
+    given = dict(_pair(option) for option in options)
+    known = {name: {option.name: option for option in options_of(load(find(name, plugins=plugins)))} for name in names}
+    for key in given:
+        if not any(key in each for each in known.values()):
+            raise UnknownNameError("option", key, sorted({name for each in known.values() for name in each}))
+    return [
+        load_exporter(
+            name,
+            {
+                key: read_bytes(value) if known[name][key].source is OptionSource.FILE else value
+                for key, value in given.items()
+                if key in known[name]
+            },
+            plugins=plugins,
+        )
+        for name in dict.fromkeys(names)
+    ]
+
+
+def _pair(option: str) -> tuple[str, str]:
+    key, sign, value = option.partition("=")
+    if not sign:
+        msg = f"-O {option}: write KEY=VALUE"
+        raise click.UsageError(msg)
+    return key.strip(), value

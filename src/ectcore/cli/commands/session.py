@@ -1,0 +1,66 @@
+"""`ectcore session`: a session page read, a session's timed agenda shown."""
+
+from pathlib import PurePath
+
+import click
+
+from ectcore.catalogue import load, names, session
+from ectcore.cli.known import notes, output
+from ectcore.cli.streams import in_file, read_document, read_text, write, write_text
+from ectcore.codec import decode, encode
+from ectcore.errors import DocumentError
+from ectcore.mentoring.agenda import agenda
+from ectcore.mentoring.agenda_lines import agenda_lines
+from ectcore.model.records import Records
+from ectcore.model.session import Session
+from ectcore.reading.session import read_session
+
+
+@click.group("session")
+def command() -> None:
+    """Read a session page; show the timed agenda of a session; list those that come along."""
+
+
+@command.command("read")
+@click.argument("file")
+@output
+def read(*, file: str, output: str | None) -> None:
+    """Read a session page and print it as JSON; `-` is standard input."""
+    write(encode(page(file)), output)
+
+
+@command.command("show")
+@click.argument("name", metavar="NAME|FILE")
+@notes
+@output
+def show(*, name: str, notes: str | None, output: str | None) -> None:
+    """Print the timed agenda of a session, with the ECT's own notes where a file of them is given.
+
+    NAME is one of `ectcore session list`; FILE is a session page, or a session as JSON.
+    """
+    records = read_document(notes, Records) if notes else None
+    write_text("\n".join(agenda_lines(agenda(named(name), records))), output)
+
+
+@command.command("list")
+@output
+def listed(*, output: str | None) -> None:
+    """List the sessions that come along."""
+    lines = [f"{name}/{each.id}  {each.title}" for name in names() for each in load(name).sessions()]
+    write_text("\n".join(lines), output)
+
+
+def named(name: str) -> Session:
+    """The session of that name in the catalogue, or in the file of that name."""
+    return session(name) if name.partition("/")[0] in names() else page(name)
+
+
+def page(file: str) -> Session:
+    """The session in a file: a page, or JSON."""
+    text = read_text(file)
+    try:
+        if text.lstrip().startswith("{"):
+            return decode(text, Session)
+        return read_session(text, source="" if file == "-" else PurePath(file).name)
+    except DocumentError as error:
+        raise in_file(error, file) from None

@@ -1,0 +1,79 @@
+"""The options by which people tell what is known beside the document."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from ectcore.catalogue import load, names
+from ectcore.cli.streams import read_document
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.programme import Programme
+from ectcore.model.records import Records
+from ectcore.model.settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day written 2026-10-02."""
+
+    name = "DATE"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that was written."""
+        if isinstance(value, date):
+            return value
+        day = _day(value)
+        if day is None:
+            self.fail(f"{value!r} is not a date; a date is written 2026-10-02 and must exist", param, ctx)
+        return day
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words) if len(words) == len("2026-10-02") else None
+    except ValueError:
+        return None
+
+
+output = click.option("-o", "--output", metavar="FILE", help="Write to FILE and not to standard output.")
+as_of = click.option("--as-of", type=Day(), help="The day on which to judge; today unless given.")
+notes = click.option("--notes", metavar="FILE", help="The records of the ECT's sessions (JSON).")
+
+
+def circumstances(command: F) -> F:
+    """Add the options that tell what is known."""
+    for option in (
+        click.option("--settings", metavar="FILE", help="Thresholds of your own (JSON)."),
+        click.option("--programme", metavar="NAME|FILE", help="The programme: one that comes along, or a file (JSON)."),
+        notes,
+        click.option("--calendar", metavar="FILE", help="The school's calendar (JSON)."),
+        as_of,
+    ):
+        command = option(command)
+    return command
+
+
+def told(
+    *,
+    as_of: date | None = None,
+    calendar: str | None = None,
+    notes: str | None = None,
+    programme: str | None = None,
+    settings: str | None = None,
+) -> Circumstances:
+    """What the options tell; the day is today where none was given."""
+    return Circumstances(
+        as_of=as_of or date.today(),  # noqa: DTZ011 - the school's day is the day on the wall
+        calendar=read_document(calendar, SchoolCalendar) if calendar else None,
+        records=read_document(notes, Records) if notes else None,
+        programme=_programme(programme) if programme else None,
+        settings=read_document(settings, Settings) if settings else Settings(),
+    )
+
+
+def _programme(name: str) -> Programme:
+    return load(name) if name in names() else read_document(name, Programme)

@@ -1,0 +1,74 @@
+"""What comes in and goes out: files, `-` for the standard streams, bytes as they are."""
+
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ectcore.codec import Document, decode
+from ectcore.errors import DocumentError, Problem
+from ectcore.files import write_whole
+
+T = TypeVar("T", bound=Document)
+
+
+def say(words: str) -> None:
+    """Tell people something beside the data: on standard error."""
+    click.echo(words, err=True)
+
+
+def read_bytes(name: str) -> bytes:
+    """What a file holds, or standard input where the name is `-`."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def read_text(name: str) -> str:
+    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252 with a notice."""
+    data = read_bytes(name)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        say(f"ectcore: {name}: not UTF-8; read as Windows-1252")
+        return data.decode("cp1252", errors="replace")
+
+
+def read_document(name: str, expected: type[T]) -> T:
+    """The document of the expected kind in a file; its faults name the file."""
+    try:
+        return decode(read_bytes(name), expected)
+    except DocumentError as error:
+        raise in_file(error, name) from None
+
+
+def read_any(name: str) -> Document:
+    """The document of whatever kind in a file; its faults name the file."""
+    try:
+        return decode(read_bytes(name))
+    except DocumentError as error:
+        raise in_file(error, name) from None
+
+
+def in_file(error: DocumentError, name: str) -> DocumentError:
+    """The same faults, each said to be in that file."""
+    shown = "standard input" if name == "-" else name
+    return DocumentError(
+        Problem(problem.pointer, f"{shown}: {problem.where}", problem.reason) for problem in error.problems
+    )
+
+
+def write(data: bytes, name: str | None) -> None:
+    """Write bytes as they are: to a file, whole or not at all, or to standard output."""
+    if name is None or name == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_whole(Path(name), data)
+
+
+def write_text(words: str, name: str | None) -> None:
+    """Write lines of text as UTF-8, ending in a line end."""
+    write(f"{words}\n".encode() if words else b"", name)

@@ -1,0 +1,120 @@
+"""A roster's row into people and school: the columns that everybody knows."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, NamedTuple, TypeVar
+
+from ectcore.errors import InvalidValueError, Problem
+from ectcore.model.field import quoted
+from ectcore.model.people import Person, School
+from ectcore.school_calendar.phrase import day_of
+
+KNOWN_COLUMNS: Final = frozenset(
+    {
+        "staff_id", "display_name", "email", "mentor_id", "mentor_name", "mentor_email",
+        "tutor_id", "school_name", "school_urn", "induction_start", "fte", "trn",
+    }
+)  # fmt: skip
+"""The columns of a roster that say who somebody is and where; any other is a template's own."""
+
+_COLUMN_OF: Final = {
+    "ect": {"id": "staff_id", "display_name": "display_name", "email": "email", "trn": "trn"},
+    "mentor": {"id": "mentor_id", "display_name": "mentor_name", "email": "mentor_email"},
+    "tutor": {"id": "tutor_id"},
+    "school": {"name": "school_name", "urn": "school_urn"},
+}
+_DECIMAL: Final = re.compile(r"[0-9]*\.?[0-9]+")
+T = TypeVar("T", Person, School)
+
+
+class People(NamedTuple):
+    """Who a plan is about, as a row says it.
+
+    Attributes:
+        ect: whose plan it is; None where the row cannot be used.
+        mentor: the mentor; None while not yet named.
+        tutor: the induction tutor.
+        school: where the induction is served.
+        fte: the part of full time that the ECT works.
+    """
+
+    ect: Person | None
+    mentor: Person | None
+    tutor: Person | None
+    school: School | None
+    fte: float | None
+
+
+class Row:
+    """The values of one row, and the problems found in them so far.
+
+    Attributes:
+        problems: what is wrong, each with its column.
+    """
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        """Keep the values without the blanks around them."""
+        self._values = {column: value.strip() for column, value in values.items()}
+        self.problems: list[Problem] = []
+
+    def text(self, column: str) -> str:
+        """What the row has in that column; nothing where it has no such column."""
+        return self._values.get(column, "")
+
+    def fault(self, column: str, reason: str) -> None:
+        """Add what is wrong with a column."""
+        self.problems.append(Problem(f"/{column}", column, reason))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the row has."""
+        return tuple(self._values)
+
+    def people(self) -> People:
+        """Who the row is about; what it does not say is None."""
+        if not self.text("staff_id"):
+            self.fault("staff_id", "is empty; every ECT has a staff id, unique in the school")
+        if not self.text("mentor_id"):
+            for column in ("mentor_name", "mentor_email"):
+                if self.text(column):
+                    self.fault("mentor_id", f"is empty, while {column} is given; give the mentor's staff id too")
+        return People(
+            ect=self._made(Person, "ect", "staff_id"),
+            mentor=self._made(Person, "mentor", "mentor_id"),
+            tutor=self._made(Person, "tutor", "tutor_id"),
+            school=self._made(School, "school", "school_name", "school_urn"),
+            fte=self._fte(),
+        )
+
+    def day(self, column: str) -> date | None:
+        """The day in that column, where it has one."""
+        typed = self.text(column)
+        if not typed:
+            return None
+        meant = day_of(typed)
+        if meant.reason:
+            self.fault(column, meant.reason)
+        return meant.day
+
+    def _fte(self) -> float | None:
+        typed = self.text("fte")
+        number = float(typed) if _DECIMAL.fullmatch(typed) else 0.0
+        if typed and not 0 < number <= 1:
+            self.fault(
+                "fte", f"{quoted(typed)} is no part of full time; write a number above 0 and at most 1, such as 0.6"
+            )
+        return number if 0 < number <= 1 else None
+
+    def _made(self, cls: Callable[..., T], noun: str, *any_of: str) -> T | None:
+        if not any(self.text(column) for column in any_of):
+            return None
+        columns = _COLUMN_OF[noun]
+        values = {field: self.text(column) for field, column in columns.items() if self.text(column)}
+        try:
+            return cls(**values)
+        except InvalidValueError as error:
+            for fault in error.faults:
+                field, _, reason = fault.partition(": ")
+                self.fault(columns[field], reason)
+            return None

@@ -1,0 +1,1 @@
+"""Days as a school counts them: phrases of time to dates, school days, teaching weeks."""

@@ -1,0 +1,109 @@
+"""Texts as Markdown that shows them exactly as they were typed.
+
+What is escaped follows CommonMark 0.31 and GitHub Flavored Markdown 0.29 (tables, strike-through,
+task lists, autolinks), and the $ of mathematics; as little as possible, so that the source
+stays readable.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+BREAK: Final = "\\\n"
+"""A line break that shows (CommonMark 0.31, 6.7)."""
+
+_ANYWHERE: Final = re.compile(
+    r"""
+    [\\`*\[|~$]                               # escapes, code, emphasis, links, table cells, strike-through, mathematics
+    | (?<![^\W_])_ | _(?![^\W_])              # emphasis; not the _ within a word
+    | <(?=[A-Za-z/!?])                        # HTML and <autolinks>
+    | &(?=\#?[0-9A-Za-z]+;)                   # entities
+    | /(?=/) | (?<=\S)@(?=\S)                 # addresses that become links
+    | (?<=\w)\.(?=[^\W\d_]{2})                # and bare domains
+    """,
+    re.VERBOSE,
+)
+_AT_START: Final = re.compile(r"([-+=>#:]|[0-9]{1,9}(?=[.)]))")
+_CLOSING: Final = re.compile(r"(?:^|(?<=\s))#+$")
+
+
+def inline(line: str) -> str:
+    r"""A line of text for any place but the start of a line.
+
+    >>> inline("Use *Q&A* cards in 8_C, see www.example.org")
+    'Use \\*Q&A\\* cards in 8_C, see www\\.example\\.org'
+    """
+    return _ANYWHERE.sub(r"\\\g<0>", line.strip(" \t"))
+
+
+def at_start(markdown: str) -> str:
+    r"""Inline Markdown for the start of a line, where more has a meaning.
+
+    >>> at_start("1. first"), at_start("- dash"), at_start("30 pupils")
+    ('1\\. first', '\\- dash', '30 pupils')
+    """
+    found = _AT_START.match(markdown)
+    if not found:
+        return markdown
+    place = found.end() if found[0].isdigit() else 0
+    return f"{markdown[:place]}\\{markdown[place:]}"
+
+
+def prose(text: str) -> str:
+    r"""A text as paragraphs; its line ends show as line breaks.
+
+    >>> print(prose("First line\nsecond\n\n# no heading"))
+    First line\
+    second
+    <BLANKLINE>
+    \# no heading
+    """
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs[-1].append(at_start(inline(line)))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return "\n\n".join(BREAK.join(lines) for lines in paragraphs if lines)
+
+
+def heading(level: int, line: str) -> str:
+    r"""A heading with a line of text.
+
+    >>> heading(2, "In C #")
+    '## In C \\#'
+    """
+    return "#" * level + " " + _CLOSING.sub(r"\\\g<0>", inline(line))
+
+
+def item(body: str) -> str:
+    r"""An item of a list that holds Markdown.
+
+    >>> print(item("First\n\nSecond"))
+    - First
+    <BLANKLINE>
+      Second
+    """
+    first, *others = body.split("\n")
+    return "\n".join((f"- {first}", *(f"  {line}" if line else "" for line in others)))
+
+
+def quotation(body: str) -> str:
+    """A quotation that holds Markdown."""
+    return "\n".join(f"> {line}".rstrip(" ") for line in body.split("\n"))
+
+
+def table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table of GitHub Flavored Markdown whose cells hold inline Markdown.
+
+    >>> print(table(["When", "Where"], [["2 October", "Room 12"]]))
+    | When      | Where   |
+    | --------- | ------- |
+    | 2 October | Room 12 |
+    """
+    widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]
+    ruled = ["-" * width for width in widths]
+    return "\n".join(
+        f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |"
+        for row in (titles, ruled, *rows)
+    )

@@ -1,0 +1,150 @@
+"""A plan as a page in Markdown, for the meeting and for the months after it."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from attrs import frozen
+
+from ectcore import Acknowledgement, ActionPlan, Commitment, FollowUp, Person, PlanReview, Remark, ReviewStatus, School
+from ectcore_export.blocks import fact, outcome, section, with_details
+from ectcore_export.commonmark import heading, inline, item, prose, table
+from ectcore_export.english import capitalised, hours, length, listed, long_day, role
+from ectcore_export.markdown_target import target_section
+
+
+@frozen
+class MarkdownExporter:
+    """A page in Markdown: CommonMark with the tables and task lists of GitHub Flavored Markdown.
+
+    Every text shows exactly as it was typed, runs of blanks apart. What the plan does not
+    say has no place on the page; e-mail addresses and teacher reference numbers are left out.
+    """
+
+    api_version: ClassVar[int] = 1
+    media_type: ClassVar[str] = "text/markdown; charset=utf-8"
+    suffix: ClassVar[str] = ".md"
+
+    def export(self, plan: ActionPlan, /) -> bytes:
+        """The plan as a page in UTF-8."""
+        return ("\n\n".join(filter(None, _page(plan))) + "\n").encode()
+
+
+def _page(plan: ActionPlan) -> Iterator[str]:
+    names = _names(plan)
+    yield heading(1, plan.title if plan.title.strip() else "Action plan")
+    yield from _head(plan)
+    yield from _looking_back(plan)
+    for number, target in enumerate(plan.targets, 1):
+        yield from target_section(number, target, names)
+    if plan.reviews:
+        yield from _diary(plan.reviews, names)
+    yield from section(2, "Following up", map(_follow_up, plan.follow_up))
+    yield from section(2, "What else fills the time", map(_commitment, plan.commitments))
+    yield from section(2, "Findings acknowledged", (_acknowledgement(each, names) for each in plan.acknowledgements))
+    yield "---"
+    yield _revision(plan)
+
+
+def _names(plan: ActionPlan) -> dict[str, str]:
+    """What people call each item of the plan, by its id."""
+    names: dict[str, str] = {}
+    for number, target in enumerate(plan.targets, 1):
+        names[target.id] = f"target {number}"
+        names |= {
+            each.id: f"target {number}, success criterion {place}" for place, each in enumerate(target.criteria, 1)
+        }
+        names |= {each.id: f"target {number}, step {place}" for place, each in enumerate(target.steps, 1)}
+    names |= {each.id: f"the plan review of {long_day(each.on)}" for each in plan.reviews}
+    return names | {each.id: f"follow-up {place}" for place, each in enumerate(plan.follow_up, 1)}
+
+
+def _head(plan: ActionPlan) -> Iterator[str]:
+    meeting = plan.meeting
+    facts = (
+        fact("Early career teacher", _person(plan.ect)),
+        fact("Teaches", inline(meeting.role)),
+        fact("Works", f"{plan.fte:g} of full time" if plan.fte and plan.fte < 1 else ""),
+        fact("Mentor", _person(plan.mentor)),
+        fact("Induction tutor", _person(plan.tutor)),
+        fact("School", _school(plan.school)),
+        fact("Meeting", long_day(meeting.on) + (f", in Year {meeting.year} of the programme" if meeting.year else "")),
+        fact("Session", inline(meeting.session or "")),
+        fact("Focus", inline(meeting.focus)),
+        fact("For", f"Year {plan.for_year} of the programme" if plan.for_year else ""),
+    )
+    yield "\n".join(item(each) for each in facts if each)
+
+
+def _person(person: Person | None) -> str:
+    return inline(person.display_name) or inline(person.id) if person else ""
+
+
+def _school(school: School | None) -> str:
+    if school is None:
+        return ""
+    name, urn = inline(school.name), f"URN {school.urn}" if school.urn else ""
+    return f"{name} ({urn})" if name and urn else name or urn
+
+
+def _looking_back(plan: ActionPlan) -> Iterator[str]:
+    review = plan.year_review
+    parts = [
+        prose(review.summary),
+        *section(3, "What went well", map(_remark, review.successes)),
+        *section(3, "Approaches that helped", map(_remark, review.approaches)),
+        fact("Sessions gone over", ", ".join(map(inline, review.drawn_on))),
+    ]
+    if any(parts):
+        yield heading(2, "Looking back")
+        yield from parts
+
+
+def _remark(remark: Remark) -> str:
+    return with_details(prose(remark.text), ", ".join(map(inline, (*remark.statements, *remark.notes))))
+
+
+def _diary(reviews: tuple[PlanReview, ...], names: Mapping[str, str]) -> Iterator[str]:
+    columns = {
+        "Plan review": [long_day(review.on) for review in reviews],
+        "Time": [_time(review) for review in reviews],
+        "Place": [inline(review.where) for review in reviews],
+        "With": [listed(map(role, review.attendees)) for review in reviews],
+        "About": [", ".join(names.get(target, inline(target)) for target in review.targets) for review in reviews],
+        "State": ["" if review.status is ReviewStatus.PLANNED else f"**{review.status.value}**" for review in reviews],
+    }
+    told = {title: cells for title, cells in columns.items() if any(cells)}
+    yield heading(2, "In the diary")
+    yield table(list(told), list(zip(*told.values(), strict=True)))
+    yield from section(3, "What to look at", (fact(long_day(review.on), prose(review.agenda)) for review in reviews))
+    for review in reviews:
+        found = (outcome(capitalised(names.get(each.target, inline(each.target))), each) for each in review.outcomes)
+        yield from section(3, f"What the plan review of {long_day(review.on)} found", found)
+
+
+def _time(review: PlanReview) -> str:
+    if review.starts_at:
+        return hours(review.starts_at, review.minutes)
+    return length(review.minutes) if review.minutes else ""
+
+
+def _follow_up(each: FollowUp) -> str:
+    on = long_day(each.on) if each.on else ""
+    return with_details(prose(each.what), role(each.who) if each.who else "", on, inline(each.how))
+
+
+def _commitment(each: Commitment) -> str:
+    return with_details(prose(each.text), f"{length(each.minutes_a_week)} a week" if each.minutes_a_week else "")
+
+
+def _acknowledgement(each: Acknowledgement, names: Mapping[str, str]) -> str:
+    about = names.get(each.item, inline(each.item)) if each.item else "the plan"
+    on = long_day(each.on) if each.on else ""
+    return with_details(fact(f"{each.code}, {about}", inline(each.reason)), role(each.by) if each.by else "", on)
+
+
+def _revision(plan: ActionPlan) -> str:
+    state = f"As agreed on {long_day(plan.meeting.on)}"
+    if plan.history:
+        note = inline(plan.history[-1].note)
+        state = f"Revision {plan.revision} of {long_day(plan.changed_on)}{f': {note}' if note else ''}"
+    return with_details(state, f"plan {plan.id}", f"follows plan {plan.previous}" if plan.previous else "")

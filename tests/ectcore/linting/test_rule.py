@@ -1,0 +1,53 @@
+from collections.abc import Iterator
+
+import pytest
+
+from ectcore import Circumstances, Finding, Flaw, Severity, Target, check, rule
+from ectcore.checking import RULES
+from ectcore.linting.rule import Rule
+from ectcore.rules.exemplar import circumstances, plan
+
+
+@rule(code="R901", severity=Severity.WARNING, needs=("calendar",), bad=())
+def always_waits(target: Target, _about: Circumstances) -> Iterator[Flaw]:
+    """It waits for a calendar."""
+    yield Flaw(message=f"Seen {target.id}.", fix="Nothing.")
+
+
+@rule(code="R902", severity=Severity.ADVICE, bad=())
+def sees_every_target(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """It sees every target in its plan."""
+    assert about.plan is not None
+    yield Flaw(message=f"Seen {target.id}.", fix="Nothing.", at=("statement",))
+
+
+def test_a_stranger_adds_a_rule_by_passing_it() -> None:
+    found = check(plan(), circumstances(), (*RULES, sees_every_target))
+    assert [(finding.code, finding.where, finding.item) for finding in found] == [
+        ("R902", "target 1, statement", "target-1"),
+        ("R902", "target 2, statement", "target-2"),
+    ]
+    assert isinstance(found[0], Finding)
+
+
+def test_a_rule_is_silent_without_what_it_needs() -> None:
+    assert check(plan(), circumstances(), (always_waits,)) == ()
+
+
+def test_what_is_declared_can_be_read_off() -> None:
+    assert isinstance(always_waits, Rule)
+    assert (always_waits.name, always_waits.family, always_waits.applies_to) == ("always-waits", "R", Target)
+    assert always_waits.source == ""
+
+
+def test_the_type_may_be_written_as_text() -> None:
+    def judge(target: "Target", _about: "Circumstances") -> "Iterator[Flaw]":
+        """The target is seen."""
+        yield Flaw(message=target.id, fix="")
+
+    assert rule(code="R903", severity=Severity.ADVICE, bad=())(judge).applies_to is Target
+
+
+def test_a_rule_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        always_waits.code = "R999"  # type: ignore[misc] # that is the point

@@ -1,0 +1,62 @@
+"""Every rule's own examples, and the shape of its page."""
+
+import pytest
+
+from ectcore.checking import RULES, check, explain
+from ectcore.linting.rule import PARTS, Example, Rule
+from ectcore.linting.walk import changed, parts
+from ectcore.model.finding import Severity
+from ectcore.rules.exemplar import circumstances, plan, session
+
+EXEMPLARS = {"plan": plan(), "session": session()}
+EXAMPLES = [(rule, example) for rule in RULES for example in rule.bad]
+
+
+def spoilt(rule: Rule, example: Example) -> object:
+    """The exemplar with the example's one change in the first part that the rule applies to."""
+    for exemplar in EXEMPLARS.values():
+        for path, part in parts(exemplar):
+            if isinstance(part, rule.applies_to):
+                return changed(exemplar, path, example.change)
+    raise AssertionError(rule.code)
+
+
+@pytest.mark.parametrize("exemplar", EXEMPLARS.values(), ids=EXEMPLARS)
+def test_nothing_is_wrong_with_an_exemplar(exemplar: object) -> None:
+    assert check(exemplar, circumstances()) == ()
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{example.title}" for rule, example in EXAMPLES])
+def test_a_bad_example_is_flagged_by_its_own_rule_and_no_other(rule: Rule, example: Example) -> None:
+    assert {finding.code for finding in check(spoilt(rule, example), circumstances())} == {rule.code}
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{example.title}" for rule, example in EXAMPLES])
+def test_a_message_speaks_to_a_mentor(rule: Rule, example: Example) -> None:
+    for finding in check(spoilt(rule, example), circumstances()):
+        assert len(finding.message.split()) <= 25
+        assert finding.message.endswith(".")
+        assert finding.fix.endswith(".")
+        for word in (rule.code, "token", "pattern", "criterion_", "None"):
+            assert word not in finding.message + finding.fix
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_a_page_has_its_parts(rule: Rule) -> None:
+    assert rule.bad, "a rule without an example is not proved"
+    assert rule.summary.endswith(".")
+    assert all(rule.part(heading) for heading in PARTS)
+    assert all(f"\n{heading}\n" in explain(rule.code) for heading in PARTS)
+    assert explain(rule.name) == explain(rule.code)
+
+
+def test_every_family_that_is_asked_for_has_a_rule() -> None:
+    families = {rule.family for rule in RULES}
+    assert {"S", "M", "A", "R", "T", "STEP", "PLAN", "REV", "SES", "LINK"} <= families
+
+
+def test_an_empty_box_never_takes_a_letter_away() -> None:
+    """A structural want is advice, or speaks for no letter: the letters are decided by what is said."""
+    for rule in RULES:
+        if rule.code in {"M001", "R001", "T002", "STEP001"}:
+            assert rule.severity is Severity.ADVICE

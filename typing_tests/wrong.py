@@ -1,0 +1,18 @@
+"""Every line marked `# wrong` must be refused by the type checker, and no other."""
+
+from datetime import date
+
+from ectcore import ActionPlan, Criterion, Due, Meeting, Person, Target, catalogue, check, decode, exporter
+
+meeting = Meeting(on="2026-07-14")  # wrong
+target = Target(id="target-1", statement="Begin the starter at once", steps=["rehearse"])  # wrong
+due = Due(date(2026, 10, 2))  # wrong
+plan = ActionPlan(id="x", ect="Aisha", meeting=meeting)  # wrong
+plan.title = "Another"  # wrong
+session = catalogue.load("ucl-2020").session(year=1, modul=5, week=7)  # wrong
+number: int = decode(b"{}", ActionPlan).title  # wrong
+for finding in check(plan):
+    finding.letter  # wrong
+    assert finding.criterion is Criterion.SPECIFIC or finding.criterion is None or finding.criterion.value
+page: str = exporter("markdown").export(plan)  # wrong
+person = Person(id="ect-014", display_name="Aisha Rahman")
