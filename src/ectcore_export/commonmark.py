@@ -33,7 +33,7 @@ def inline(line: str) -> str:
     >>> inline("Use *Q&A* cards in 8_C, see www.example.org")
     'Use \\*Q&A\\* cards in 8_C, see www\\.example\\.org'
     """
-    return _ANYWHERE.sub(r"\\\g<0>", line.strip(" \t"))
+    return _ANYWHERE.sub(r"\\\g<0>", line.strip())
 
 
 def at_start(markdown: str) -> str:

@@ -81,10 +81,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _speak_plainly(sys.stderr)
     try:
         code = app.main(args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again
         code = _told(error)
     sys.exit(code if isinstance(code, int) else 0)

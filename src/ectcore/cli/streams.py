@@ -1,5 +1,6 @@
 """What comes in and goes out: files, `-` for the standard streams, bytes as they are."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TypeVar
@@ -60,13 +61,19 @@ def in_file(error: DocumentError, name: str) -> DocumentError:
 
 
 def write(data: bytes, name: str | None) -> None:
-    """Write bytes as they are: to a file, whole or not at all, or to standard output."""
-    if name is None or name == "-":
+    """Write bytes as they are: to a file, whole or not at all, or to standard output.
+
+    A reader that has heard enough and closed the pipe (`| head`) is no fault.
+    """
+    if name is not None and name != "-":
+        write_whole(Path(name), data)
+        return
+    try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    else:
-        write_whole(Path(name), data)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_text(words: str, name: str | None) -> None:

@@ -32,17 +32,27 @@ def converter() -> Converter:
     """The converter that all documents share."""
     strict = Converter()
     strict.register_structure_hook_factory(has, _of_value_class)
-    strict.register_structure_hook_factory(
-        lambda kind: get_origin(kind) is Annotated, lambda kind: SCALARS[get_args(kind)[0]]
-    )
-    strict.register_structure_hook_factory(lambda kind: get_origin(kind) in (Union, UnionType), _of_optional)
-    strict.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _of_tuple)
-    strict.register_structure_hook_factory(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _of_enum)
+    strict.register_structure_hook_factory(_has_origin(Annotated), _of_constrained)
+    strict.register_structure_hook_factory(_has_origin(Union, UnionType), _of_optional)
+    strict.register_structure_hook_factory(_has_origin(tuple), _of_tuple)
+    strict.register_structure_hook_factory(_is_enum, _of_enum)
     strict.register_structure_hook(bool, SCALARS[bool])
     strict.register_unstructure_hook(date, date.isoformat)
     strict.register_unstructure_hook(time, lambda value: value.isoformat("minutes"))
     strict.register_unstructure_hook(float, float)
     return strict
+
+
+def _has_origin(*origins: object) -> Callable[[object], bool]:
+    return lambda kind: get_origin(kind) in origins
+
+
+def _is_enum(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _of_constrained(kind: object) -> Structure:
+    return SCALARS[get_args(kind)[0]]
 
 
 def _of_value_class(cls: Any, strict: Converter) -> Structure:  # noqa: ANN401 - any class of attrs

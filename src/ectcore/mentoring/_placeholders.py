@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeVar, cast
 
-from attrs import fields, has
+from attrs import fields
 
 from ectcore.errors import InvalidValueError, Problem, nearest
 from ectcore.model.field import quoted
@@ -59,8 +59,9 @@ def _texts(part: object, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(part, tuple):
         for place, item in enumerate(part):
             yield from _texts(item, (*path, place))
-    elif has(type(part)):
-        for field in fields(type(part)):
+    elif isinstance(part, Value):
+        cls: type[Any] = type(part)
+        for field in fields(cls):
             yield from _texts(getattr(part, field.name), (*path, field.name))
 
 

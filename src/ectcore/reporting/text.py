@@ -30,17 +30,12 @@ def _of_file(report: Report) -> Iterator[str]:
 def _of_finding(finding: Finding) -> Iterator[str]:
     yield from _wrapped(f"{finding.severity.value} {finding.code}: {finding.message}", "    ")
     if finding.acknowledged:
-        yield from _wrapped(f"acknowledged: {finding.acknowledged}", "      ")
+        yield from _wrapped(f"Acknowledged: {finding.acknowledged}", "      ")
     else:
-        yield from _wrapped(finding.fix, "      ")
+        yield from _wrapped(f"To put it right: {finding.fix}", "      ")
 
 
 def _wrapped(words: str, indent: str) -> list[str]:
     return textwrap.wrap(
-        words,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=f"{indent}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
+        words, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )

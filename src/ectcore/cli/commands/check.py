@@ -52,7 +52,8 @@ def command(
     rules = select(RULES, _codes(chosen), _codes(ignored))
     documents, unread = _read(files)
     reports = [Report(name, check(document, about, rules)) for name, document in documents]
-    write_text(FORMATS[shape](reports), output)
+    if documents:
+        write_text(FORMATS[shape](reports), output)
     if shape == "text":
         _say_what_was_not_told([document for _, document in documents], about, rules)
     if unread:

@@ -1,0 +1,100 @@
+"""Strategies for single fields, derived from the constraints that their types carry."""
+
+from datetime import date, time
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ectcore.model.field import Between, Characters, Email, Line, Name, Text, ToTheMinute
+from ectcore.testing.words import CODED, HOSTILE, PEOPLE, STEPS, TARGETS
+
+MOST_DRAWN: Final = 3
+"""How many items a drawn list has at most: enough to be several, and quick."""
+
+_NONCHARACTERS: Final = "".join(
+    map(chr, [*range(0xFDD0, 0xFDF0), *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))])
+)
+_NEVER: Final = _NONCHARACTERS + "\ufeff"
+_IN_LINES: Final = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters=_NEVER)
+_IN_TEXTS: Final = st.characters(
+    exclude_categories=["Cc", "Cs"], exclude_characters=_NEVER, include_characters="\n\t"
+)
+_IN_ADDRESSES: Final = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"], exclude_characters=f"{_NEVER}@")
+_HOSTILE_LINES: Final = tuple(text for text in HOSTILE if "\n" not in text and "\t" not in text)
+_SCHOOL_YEARS: Final = st.dates(date(2025, 9, 1), date(2028, 8, 31))
+
+
+def texts() -> SearchStrategy[str]:
+    """Prose as people type it, and any text that the model allows: Markdown, HTML, right to left, emoji, line ends.
+
+    >>> from hypothesis import find
+    >>> find(texts(), lambda text: "<script>" in text)
+    '<script>alert(1)</script> &amp; <!-- -->'
+    """
+    return st.sampled_from((*STEPS, *TARGETS)) | st.sampled_from(HOSTILE) | st.text(_IN_TEXTS, max_size=40)
+
+
+def lines() -> SearchStrategy[str]:
+    """Prose on one line, and any line that the model allows; it may be empty.
+
+    >>> from hypothesis import find
+    >>> find(lines(), lambda line: True)
+    'Aisha Rahman'
+    """
+    return st.sampled_from(PEOPLE) | st.sampled_from(_HOSTILE_LINES) | st.text(_IN_LINES, max_size=40)
+
+
+def days() -> SearchStrategy[date]:
+    """Days of the present school years, and any day that the model allows."""
+    return _SCHOOL_YEARS | st.dates(date(2000, 1, 1), date(2100, 12, 31))
+
+
+@cache
+def of_constraint(kind: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type form, for which Python 3.11 has no type
+    """Values of a constrained type such as `Minutes`.
+
+    Raises:
+        TypeError: nothing is known about its constraint.
+    """
+    base, constraint = get_args(kind)
+    if isinstance(constraint, Characters):
+        return _of_characters(kind, constraint)
+    if isinstance(constraint, ToTheMinute):
+        return st.builds(time, st.integers(0, 23), st.integers(0, 59))
+    if isinstance(constraint, Between) and base is date:
+        return days()
+    if isinstance(constraint, Between) and base is int:
+        return st.integers(constraint.lowest, constraint.highest)
+    if isinstance(constraint, Between) and base is float:
+        return st.floats(constraint.lowest, constraint.highest, exclude_min=constraint.above)
+    msg = f"no strategy is known for {kind!r}"
+    raise TypeError(msg)
+
+
+def _of_characters(kind: Any, constraint: Characters) -> SearchStrategy[str]:  # noqa: ANN401 - a type form
+    if kind == Text:
+        return texts()
+    if kind == Line:
+        return lines()
+    if kind == Name:
+        return st.sampled_from(CODED[Name]) | st.sampled_from(_HOSTILE_LINES) | st.text(_IN_LINES, min_size=1, max_size=40)
+    if kind == Email:
+        part = st.text(_IN_ADDRESSES, min_size=1, max_size=40)
+        return st.sampled_from(CODED[Email]) | st.builds("{}@{}".format, part, part)
+    fitting = st.from_regex(constraint.pattern, fullmatch=True).filter(lambda code: len(code) <= constraint.longest)
+    return st.sampled_from(CODED[kind]) | fitting if kind in CODED else fitting
+
+
+def optional(kind: object) -> Any:  # noqa: ANN401 - a type form
+    """The type of a field that may also be None; None for any other type."""
+    if get_origin(kind) in (Union, UnionType):
+        return next(each for each in get_args(kind) if each is not NoneType)
+    return None
+
+
+def of_plain(kind: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type form
+    return kind
