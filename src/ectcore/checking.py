@@ -4,22 +4,49 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ectcore.errors import UnknownNameError
 from ectcore.linting.circumstances import IN_WORDS, Circumstances, Judged
 from ectcore.linting.rule import PARTS, Flaw, Rule
 from ectcore.linting.walk import parts
-from ectcore.model.finding import Finding
+from ectcore.model.draft import Draft
+from ectcore.model.finding import Criterion, Finding, Severity
 from ectcore.model.place import Path, pointer, spoken
 from ectcore.model.plan import ActionPlan
 from ectcore.rules import all_rules
+from ectcore.wording.drafts import box, target_of
 
 RULES: Final = all_rules()
 """Every rule that comes along, by its code."""
 
 _NOTHING_KNOWN: Final = Circumstances()
 _Parts = list[tuple[Path, Any]]
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What is so of a target, and the reasons.
+
+    Attributes:
+        criteria: of each letter, and of the action steps, whether it is met.
+        findings: what was found.
+    """
+
+    criteria: Mapping[Criterion, bool]
+    findings: tuple[Finding, ...]
+
+
+def judge(draft: Draft, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES) -> Verdict:
+    """Which letters a draft meets: those for which no finding of severity warning or error speaks.
+
+    >>> verdict = judge(Draft(target="Improve behaviour in 9G"))
+    >>> len(verdict.criteria)
+    6
+    """
+    findings = check(draft, about, rules)
+    unmet = {finding.criterion for finding in findings if finding.severity is not Severity.ADVICE}
+    return Verdict(criteria={criterion: criterion not in unmet for criterion in Criterion}, findings=findings)
 
 
 def check(
@@ -35,8 +62,8 @@ def check(
     >>> [finding.code for finding in check(evolve(plan(), targets=(), reviews=()))]
     ['PLAN001', 'REV001']
     """
-    about = _placed(document, about)
-    found = list(parts(document))
+    judged, about = _placed(document, about)
+    found = list(parts(judged))
     asked = tuple(rules)
     first = [rule for rule in asked if "judged" not in rule.needs]
     findings = list(_findings(found, about, first))
@@ -55,8 +82,8 @@ def unjudged(
     >>> {want: [rule.code for rule in rules] for want, rules in unjudged(plan()).items()}
     {'the session notes': ['LINK001'], 'the day': ['REV002']}
     """
-    about = _placed(document, about)
-    types = {type(part) for _, part in parts(document)}
+    judged, about = _placed(document, about)
+    types = {type(part) for _, part in parts(judged)}
     wants: dict[str, tuple[Rule, ...]] = defaultdict(tuple)
     for rule in rules:
         for need in rule.needs:
@@ -109,8 +136,13 @@ def _is_of(rule: Rule, code: str) -> bool:
     return code in (rule.code, rule.family, rule.name)
 
 
-def _placed(document: object, about: Circumstances) -> Circumstances:
-    return evolve(about, plan=document) if isinstance(document, ActionPlan) else about
+def _placed(document: object, about: Circumstances) -> tuple[object, Circumstances]:
+    """What the rules are shown, and what they are told: of a draft, the target that it is."""
+    if isinstance(document, ActionPlan):
+        return document, evolve(about, plan=document)
+    if isinstance(document, Draft):
+        return target_of(document), evolve(about, draft=document)
+    return document, about
 
 
 def _findings(found: _Parts, about: Circumstances, rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -119,17 +151,18 @@ def _findings(found: _Parts, about: Circumstances, rules: Iterable[Rule]) -> Ite
         for rule in able:
             if isinstance(part, rule.applies_to):
                 for flaw in rule.judge(part, about):
-                    yield _finding(rule, flaw, (*path, *flaw.at), found)
+                    yield _finding(rule, flaw, (*path, *flaw.at), found, about)
 
 
-def _finding(rule: Rule, flaw: Flaw, path: Path, found: _Parts) -> Finding:
+def _finding(rule: Rule, flaw: Flaw, path: Path, found: _Parts, about: Circumstances) -> Finding:
+    shown = box(path) if about.draft else path
     return Finding(
         code=rule.code,
         rule=rule.name,
         severity=rule.severity,
         criterion=rule.criterion,
-        pointer=pointer(path),
-        where=spoken(path, f"the {_noun(found[0][1])}"),
+        pointer=pointer(shown),
+        where=spoken(shown, f"the {_noun(found[0][1])}"),
         item=_item(path, found),
         message=flaw.message,
         fix=flaw.fix,

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.draft import Draft
 from ectcore.model.finding import Finding
 from ectcore.model.framework import Framework
 from ectcore.model.induction import Induction
@@ -42,6 +43,7 @@ class Circumstances:
         previous_plan: the plan before this one.
         settings: the thresholds.
         plan: the plan in which the part stands that is judged; `check` fills it in.
+        draft: the draft as which the target was typed that is judged; `check` fills it in.
         judged: what the other rules found; `check` fills it in.
     """
 
@@ -54,6 +56,7 @@ class Circumstances:
     previous_plan: ActionPlan | None = None
     settings: Settings = Settings()
     plan: ActionPlan | None = None
+    draft: Draft | None = None
     judged: Judged | None = None
 
 

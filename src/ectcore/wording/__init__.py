@@ -1,0 +1,1 @@
+"""What prose says: clauses, acts, bounds, measures, phrases of time; the only text heuristics."""
