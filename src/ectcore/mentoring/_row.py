@@ -104,7 +104,7 @@ class Row:
             self.fault(
                 "fte", f"{quoted(typed)} is no part of full time; write a number above 0 and at most 1, such as 0.6"
             )
-        return number if 0 < number <= 1 else None
+        return number or None
 
     def _made(self, cls: Callable[..., T], noun: str, *any_of: str) -> T | None:
         if not any(self.text(column) for column in any_of):

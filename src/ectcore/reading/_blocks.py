@@ -88,16 +88,18 @@ def _keys(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _blocks(lines: Iterable[str]) -> Iterator[Block]:
     block: Block | None = None
+    continued: list[str] = []
     for line in lines:
         opened = _opened(line)
         if opened is None and block is not None and block.kind is not Kind.HEADING and not _ends(line):
-            block = block._replace(lines=(*block.lines, line.strip()))
+            continued.append(line.strip())
             continue
         if block is not None:
-            yield block
+            yield block._replace(lines=(*block.lines, *continued))
         block = opened or (None if _ends(line) else Block(Kind.PARAGRAPH, (line.strip(),)))
+        continued = []
     if block is not None:
-        yield block
+        yield block._replace(lines=(*block.lines, *continued))
 
 
 def _ends(line: str) -> bool:

@@ -107,8 +107,18 @@ def element(words: str) -> ActivityKind | None:
     return _ACTIVITIES.get(" ".join(words.casefold().split()))
 
 
+def names_element(line: str) -> bool:
+    """Whether the line is a heading that names a session element, perhaps with its minutes.
+
+    >>> names_element("Sharing of practice (10 minutes)"), names_element("reflection")
+    (True, False)
+    """
+    words, _ = timed(line)
+    return words[:1].isupper() and element(words) is not None
+
+
 def elements(words: str) -> tuple[tuple[ActivityKind, ...], tuple[str, ...]]:
-    """The session elements that words in a row name, the longest names first, and the words that name none.
+    """The session elements that words in a row name, and the words that name none.
 
     >>> elements("action planning, reflection and more")
     ((<ActivityKind.ACTION_PLANNING: 'action_planning'>, <ActivityKind.REFLECTION: 'reflection'>), ('and', 'more'))

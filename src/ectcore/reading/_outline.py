@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 from ectcore.model.session import ResearchSummary, SummaryState
 from ectcore.reading._blocks import Block, Kind
-from ectcore.reading._labels import Label, Part, label_of
+from ectcore.reading._labels import Label, Part, label_of, names_element
 
 _NO_RESEARCH: Final = re.compile(r"(?:there is|this session has) no research\b", re.IGNORECASE)
 _ENDS: Final = re.compile(
-    r"there are no further\b.*\b(?:meeting|session)s?\b|you have (?:now )?completed year\b", re.IGNORECASE
+    r"there are no further\b.{0,60}?\b(?:meeting|session)s?\b|you have (?:now )?completed year\b", re.IGNORECASE
 )
 _COMPLETED: Final = re.compile(r"\bcompleted year ([1-4])\b", re.IGNORECASE)
 
@@ -46,15 +46,15 @@ class Ending(NamedTuple):
 
 def outline(blocks: Iterable[Block]) -> tuple[Section, ...]:
     """The sections of a page, in order; the first has no label and may be empty."""
-    sections = [Section(None)]
+    sections: list[tuple[Label | None, list[Block]]] = [(None, [])]
     for block in blocks:
         for piece in _pieces(block):
             label = label_of(piece.text) if piece.kind is not Kind.ITEM else None
             if label:
-                sections.append(Section(label))
+                sections.append((label, []))
             else:
-                sections[-1] = sections[-1]._replace(blocks=(*sections[-1].blocks, piece))
-    return tuple(sections)
+                sections[-1][1].append(piece)
+    return tuple(Section(label, tuple(under)) for label, under in sections)
 
 
 def ending(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], Ending]:
@@ -89,11 +89,19 @@ def _pieces(block: Block) -> Iterator[Block]:
     start = 0
     for place in range(1, len(block.lines)):
         before, line = block.lines[place - 1], block.lines[place]
-        label_before = label_of(before) is not None and (start > 0 or block.kind is Kind.PARAGRAPH)
-        if label_before or label_of(line) or _NO_RESEARCH.match(line) or _ENDS.match(line):
+        if _stands_alone(before, in_list=not start and block.kind is Kind.ITEM) or _opens(line):
             yield _piece(block, start, place)
             start = place
     yield _piece(block, start, len(block.lines))
+
+
+def _stands_alone(line: str, *, in_list: bool) -> bool:
+    return names_element(line) or (not in_list and label_of(line) is not None)
+
+
+def _opens(line: str) -> bool:
+    told_of_itself = _NO_RESEARCH.match(line) or _ENDS.match(line)
+    return bool(told_of_itself) or names_element(line) or label_of(line) is not None
 
 
 def _piece(block: Block, start: int, end: int) -> Block:

@@ -1,12 +1,12 @@
 """Sections into the steps of a session: what is said of each, and what can be done in it."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from ectcore.model.session import Activity, ActivityKind, Step, StepKind
 from ectcore.reading._blocks import Block, Kind
-from ectcore.reading._labels import Label, Part, element, timed
+from ectcore.reading._labels import Label, Part, element, names_element, timed
 from ectcore.reading._outline import Section
 
 _WORDS_OF_A_HEADING: Final = 6
@@ -23,10 +23,10 @@ class Group(NamedTuple):
         points: the items of its list, each with those that stand under it.
     """
 
-    heading: str = ""
-    minutes: int | None = None
-    prose: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
+    heading: str
+    minutes: int | None
+    prose: list[str]
+    points: list[str]
 
 
 def is_container(section: Section, sections: Sequence[Section]) -> bool:
@@ -35,7 +35,7 @@ def is_container(section: Section, sections: Sequence[Section]) -> bool:
     return (
         section.part is Part.ACTIVITIES
         and bool(others)
-        and all(block.kind is Kind.PARAGRAPH and not element(block.text) for block in section.blocks)
+        and all(block.kind is Kind.PARAGRAPH and not names_element(block.text) for block in section.blocks)
     )
 
 
@@ -47,10 +47,9 @@ def step(section: Section) -> Step:
     guidance: list[str] = []
     activities: list[Activity] = []
     for group in groups:
-        if _guides(group, headed):
-            guidance += group.prose
-            group = group._replace(prose=())  # noqa: PLW2901 - the rest of the group
-        activities += _activities(group)
+        guides = _guides(group, headed)
+        guidance += group.prose if guides else ()
+        activities += _activities(group, () if guides else group.prose)
     kinds = label.kinds or (_kind_of(activities),)
     return Step(
         label=label.words,
@@ -70,9 +69,9 @@ def _guides(group: Group, headed: Sequence[Group]) -> bool:
     return not group.heading or (len(headed) == 1 and group.minutes is None and bool(group.points))
 
 
-def _activities(group: Group) -> Iterator[Activity]:
+def _activities(group: Group, paragraphs: Iterable[str]) -> Iterator[Activity]:
     kind = element(group.heading)
-    prose = "\n\n".join(group.prose)
+    prose = "\n\n".join(paragraphs)
     if group.minutes is not None:
         text = "\n".join(filter(None, (prose, *group.points))) or group.heading
         yield Activity(text=text, kind=kind, minutes=group.minutes, heading=group.heading)
@@ -89,21 +88,19 @@ def _kind_of(activities: Sequence[Activity]) -> StepKind:
 
 
 def _groups(blocks: Sequence[Block]) -> list[Group]:
-    groups = [Group()]
+    groups = [Group("", None, [], [])]
     indent = 0
-    for block, following in pairwise((*blocks, None)):
-        if block is None:
-            continue
+    for block, following in zip_longest(blocks, blocks[1:]):
+        prose, points = groups[-1].prose, groups[-1].points
         if _is_heading(block, following):
-            groups.append(Group(*timed(block.text)))
-        elif block.kind is Kind.ITEM and groups[-1].points and block.indent > indent:
-            *others, last = groups[-1].points
-            groups[-1] = groups[-1]._replace(points=(*others, f"{last}\n- {block.text}"))
-        elif block.kind is Kind.ITEM:
-            indent = block.indent
-            groups[-1] = groups[-1]._replace(points=(*groups[-1].points, block.text))
+            groups.append(Group(*timed(block.text), [], []))
+        elif block.kind is not Kind.ITEM:
+            prose.append(block.text)
+        elif points and block.indent > indent:
+            points[-1] = f"{points[-1]}\n- {block.text}"
         else:
-            groups[-1] = groups[-1]._replace(prose=(*groups[-1].prose, block.text))
+            indent = block.indent
+            points.append(block.text)
     return groups
 
 
@@ -113,7 +110,7 @@ def _is_heading(block: Block, following: Block | None) -> bool:
     words, _ = timed(block.text)
     if len(block.lines) > 1 or (block.kind is Kind.ITEM and not block.number):
         return False
-    if element(words):
+    if names_element(block.text):
         return True
     alone = following is not None and not following.number
     short = len(words.split()) <= _WORDS_OF_A_HEADING and words[-1:] not in _ENDS_OF_PROSE
