@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-FOLDERS = [Path(spec.origin).parent for name in ("ectcore", "ectcore_export") if (spec := find_spec(name)) and spec.origin]
+SPECS = [find_spec(name) for name in ("ectcore", "ectcore_export")]
+FOLDERS = [Path(spec.origin).parent for spec in SPECS if spec and spec.origin]
 FILES = {
     ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for folder in FOLDERS

@@ -32,9 +32,10 @@ def test_the_example_runs_as_it_stands() -> None:
 
 
 def test_setting_up_takes_the_two_commands() -> None:
-    assert blocks("sh") == [
-        "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/ectcore demo\n"
-        'python3 -m venv .venv && .venv/bin/pip install -q ".[test]" && .venv/bin/python -m pytest -q\n'
+    (block,) = blocks("sh")
+    assert block.splitlines() == [
+        "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/ectcore demo",
+        'python3 -m venv .venv && .venv/bin/pip install -q ".[test]" && .venv/bin/python -m pytest -q',
     ]
 
 

@@ -54,7 +54,9 @@ def test_the_order_of_the_rules_does_not_decide_what_is_found(plan: ActionPlan) 
 def test_whatever_is_acknowledged_stays_visible_and_does_not_count(drafted: ActionPlan) -> None:
     bare = evolve(drafted, acknowledgements=())
     found = check(bare, KNOWN)
-    agreed = {(each.code, each.item): Acknowledgement(code=each.code, item=each.item, reason="agreed") for each in found}
+    agreed = {
+        (each.code, each.item): Acknowledgement(code=each.code, item=each.item, reason="agreed") for each in found
+    }
     again = check(evolve(bare, acknowledgements=tuple(agreed.values())), KNOWN)
     assert [(each.code, each.pointer) for each in again] == [(each.code, each.pointer) for each in found]
     assert not any(each.counts for each in again)

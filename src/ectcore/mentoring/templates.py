@@ -104,6 +104,7 @@ def fill(
             reviews=agreed.reviews,
             follow_up=agreed.follow_up,
             commitments=whole.commitments,
+            acknowledgements=whole.acknowledgements,
             history=(Revision(number=whole.revision, changed_on=whole.changed_on),),
         )
     except InvalidValueError as error:

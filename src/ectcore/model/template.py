@@ -4,7 +4,7 @@ from attrs import frozen
 
 from ectcore.model.field import Day, Id, Line, Minutes, Name, Ordinal, ProgrammeYear, Text, TimeOfDay
 from ectcore.model.people import Role
-from ectcore.model.plan import Commitment
+from ectcore.model.plan import Acknowledgement, Commitment
 from ectcore.model.target import Target
 from ectcore.model.value import Value
 
@@ -77,6 +77,7 @@ class Template(Value):
         reviews: the plan reviews.
         follow_up: what was agreed to follow up.
         commitments: what else fills the time.
+        acknowledgements: findings in the plans that are seen and let stand.
     """
 
     id: Id
@@ -93,3 +94,4 @@ class Template(Value):
     reviews: tuple[TemplateReview, ...] = ()
     follow_up: tuple[TemplateFollowUp, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()

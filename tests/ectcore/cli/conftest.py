@@ -23,9 +23,10 @@ class Ran(NamedTuple):
         return self.data.decode("utf-8")
 
 
-
 @pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Ran]:
+def run(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., Ran]:
     """Run a command line in an empty folder, and never see a traceback."""
     monkeypatch.chdir(tmp_path)
 

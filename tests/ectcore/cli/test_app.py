@@ -54,7 +54,9 @@ def test_an_interruption_ends_with_130(
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
-    whole = subprocess.Popen([sys.executable, "-m", "ectcore", "schema", "plan"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    whole = subprocess.Popen(
+        [sys.executable, "-m", "ectcore", "schema", "plan"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert whole.stdout is not None
     assert whole.stderr is not None
     whole.stdout.close()
@@ -72,7 +74,9 @@ def test_completion_is_a_script_for_that_shell(run: Callable, shell: str) -> Non
 
 def test_completion_names_the_commands() -> None:
     environment = {"_ECTCORE_COMPLETE": "bash_complete", "COMP_WORDS": "ectcore ch", "COMP_CWORD": "1"}
-    done = subprocess.run([sys.executable, "-m", "ectcore"], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "ectcore"], env=environment, capture_output=True, text=True, check=False
+    )
     assert "check" in done.stdout
 
 

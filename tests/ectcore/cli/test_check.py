@@ -11,7 +11,6 @@ from ectcore.model.plan import Acknowledgement
 from ectcore.model.settings import Settings
 from ectcore.rules.exemplar import circumstances, plan, session
 
-
 GOOD = encode(plan())
 BAD = encode(evolve(plan(), targets=(evolve(plan().targets[0], statement=" "), plan().targets[1])))
 KNOWN = ("--as-of", "2026-09-07")

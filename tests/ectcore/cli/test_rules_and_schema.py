@@ -5,9 +5,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ectcore.checking import RULES
-from ectcore.codec import KINDS
+from ectcore.codec import KINDS, encode
 from ectcore.rules.exemplar import plan
-from ectcore.codec import encode
 
 
 def test_the_list_has_a_line_for_every_rule(run: Callable) -> None:

@@ -85,5 +85,3 @@ def test_sarif_has_what_its_readers_need(report: Report) -> None:
 
 def test_a_summary_counts_what_stands_apart_from_what_was_acknowledged(report: Report) -> None:
     assert summary(report.findings) == "1 error, 1 warning, 1 acknowledged"
-
-

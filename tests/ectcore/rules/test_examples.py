@@ -26,12 +26,16 @@ def test_nothing_is_wrong_with_an_exemplar(exemplar: object) -> None:
     assert check(exemplar, circumstances()) == ()
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{example.title}" for rule, example in EXAMPLES])
+@pytest.mark.parametrize(
+    ("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{example.title}" for rule, example in EXAMPLES]
+)
 def test_a_bad_example_is_flagged_by_its_own_rule_and_no_other(rule: Rule, example: Example) -> None:
     assert {finding.code for finding in check(spoilt(rule, example), circumstances())} == {rule.code}
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{example.title}" for rule, example in EXAMPLES])
+@pytest.mark.parametrize(
+    ("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{example.title}" for rule, example in EXAMPLES]
+)
 def test_a_message_speaks_to_a_mentor(rule: Rule, example: Example) -> None:
     for finding in check(spoilt(rule, example), circumstances()):
         assert len(finding.message.split()) <= 25
