@@ -64,25 +64,34 @@ class Appointment:
 
 
 def appointments(plan: ActionPlan, detail: Detail, *, steps: bool) -> Iterator[Appointment]:
-    """The plan reviews, the follow-ups that have a day and, where wanted, the action steps that are due on one."""
-    for review in plan.reviews:
-        yield _of_review(plan, review, detail)
-    for follow_up in plan.follow_up:
+    """The plan reviews, the follow-ups that have a day and, where wanted, the action steps that are due on one.
+
+    They are numbered by their place in the plan, so that they can be told apart without a word of it.
+    """
+    for number, review in enumerate(plan.reviews, 1):
+        yield _of_review(plan, review, f"Action plan review {number}", detail)
+    for number, follow_up in enumerate(plan.follow_up, 1):
         if follow_up.on:
-            yield _of_day(plan, follow_up.id, follow_up.on, "Action plan follow-up", follow_up.what, detail)
-    for step in (step for target in plan.targets for step in target.steps if steps):
-        if step.due and step.due.on and step.progress is not Progress.DROPPED:
-            yield _of_day(plan, step.id, step.due.on, "Action step due", step.text, detail)
+            yield _of_day(plan, follow_up.id, follow_up.on, f"Action plan follow-up {number}", follow_up.what, detail)
+    if steps:
+        yield from _of_steps(plan, detail)
 
 
-def _of_review(plan: ActionPlan, review: PlanReview, detail: Detail) -> Appointment:
+def _of_steps(plan: ActionPlan, detail: Detail) -> Iterator[Appointment]:
+    for place, target in enumerate(plan.targets, 1):
+        for number, step in enumerate(target.steps, 1):
+            if step.due and step.due.on and step.progress is not Progress.DROPPED:
+                yield _of_day(plan, step.id, step.due.on, f"Action step {place}.{number} due", step.text, detail)
+
+
+def _of_review(plan: ActionPlan, review: PlanReview, noun: str, detail: Detail) -> Appointment:
     starts, ends = _span(review)
     sequence, changed = _change(plan, review.id)
     return Appointment(
         uid=_uid(plan, review.id),
         starts=starts,
         ends=ends,
-        title=_title("Action plan review", plan, detail),
+        title=_title(noun, plan, detail),
         text="\n".join(_review_text(plan, review, detail)),
         place=review.where if detail in _WITH_TEXTS else "",
         busy=review.status is not ReviewStatus.CANCELLED,

@@ -79,7 +79,7 @@ def test_an_acknowledgement_of_a_rule_that_could_not_judge_is_left_alone() -> No
 
 
 def test_a_part_can_be_checked_by_itself() -> None:
-    assert [finding.where for finding in check(Target(id="t", statement=""))][0] == "statement"
+    assert next(finding.where for finding in check(Target(id="t", statement=""))) == "statement"
 
 
 def test_a_finding_about_the_whole_names_the_document() -> None:

@@ -36,13 +36,13 @@ from ectcore import (
 Source = Callable[[], str]
 
 # Whatever means something to Markdown, HTML or iCalendar.
-PIECES = (
-    "# ## ###### - + * 1. 2) 007) > --- === *** ___ ``` ~~~ ` ~ ~~ _ __ ** | || |--|--| :- :-: -: [ ] [x] [a](b) ![a](b) [a]: b "
-    "<b> </b> <b <!-- --> <?x ?> <![CDATA[ ]]> <http://a.bc> <a@b.cd> < > &amp; &#35; &#x41; &copy & \\ \\\\ \\| \\n \\N \\; "
-    "http://a.bc https://a.bc/d//e www.a.bc a@b.cd mailto:a@b.cd //localhost RomansInSussex.co.uk e.g. $ $$ $x$ :smile: "
-    "{{x}} ${x} %s {0} ; , : \" ' BEGIN:VEVENT END:VCALENDAR ATTENDEE:mailto:a@b.cd X-A=B a b 3.5 é 家 ŵ 👩‍🏫 e\u0301 "
-    "\u202e \u200b \u00ad"
-).split(" ")
+_PIECES = r"""
+# ## ###### - + * 1. 2) 007) > --- === *** ___ ``` ~~~ ` ~ ~~ _ __ ** | || |--|--| :- :-: -: [ ] [x] [a](b) ![a](b)
+[a]: b <b> </b> <b <!-- --> <?x ?> <![CDATA[ ]]> <http://a.bc> <a@b.cd> < > &amp; &#35; &#x41; &copy & \ \\ \| \n \N
+\; http://a.bc https://a.bc/d//e www.a.bc a@b.cd mailto:a@b.cd //localhost RomansInSussex.co.uk e.g. $ $$ $x$ :smile:
+{{x}} ${x} %s {0} ; , : " ' BEGIN:VEVENT END:VCALENDAR ATTENDEE:mailto:a@b.cd X-A=B a b 3.5 é 家 ŵ 👩‍🏫
+"""
+MARKS = ("e\u0301", "\u202e", "\u200b", "\u00ad")
 BLANKS = (" ", "  ", "    ", "\t", "\u00a0", "\u3000")
 LINE_ENDS = ("\n", "\n\n", "\u2028", "\u2029")
 ANY = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"], exclude_characters="\ufeff")
@@ -51,14 +51,16 @@ ANY = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"], exclude_c
 @pytest.fixture(scope="session")
 def lines() -> st.SearchStrategy[str]:
     """Any line of text."""
-    piece = st.sampled_from(PIECES) | st.sampled_from([each for each in BLANKS if each != "\t"]) | ANY
+    piece = (
+        st.sampled_from((*_PIECES.split(), *MARKS)) | st.sampled_from([each for each in BLANKS if each != "\t"]) | ANY
+    )
     return st.lists(piece, max_size=9).map("".join).map(lambda line: line[:500])
 
 
 @pytest.fixture(scope="session")
 def texts() -> st.SearchStrategy[str]:
     """Any text."""
-    piece = st.sampled_from(PIECES) | st.sampled_from(BLANKS) | st.sampled_from(LINE_ENDS) | ANY
+    piece = st.sampled_from((*_PIECES.split(), *MARKS)) | st.sampled_from(BLANKS) | st.sampled_from(LINE_ENDS) | ANY
     return st.lists(piece, max_size=12).map("".join)
 
 
@@ -110,7 +112,13 @@ def _plan_with(text: Source, line: Source) -> ActionPlan:
                     SuccessCriterion(id="c-2", text=text()),
                 ),
                 steps=(
-                    ActionStep(id="s-1", text=text(), due=Due(on=date(2026, 9, 11), words=line()), effort_minutes=150, helper=line()),
+                    ActionStep(
+                        id="s-1",
+                        text=text(),
+                        due=Due(on=date(2026, 9, 11), words=line()),
+                        effort_minutes=150,
+                        helper=line(),
+                    ),
                     ActionStep(
                         id="s-2",
                         text=text(),
@@ -157,8 +165,17 @@ def _plan_with(text: Source, line: Source) -> ActionPlan:
                     TargetOutcome(target="gone", outcome=Outcome.NOT_REVIEWED, decision=Decision.CONTINUE),
                 ),
             ),
-            PlanReview(id="r-2", on=date(2026, 12, 4), starts_at=time(8), where=line(), status=ReviewStatus.CANCELLED, agenda=text()),
-            PlanReview(id="r-3", on=date(2027, 3, 5), attendees=(Role.ECT, Role.MENTOR, Role.INDUCTION_TUTOR), agenda=text()),
+            PlanReview(
+                id="r-2",
+                on=date(2026, 12, 4),
+                starts_at=time(8),
+                where=line(),
+                status=ReviewStatus.CANCELLED,
+                agenda=text(),
+            ),
+            PlanReview(
+                id="r-3", on=date(2027, 3, 5), attendees=(Role.ECT, Role.MENTOR, Role.INDUCTION_TUTOR), agenda=text()
+            ),
             PlanReview(id="r-4", on=date(2027, 6, 25), starts_at=time(16), attendees=(), where=line()),
             PlanReview(id="r-5", on=date(2027, 7, 2), minutes=90),
         ),

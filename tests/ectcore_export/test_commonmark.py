@@ -10,7 +10,7 @@ from ectcore_export.commonmark import heading, inline, prose, table
     "text",
     [
         "At least 24 of 28 pupils (4B) begin within two minutes, by October half-term.",
-        "Q&A cards; 5 < 6 > 4; 50%; +3 or -2; it's \"done\"!",
+        'Q&A cards; 5 < 6 > 4; 50%; +3 or -2; it\'s "done"!',
         "the file plan_of_action, e.g. 3.5 hours/week: #1 for us",
     ],
 )
@@ -21,7 +21,7 @@ def test_ordinary_prose_stays_as_it_is(text):
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
-        ("https://www.example.org/a", "https:/\\/www\\.example\\.org/a"),
+        ("https://www.example.org/a", "https:\\//www\\.example\\.org/a"),
         ("mail ect@school.uk", "mail ect\\@school\\.uk"),
         ("//server/notes", "\\//server/notes"),
     ],
@@ -32,7 +32,6 @@ def test_an_address_becomes_no_link(text, escaped):
 
 @pytest.mark.parametrize("line", ["#", "##", "a #", "# # #", "in C#", "a ##  "])
 def test_a_heading_keeps_its_number_signs(line):
-    assert MarkdownIt("commonmark").renderInline(heading(2, line)) is not None
     assert MarkdownIt("commonmark").render(heading(2, line)) == f"<h2>{' '.join(line.split())}</h2>\n"
 
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -20,7 +20,9 @@ RENDERERS = {
     "js-default": MarkdownIt("js-default"),
     "gfm-like": MarkdownIt("gfm-like", {"linkify": bool(find_spec("linkify_it"))}),
 }
-BARE = ActionPlan(id="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93", ect=Person(id="ect-014"), meeting=Meeting(on=date(2026, 7, 14)))
+BARE = ActionPlan(
+    id="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93", ect=Person(id="ect-014"), meeting=Meeting(on=date(2026, 7, 14))
+)
 
 
 class Reader(HTMLParser):
@@ -74,6 +76,7 @@ class StandIns:
 
 @pytest.mark.parametrize("renderer", RENDERERS)
 @given(data=st.data())
+@settings(max_examples=60)
 def test_every_text_shows_exactly_as_typed_and_changes_nothing_around_it(renderer, data, texts, lines, plan_with):
     stand_ins = StandIns()
     hostile = plan_with(lambda: stand_ins.take(data.draw(texts)), lambda: stand_ins.take(data.draw(lines)))
@@ -147,9 +150,7 @@ def test_every_word_of_the_plan_is_on_the_page_but_addresses_and_reference_numbe
         return said[-1]
 
     shown = page(plan_with(say, say))
-    persons_with_a_name = 1
-    missing = [word for word in said if word not in shown]
-    assert len(missing) == 0, (missing, persons_with_a_name)
+    assert [word for word in said if word not in shown] == []
     assert "mentor@school.example" not in shown
     assert "1234567" not in shown
 
@@ -157,14 +158,20 @@ def test_every_word_of_the_plan_is_on_the_page_but_addresses_and_reference_numbe
 def test_action_steps_can_be_ticked_off(plan):
     steps = re.search(r"### Action steps\n\n(.*?)\n\n###", page(plan), re.DOTALL)[1]
     assert [line[:6] for line in steps.split("\n") if line.startswith("-")] == ["- [ ] ", "- [x] ", "- plai", "- [ ] "]
-    assert re.search(r"^  \*ECT with plain line \d+ · due Friday 11 September 2026 \(plain line \d+\) · 2 hours 30 minutes\*$", steps, re.M)
-    assert re.search(r"^  \*mentor · due plain line \d+ · after target 1, step 1\*$", steps, re.M)
-    assert re.search(r"^  \*ECT · due Friday 18 September 2026 · dropped\*$", steps, re.M)
-    assert re.search(r"^  \*ECT · in progress\*$", steps, re.M)
+    assert re.search(
+        r"^  \*ECT with plain line \d+ · due Friday 11 September 2026 \(plain line \d+\) · 2 hours 30 minutes\*$",
+        steps,
+        re.MULTILINE,
+    )
+    assert re.search(r"^  \*mentor · due plain line \d+ · after target 1, step 1\*$", steps, re.MULTILINE)
+    assert re.search(r"^  \*ECT · due Friday 18 September 2026 · dropped\*$", steps, re.MULTILINE)
+    assert re.search(r"^  \*ECT · in progress\*$", steps, re.MULTILINE)
 
 
 def test_the_diary_says_when_where_with_whom_about_what_and_what_was_called_off(plan):
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in page(plan).split("\n") if line.startswith("|")]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in page(plan).split("\n") if line.startswith("|")
+    ]
     assert rows[0] == ["Plan review", "Time", "Place", "With", "About", "State"]
     assert [row[:2] + row[3:] for row in rows[2:]] == [
         ["Friday 2 October 2026", "15:30 to 16:15", "ECT and mentor", "target 1", "**held**"],
@@ -181,7 +188,11 @@ def test_a_column_of_the_diary_that_would_be_empty_is_left_out(plan):
 
 
 def test_what_a_plan_review_found_names_the_target_as_people_do(plan):
-    assert re.search(r"^- \*\*Target 1:\*\* met, closed\\\n  plain text \d+\n- \*\*Gone:\*\* not reviewed, continued$", page(plan), re.M)
+    assert re.search(
+        r"^- \*\*Target 1:\*\* met, closed\\\n  plain text \d+\n- \*\*Gone:\*\* not reviewed, continued$",
+        page(plan),
+        re.MULTILINE,
+    )
 
 
 @pytest.mark.parametrize("decision", Decision)
@@ -194,7 +205,11 @@ def test_every_outcome_and_decision_has_its_words(outcome, decision):
 
 def test_an_acknowledged_finding_says_where_it_stands(plan):
     shown = page(plan)
-    assert re.search(r"^- \*\*STEP001, target 1, step 4:\*\* plain line \d+\\\n  \*mentor · Tuesday 14 July 2026\*$", shown, re.M)
+    assert re.search(
+        r"^- \*\*STEP001, target 1, step 4:\*\* plain line \d+\\\n  \*mentor · Tuesday 14 July 2026\*$",
+        shown,
+        re.MULTILINE,
+    )
     assert "- **PLAN002, the plan:** it is\n" in shown
     assert "- **PLAN003, gone:** plain line" in shown
 

@@ -73,12 +73,13 @@ def _of_value_class(cls: Any, strict: Converter) -> Structure:  # noqa: ANN401 -
             except Faults as faults:
                 found += faults.under(name)
         found += [((name,), "is missing; it is needed") for name in needed if name not in plain]
-        if found:
-            raise Faults(found + _out_of_range(made, checks))
-        try:
-            return cls(**made)
-        except InvalidValueError as error:
-            raise Faults(_out_of_range(made, checks) or [((), fault) for fault in error.faults]) from None
+        if not found:
+            try:
+                return cls(**made)
+            except InvalidValueError as error:
+                contradictions = [((), fault) for fault in error.faults]
+                raise Faults(_out_of_range(made, checks) or contradictions) from None
+        raise Faults(_in_order_of(plain, found + _out_of_range(made, checks)))
 
     return structure
 
@@ -93,6 +94,11 @@ def _check_of(kind: object) -> Check:
         return lambda items: [((index,), fault) for index, item in enumerate(items) if (fault := fault_in(item))]
     fault_of_whole = fault_of(kind)
     return lambda value: [((), fault)] if (fault := fault_of_whole(value)) else []
+
+
+def _in_order_of(plain: Iterable[str], faults: Iterable[Fault]) -> list[Fault]:
+    place = {name: number for number, name in enumerate(plain)}
+    return sorted(faults, key=lambda fault: place.get(str(fault[0][0]), len(place)))
 
 
 def _unknown(name: str, known: Iterable[str]) -> NoReturn:

@@ -131,7 +131,7 @@ def rule(
     ... def target_serves_the_school_plan(target: Target, about: Circumstances) -> Iterator[Flaw]:
     ...     '''The target serves the school's plan.'''
     ...     if "reading" not in target.statement:
-    ...         yield Flaw(message=f"{target.statement!r} does not speak of reading.", fix="Say what it does for reading.")
+    ...         yield Flaw(message="The target does not speak of reading.", fix="Say what it does for reading.")
     >>> target_serves_the_school_plan.name
     'target-serves-the-school-plan'
     """

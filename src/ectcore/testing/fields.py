@@ -1,30 +1,55 @@
 """Strategies for single fields, derived from the constraints that their types carry."""
 
 from datetime import date, time
-from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from string import ascii_lowercase, digits
+from typing import Any, Final, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ectcore.model.field import Between, Characters, Email, Line, Name, Text, ToTheMinute
+from ectcore.model.field import (
+    Between,
+    Characters,
+    Email,
+    Id,
+    Line,
+    Name,
+    NoteLink,
+    StatementCode,
+    Text,
+    ToTheMinute,
+    UniqueId,
+)
 from ectcore.testing.words import CODED, HOSTILE, PEOPLE, STEPS, TARGETS
 
-MOST_DRAWN: Final = 3
-"""How many items a drawn list has at most: enough to be several, and quick."""
-
 _NONCHARACTERS: Final = "".join(
-    map(chr, [*range(0xFDD0, 0xFDF0), *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))])
+    map(
+        chr,
+        [*range(0xFDD0, 0xFDF0), *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))],
+    )
 )
 _NEVER: Final = _NONCHARACTERS + "\ufeff"
 _IN_LINES: Final = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters=_NEVER)
-_IN_TEXTS: Final = st.characters(
-    exclude_categories=["Cc", "Cs"], exclude_characters=_NEVER, include_characters="\n\t"
-)
+_IN_TEXTS: Final = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=_NEVER, include_characters="\n\t")
 _IN_ADDRESSES: Final = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"], exclude_characters=f"{_NEVER}@")
 _HOSTILE_LINES: Final = tuple(text for text in HOSTILE if "\n" not in text and "\t" not in text)
+_SMALL: Final = ascii_lowercase + digits
+_IDS: Final = st.text(f"{_SMALL}._-", max_size=64).map(lambda drawn: drawn.strip("._-") or "0")
+_BUILT: Final[dict[Any, SearchStrategy[str]]] = {
+    Email: st.builds(
+        "{}@{}".format, st.text(_IN_ADDRESSES, min_size=1, max_size=40), st.text(f"{_SMALL}.-", min_size=1)
+    ),
+    Id: _IDS,
+    Name: st.sampled_from(_HOSTILE_LINES) | st.text(_IN_LINES, min_size=1, max_size=40),
+    NoteLink: st.builds("{}#{}".format, _IDS, _IDS),
+    StatementCode: st.builds(
+        "{}:{}".format, st.text(ascii_lowercase, min_size=1, max_size=9), st.text(_SMALL, min_size=1, max_size=9)
+    ),
+    UniqueId: st.uuids().map(str),
+}
+"""Quicker than a strategy made from the pattern."""
+
 _SCHOOL_YEARS: Final = st.dates(date(2025, 9, 1), date(2028, 8, 31))
 
 
@@ -76,25 +101,10 @@ def of_constraint(kind: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type fo
 
 
 def _of_characters(kind: Any, constraint: Characters) -> SearchStrategy[str]:  # noqa: ANN401 - a type form
-    if kind == Text:
-        return texts()
-    if kind == Line:
-        return lines()
-    if kind == Name:
-        return st.sampled_from(CODED[Name]) | st.sampled_from(_HOSTILE_LINES) | st.text(_IN_LINES, min_size=1, max_size=40)
-    if kind == Email:
-        part = st.text(_IN_ADDRESSES, min_size=1, max_size=40)
-        return st.sampled_from(CODED[Email]) | st.builds("{}@{}".format, part, part)
-    fitting = st.from_regex(constraint.pattern, fullmatch=True).filter(lambda code: len(code) <= constraint.longest)
+    if kind in (Text, Line):
+        return texts() if kind == Text else lines()
+    if kind in _BUILT:
+        fitting = _BUILT[kind]
+    else:
+        fitting = st.from_regex(constraint.pattern, fullmatch=True).filter(lambda each: len(each) <= constraint.longest)
     return st.sampled_from(CODED[kind]) | fitting if kind in CODED else fitting
-
-
-def optional(kind: object) -> Any:  # noqa: ANN401 - a type form
-    """The type of a field that may also be None; None for any other type."""
-    if get_origin(kind) in (Union, UnionType):
-        return next(each for each in get_args(kind) if each is not NoneType)
-    return None
-
-
-def of_plain(kind: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type form
-    return kind

@@ -23,10 +23,10 @@ PEOPLE: Final = (
 )
 
 TARGETS: Final = (
-    "By the October half-term, pupils in 8C begin the starter within two minutes of the bell in four lessons out of five.",
+    "By the October half-term, pupils in 8C begin the starter within two minutes of the bell in four lessons of five.",
     "I will ask at least one hinge question before independent work in each Year 9 science lesson until Christmas.",
-    "By 12 December 2026, every pupil in the Year 4 reading group reads 90 words a minute, as timed by the class teacher.",
-    "From September, give whole-class feedback on one piece of writing a week, and leave ten minutes to act on it.",
+    "By 12 December 2026, every pupil in the Year 4 group reads 90 words a minute, as timed by the class teacher.",
+    "From September, give whole-class feedback on one piece of writing a week and leave ten minutes to act on it.",
     "Raise the share of 10Y2 homework handed in on time from 60% to 85% by the end of the spring term.",
     "Mathematics: model two worked examples with the visualiser before pupils practise; mentor to count on each visit.",
     "Be better at behaviour.",
@@ -37,7 +37,7 @@ STEPS: Final = (
     "Script the entry routine with the mentor and rehearse it twice before Monday.",
     "Watch Mr Ó Briain settle 8C, and write down the exact words he uses.",
     "Plan three hinge questions for the lesson on forces; bring them to the next meeting.",
-    "Read pages 12–19 of the school's behaviour policy, then agree on two phrases to use.",
+    "Read pages 12 to 19 of the school's behaviour policy, then agree on two phrases to use.",
     "Ask the SENCO how Żaneta's plan changes the seating.",
 )
 
@@ -54,12 +54,17 @@ REASONS: Final = (
 
 MOMENTS: Final = ("by October half-term", "within six weeks", "end of Autumn 2", "next Friday", "ASAP", "ongoing")
 
-ROLES: Final = ("Year 4 class teacher", "Teacher of science (11–16)", "Early Years Foundation Stage", "Athro Cymraeg")
+ROLES: Final = (
+    "Year 4 class teacher",
+    "Teacher of science (11 to 16)",
+    "Early Years Foundation Stage",
+    "Athro Cymraeg",
+)
 
 SAID: Final[dict[tuple[type, str], tuple[str, ...]]] = {
     (Person, "id"): ("ect-014", "m-2", "T/0417"),
     (Person, "display_name"): PEOPLE,
-    (School, "name"): ("St Brigid's Catholic Primary School", "Ysgol y Bryn", "The Łódź Street Academy (11–18)"),
+    (School, "name"): ("St Brigid's Catholic Primary School", "Ysgol y Bryn", "The Łódź Street Academy (11 to 18)"),
     (Meeting, "focus"): ("Review of Year 1", "Planning for Year 2: behaviour & routines"),
     (Meeting, "role"): ROLES,
     (Commitment, "text"): ("Netball club on Wednesdays", "Duke of Edinburgh's Award", "Moving house"),

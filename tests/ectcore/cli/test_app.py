@@ -14,8 +14,12 @@ def test_help_lists_every_command_without_importing_one(run: Callable) -> None:
     ran = run("--help")
     assert ran.code == 0
     assert all(f"  {name} " in ran.text for name in COMMANDS)
-    loaded = "import sys; from ectcore.cli.app import COMMANDS; print([n for n in COMMANDS if f'ectcore.cli.commands.{n}' in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True).stdout == "[]\n"
+    asked = (
+        "import sys; from ectcore.cli.app import COMMANDS; "
+        "print([name for name in COMMANDS if f'ectcore.cli.commands.{name}' in sys.modules])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
+    assert loaded.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
