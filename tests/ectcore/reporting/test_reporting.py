@@ -63,7 +63,9 @@ def test_github_has_one_command_a_finding_that_stands(report: Report) -> None:
 def test_no_text_can_begin_another_github_command(report: Report) -> None:
     hostile = evolve(report.findings[0], message=HOSTILE, where=HOSTILE)
     (line,) = FORMATS["github"]([Report("a,b:c.json", (hostile,))]).splitlines()
-    properties, _, data = line.removeprefix("::error ").partition("::")
+    level, _, rest = line.removeprefix("::").partition(" ")
+    properties, _, data = rest.partition("::")
+    assert level in {"error", "warning", "notice"}
     assert data.startswith("Line one%0A::error::two %25 of: all")
     assert properties.split(",")[0] == "file=a%2Cb%3Ac.json"
     assert len(properties.split(",")) == 2
