@@ -30,10 +30,12 @@ class Resolution:
     Attributes:
         day: the day.
         reason: why there is none, and what would be right; empty where there is one.
+        past: whether there is none because it lies behind.
     """
 
     day: date | None
     reason: str = ""
+    past: bool = False
 
 
 _Form = Callable[[re.Match[str], date, SchoolCalendar | None], Resolution]

@@ -1,0 +1,126 @@
+"""The words of time: pattern fragments and what they count."""
+
+import re
+from typing import Final
+
+from ectcore.model.session import Season
+from ectcore.school_calendar.points import Edge, Unit
+
+MONTH: Final = (
+    "(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+DAY_NAME: Final = "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nes)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+WEEKDAY: Final = rf"{DAY_NAME}\b\.?"
+NUMBER: Final = (
+    "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:a )?couple of)"
+)
+HALF_TERM: Final = r"(?:half[\s-]?terms?|h/t)\b"
+HOLIDAY: Final = r"(?:holidays?|hols?|break|vacation)\b"
+LESSON: Final = (
+    "(?:lessons?|sessions?|periods?|practicals?|pieces?|entries|observations?|drop-?ins?|visits?|assemblies|homeworks?|"
+    "quizzes|tests?|books?|times?|attempts?|meetings?)"
+)
+YEAR: Final = "20[0-9]{2}"
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS: Final = ("mo", "tu", "we", "th", "fr", "sa", "su")
+_SEASONS: Final = {"aut": Season.AUTUMN, "spr": Season.SPRING, "sum": Season.SUMMER}
+_NUMBERS: Final = {
+    **dict.fromkeys(("a", "an", "one"), 1),
+    **dict.fromkeys(("two", "couple of", "a couple of"), 2),
+    **{"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+    **{"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "other": 2, "second": 2, "third": 3, "fourth": 4},
+}
+_UNITS: Final = (
+    ("school day", Unit.SCHOOL_DAY),
+    ("working day", Unit.SCHOOL_DAY),
+    ("school week", Unit.TEACHING_WEEK),
+    ("teaching week", Unit.TEACHING_WEEK),
+    ("half", Unit.HALF_TERM),
+    ("term", Unit.TERM),
+    ("week", Unit.WEEK),
+    ("wk", Unit.WEEK),
+    ("month", Unit.MONTH),
+    ("year", Unit.YEAR),
+    ("day", Unit.DAY),
+)
+
+
+def month_of(words: str) -> int:
+    """The number of a month from any of its names.
+
+    >>> month_of("Sept."), month_of("july")
+    (9, 7)
+    """
+    return _MONTHS.index(words[:3].casefold()) + 1
+
+
+def weekday_of(words: str) -> int:
+    """The number of a weekday from any of its names, Monday being 0.
+
+    >>> weekday_of("Thurs")
+    3
+    """
+    return _WEEKDAYS.index(words[:2].casefold())
+
+
+def season_of(words: str) -> Season:
+    """The season of a term from any of its names.
+
+    >>> season_of("Aut").value
+    'autumn'
+    """
+    return _SEASONS[words[:3].casefold()]
+
+
+def number_of(words: str) -> int:
+    """The number that a word or digits say; 1 for what is no number.
+
+    >>> number_of("six"), number_of("12"), number_of("a couple of")
+    (6, 12, 2)
+    """
+    plain = " ".join(words.casefold().split())
+    return int(plain) if plain.isdecimal() else _NUMBERS.get(plain, 1)
+
+
+def unit_of(words: str) -> Unit:
+    """What is counted by a word such as "wks".
+
+    >>> unit_of("half-terms").value, unit_of("pieces").value
+    ('half term', 'lesson')
+    """
+    plain = re.sub(r"[\s-]+", " ", words.casefold())
+    return next((unit for start, unit in _UNITS if plain.startswith(start)), Unit.LESSON)
+
+
+def year_of(words: str | None) -> int | None:
+    """The year that two or four digits say; None where there are none.
+
+    >>> year_of("'26"), year_of("2027"), year_of(None)
+    (2026, 2027, None)
+    """
+    digits = (words or "").strip(" '’")
+    return None if not digits else int(digits) + (2000 if len(digits) <= len("26") else 0)
+
+
+_EDGES: Final = {
+    **dict.fromkeys(("start", "beginning", "outset", "first", "early"), Edge.START),
+    **dict.fromkeys(("middle", "mid", "midpoint"), Edge.MIDDLE),
+    **dict.fromkeys(("end", "close", "last", "late"), Edge.END),
+    **dict.fromkeys(("before", "ahead"), Edge.BEFORE),
+    **dict.fromkeys(("after", "following"), Edge.AFTER),
+}
+
+
+def edge_of(*words: str | None) -> Edge:
+    """The edge of a period that the first telling word names; its end where none does.
+
+    >>> edge_of(None, "first day"), edge_of("last day", "by")
+    (<Edge.START: 'start'>, <Edge.END: 'end'>)
+    """
+    for each in words:
+        first = (each or "").casefold().split(" ")[0]
+        if first in _EDGES:
+            return _EDGES[first]
+    return Edge.END
