@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ectcore.export import Exporter as Exporter
     from ectcore.export import exporter as exporter
     from ectcore.export import exporters as exporters
+    from ectcore.frameworks import Codes as Codes
+    from ectcore.frameworks import built_in_frameworks as built_in_frameworks
+    from ectcore.frameworks import codes_in as codes_in
+    from ectcore.frameworks import resolve as resolve
     from ectcore.linting.circumstances import Circumstances as Circumstances
     from ectcore.linting.rule import Example as Example
     from ectcore.linting.rule import Flaw as Flaw
@@ -103,6 +107,7 @@ _HOME = {
         "PluginError", "Problem", "UnknownNameError",
     ),
     "export": ("Exporter", "exporter", "exporters"),
+    "frameworks": ("Codes", "built_in_frameworks", "codes_in", "resolve"),
     "linting.circumstances": ("Circumstances",),
     "linting.rule": ("Example", "Flaw", "Rule", "rule"),
     "mentoring.agenda": ("agenda",),
