@@ -36,7 +36,12 @@ if TYPE_CHECKING:
     from ectcore.linting.rule import Rule as Rule
     from ectcore.linting.rule import rule as rule
     from ectcore.mentoring.agenda import agenda as agenda
+    from ectcore.mentoring.carrying import carry_forward as carry_forward
     from ectcore.mentoring.drafting import draft_plan as draft_plan
+    from ectcore.mentoring.light import Light as Light
+    from ectcore.mentoring.light import light as light
+    from ectcore.mentoring.reviewing import record_review as record_review
+    from ectcore.mentoring.reviewing import standing as standing
     from ectcore.mentoring.templates import fill as fill
     from ectcore.model.calendar import Break as Break
     from ectcore.model.calendar import BreakKind as BreakKind
@@ -111,7 +116,10 @@ _HOME = {
     "linting.circumstances": ("Circumstances",),
     "linting.rule": ("Example", "Flaw", "Rule", "rule"),
     "mentoring.agenda": ("agenda",),
+    "mentoring.carrying": ("carry_forward",),
     "mentoring.drafting": ("draft_plan",),
+    "mentoring.light": ("Light", "light"),
+    "mentoring.reviewing": ("record_review", "standing"),
     "mentoring.templates": ("fill",),
     "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
     "model.draft": ("Draft", "DraftContext"),

@@ -1,0 +1,50 @@
+import json
+from pathlib import Path
+
+from attrs import evolve
+
+from ectcore import ActionPlan, ReviewRecord, decode, encode
+
+
+def test_a_review_is_entered_in_the_plan(run, examples):
+    ran = run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json")
+    plan = decode(ran.data, ActionPlan)
+    assert (ran.code, ran.said, plan.revision) == (0, "", 1)
+    assert [each.outcome.value for each in plan.reviews[1].outcomes] == ["met", "partly_met", "not_reviewed"]
+
+
+def test_the_next_plan_is_printed_where_it_is_asked_for(run, examples):
+    ran = run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next", "-o", "next.json")
+    assert (ran.code, ran.data) == (0, b"")
+    again = run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next")
+    plan = decode(again.data, ActionPlan)
+    assert [target.id for target in plan.targets] == ["target-2", "target-3"]
+    assert plan.previous == json.loads((examples / "plan.json").read_text("utf-8"))["id"]
+    assert (plan.meeting.year, plan.meeting.session) == (2, None)
+
+
+def test_the_same_files_give_the_same_bytes(run, examples):
+    first, second = (
+        run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next") for _ in "ab"
+    )
+    assert first.data == second.data
+
+
+def test_outcomes_of_what_is_not_there_name_the_file_and_the_place(run, examples):
+    record = decode((examples / "outcomes.json").read_bytes(), ReviewRecord)
+    wrong = evolve(record, review="review-7", outcomes=(evolve(record.outcomes[0], target="target-x"),))
+    Path("wrong.json").write_bytes(encode(wrong))
+    ran = run("review", examples / "plan.json", "--outcomes", "wrong.json")
+    assert (ran.code, ran.data) == (3, b"")
+    assert "wrong.json: review: 'review-7' is no plan review" in ran.said
+    assert "wrong.json: outcome 1, target: 'target-x' is no target" in ran.said
+
+
+def test_a_file_that_is_no_plan_is_refused(run, examples):
+    ran = run("review", examples / "notes.json", "--outcomes", examples / "outcomes.json")
+    assert ran.code == 3
+    assert "notes.json" in ran.said
+
+
+def test_without_outcomes_it_says_how_it_is_used(run, examples):
+    assert run("review", examples / "plan.json").code == 2
