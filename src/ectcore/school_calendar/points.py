@@ -81,6 +81,7 @@ class Period(Enum):
     HALF_TERM_BREAK = "half-term break"
     TERM = "term"
     HOLIDAY = "holiday"
+    BREAK = "half-term break or holiday"
     YEAR = "school year"
 
 

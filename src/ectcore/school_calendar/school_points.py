@@ -9,6 +9,7 @@ from ectcore.model.calendar import SchoolCalendar, Term
 from ectcore.model.session import Season
 from ectcore.school_calendar.points import Edge, Period, SchoolTime
 from ectcore.school_calendar.stretches import Stretch, stretches
+from ectcore.school_calendar.teaching_weeks import teaching_weeks
 
 UNDECLARED: Final = "is a point of the school year, and no school calendar is declared"
 BEYOND: Final = "is not within the terms that the calendar declares"
@@ -49,7 +50,7 @@ def school_point(said: SchoolTime, meeting_on: date, calendar: SchoolCalendar | 
     every = stretches(calendar)
     if said.season and not any(each.season is said.season for each in every):
         return _NO_SEASONS if any(each.season is None for each in every) else BEYOND
-    spans = list(_spans(said, every))
+    spans = list(_weeks(said.number, calendar) if said.period is Period.WEEK else _spans(said, every))
     coming = _coming(spans, said, meeting_on)
     return next(iter(coming), BEYOND)
 
@@ -66,10 +67,8 @@ def _coming(spans: Iterable[_Span], said: SchoolTime, meeting_on: date) -> list[
 
 
 def _spans(said: SchoolTime, every: tuple[Stretch, ...]) -> Iterator[_Span]:
-    if said.period in {Period.HALF_TERM_BREAK, Period.HOLIDAY}:
+    if said.period in {Period.HALF_TERM_BREAK, Period.HOLIDAY, Period.BREAK}:
         return _breaks(said, every)
-    if said.period is Period.WEEK:
-        return _weeks(said.number, every)
     if said.period is Period.YEAR:
         return _runs(every, [(each.school_year,) for each in every], Season.SUMMER)
     if said.period is Period.HALF_TERM:
@@ -79,12 +78,12 @@ def _spans(said: SchoolTime, every: tuple[Stretch, ...]) -> Iterator[_Span]:
 
 def _breaks(said: SchoolTime, every: tuple[Stretch, ...]) -> Iterator[_Span]:
     """The breaks as spans: what is before a break is its eve, what is after it the first school day."""
-    wants_half_term = said.period is Period.HALF_TERM_BREAK
+    kinds = {Period.HALF_TERM_BREAK: (True,), Period.HOLIDAY: (False,)}.get(said.period, (True, False))
     for before, after in pairwise((*every, None)):
         if before is None:
             return
         within = after is not None and _is_within_season(before, after)
-        if within is not wants_half_term or (said.season and before.season is not said.season):
+        if within not in kinds or (said.season and before.season is not said.season):
             continue
         if after is None and not _reaches_its_end(before):
             continue
@@ -103,10 +102,10 @@ def _reaches_its_end(last: Stretch) -> bool:
     return season is not None and last.ends.month in _ENDS_IN[season]
 
 
-def _weeks(number: int, every: tuple[Stretch, ...]) -> Iterator[_Span]:
-    _ = number
-    for each in every:
-        yield _Span(None, each.starts, each.ends, None)
+def _weeks(number: int, calendar: SchoolCalendar) -> Iterator[_Span]:
+    for week in teaching_weeks(calendar):
+        if week.number == number:
+            yield _Span(None, week.days[0], week.days[-1], None)
 
 
 def _half_terms(said: SchoolTime, every: tuple[Stretch, ...]) -> Iterator[_Span]:
@@ -155,5 +154,5 @@ def _runs(every: tuple[Stretch, ...], keys: list[tuple[object, ...]], season: Se
     for place, run in enumerate(runs):
         before = runs[place - 1][-1].ends if place else None
         after = runs[place + 1][0].starts if place + 1 < len(runs) else None
-        is_whole = season is None or run[-1].ends.month in _ENDS_IN[season] or run[-1].season is not season
+        is_whole = season is None or run[-1].ends.month in _ENDS_IN[season]
         yield _Span(before, run[0].starts, run[-1].ends, after, is_whole)

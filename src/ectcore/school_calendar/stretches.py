@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ectcore.model.calendar import BreakKind, SchoolCalendar, Term
 from ectcore.model.session import Season
-from ectcore.school_calendar.teaching_weeks import is_school_day
+from ectcore.school_calendar.school_days import school_days
 
 _AUGUST: Final = 8
 _DAY: Final = timedelta(days=1)
@@ -51,8 +51,8 @@ def stretches(calendar: SchoolCalendar) -> tuple[Stretch, ...]:
     >>> from ectcore.model.calendar import Break
     >>> october = Break(kind=BreakKind.HALF_TERM, starts=date(2026, 10, 26), ends=date(2026, 10, 30))
     >>> autumn = Term(label="Autumn term", starts=date(2026, 9, 2), ends=date(2026, 12, 18))
-    >>> [(each.season.value, each.number, each.ends.day) for each in stretches(SchoolCalendar(terms=(autumn,), breaks=(october,)))]
-    [('autumn', 1, 23), ('autumn', 2, 18)]
+    >>> [(each.number, each.ends.day) for each in stretches(SchoolCalendar(terms=(autumn,), breaks=(october,)))]
+    [(1, 23), (2, 18)]
     """
     plain = [each for term in calendar.terms for each in _divided(term, calendar)]
     by_year = groupby(plain, key=lambda each: each.school_year)
@@ -60,8 +60,7 @@ def stretches(calendar: SchoolCalendar) -> tuple[Stretch, ...]:
 
 
 def _divided(term: Term, calendar: SchoolCalendar) -> Iterator[Stretch]:
-    length = (term.ends - term.starts).days + 1
-    days = [day for day in (term.starts + _DAY * number for number in range(length)) if is_school_day(day, calendar)]
+    days = [day for day in school_days(calendar) if term.starts <= day <= term.ends]
     if not days:
         return
     starts = days[0]

@@ -177,7 +177,7 @@ COUNTS: Final[dict[str, Form]] = {
         adverb,
     ),
     "rate": Form(
-        rf"(?:(?:once|twice|thrice|{NUMBER}(?: [a-z]+)?|more|fewer|less|[a-z]+) )?(?:a|an|per) "
+        rf"(?:(?:once|twice|thrice|{NUMBER}(?: [a-z]+)?) )?(?:a|an|per) "
         rf"(?:{_UNIT}|lesson|morning|night)\b(?! (?:on|today|tomorrow|from|later|before|after|['’]))"
         rf"|(?:{NUMBER} )(?:days|weeks|lessons|times) (?:out of|in|of) (?:the (?:next|last) )?{NUMBER}\b|{NUMBER} (?:weeks|days|lessons) running",
         rate,
@@ -192,7 +192,7 @@ COUNTS: Final[dict[str, Form]] = {
     "response": Form(
         rf"(?:within (?:{NUMBER} )?(?:(?:school |working )?(?:days?|lessons?|periods?)\b|{_CLOCK})"
         r"|(?:the )?same (?:day|lesson|evening|morning|week|session)|(?:the )?(?:night|day|evening|lesson|morning) (?:before|after)"
-        rf"(?! (?:half|christmas|easter|the (?:mocks?|half|holiday|summer)))|(?:at least )?{NUMBER} (?:school |working )?(?:days?|weeks?|lessons?|hours?)"
+        rf"(?! (?:tomorrow|half|christmas|easter|the (?:mocks?|half|holiday|summer)))|(?:at least )?{NUMBER} (?:school |working )?(?:days?|weeks?|lessons?|hours?)"
         r" (?:before|after|of|ahead of|following) (?:each|every|any|the lesson|receiving|setting|it|them)\b)",
         response,
     ),

@@ -23,6 +23,7 @@ _ON: Final = rf"(?:(?P<{{0}}_weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL: Final = "(?:st|nd|rd|th)"
 _AFTER_ORDINAL: Final = r"(?!\s*(?:[a-z]|%))|(?= (?:and|or|to|when|with|so|then|we|i|for|in|at|if|by|but|as|review)\b)"
 _OF_SOMETHING: Final = frozenset({"the", "our", "my", "that", "the whole"})
+_VERBS: Final = frozenset({"may", "march"})
 _CASED: Final = re.compile("may|march?|sat|sun|mon|wed|sept?|dec|jan")
 _DEADLINE_WORDS: Final = frozenset({"by", "before", "until", "till", "til", "from", "since", "in", "up to", "due"})
 _COUNTED: Final = re.compile(
@@ -50,6 +51,7 @@ def _is_date(match: re.Match[str], parts: list[str], lead: Lead) -> bool:
     day, month = int(parts[0]), int(parts[1])
     if (
         not (1 <= day <= 31 and 1 <= month <= 12)
+        or parts == ["24", "7"]
         or _COUNTED.match(match.string, match.end())
         or "-" in match["nd_parts"]
     ):
@@ -98,7 +100,8 @@ def weekday(match: re.Match[str], lead: Lead) -> Said | None:
 def month(match: re.Match[str], lead: Lead) -> Said | None:
     """By July, mid-November, end of June 2027, September."""
     word = match["mo_name"]
-    if word.islower() and _CASED.fullmatch(word) and lead.relation not in _DEADLINE_WORDS and not lead.edged:
+    placed = bool(lead.relation in _DEADLINE_WORDS or lead.edged or lead.is_whole or match["mo_year"])
+    if not placed and (word.casefold() in _VERBS or (word.islower() and _CASED.fullmatch(word))):
         return None
     if lead.determiner in _OF_SOMETHING and not lead.edged:
         return None
@@ -118,16 +121,14 @@ def week(match: re.Match[str], lead: Lead) -> Said | None:
     if match["wk_number"]:
         return PhraseKind.SCHOOL, SchoolTime(Period.WEEK, lead.edge, number=number_of(match["wk_number"]))
     ahead = 2 if match["wk_after"] else lead.ahead
-    if ahead is None:
-        if not lead.edged:
-            return None
-        ahead = 0
-    return PhraseKind.WEEK, SchoolTime(Period.WEEK, lead.edge, ahead=ahead)
+    if ahead is None and not (lead.edged or lead.has_passed):
+        return None
+    return PhraseKind.WEEK, SchoolTime(Period.WEEK, lead.edge, ahead=ahead or 0)
 
 
 def this_month(_match: re.Match[str], lead: Lead) -> Said | None:
     """This month, the end of the month, next month."""
-    if lead.ahead is None and not lead.edged:
+    if lead.ahead is None and not (lead.edged or lead.has_passed):
         return None
     return PhraseKind.MONTH, NamedMonth(0, edge=lead.edge, ahead=lead.ahead or 0)
 

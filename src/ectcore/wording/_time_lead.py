@@ -33,7 +33,7 @@ LEAD: Final = _RELATION + _EDGE + _DETERMINER
 _NEXT: Final = ("next", "following")
 _THIS: Final = ("this", "coming", "current", "new", "forthcoming", "upcoming")
 _PAST: Final = ("last", "prev", "since", "ever")
-_STARTS: Final = ("from", "starting", "beginning", "as of", "as from", "with effect", "effective", "w")
+_STARTS: Final = ("from", "starting", "beginning", "as of", "as from", "with effect", "effective", "wef", "w.e.f")
 
 
 @frozen

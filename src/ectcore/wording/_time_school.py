@@ -36,6 +36,8 @@ def season(match: re.Match[str], lead: Lead) -> Said | None:
     """Spring 2, Aut 1, the summer term, by summer, autumn 2026."""
     half = match["sn_half"] or match["sn_number"] or _PARTS.get((match["sn_part"] or "").casefold())
     its_season, its_year = season_of(match["sn_name"] or match["sn_short"]), year_of(match["sn_year"])
+    if match["sn_short"] and match["sn_short"].islower() and not (lead.relation or lead.edged or lead.is_whole):
+        return None
     named = bool(half or match["sn_term"] or match["sn_short"])
     if not (named or lead.relation in _POINTED or lead.edged or lead.ahead is not None or lead.is_whole or its_year):
         return None
@@ -85,21 +87,21 @@ def term(match: re.Match[str], lead: Lead) -> Said | None:
     """The end of term, this term, before the end of next term, Term 3."""
     if match["te_number"]:
         return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, number=int(match["te_number"]))
-    if not (lead.edged or lead.ahead is not None):
+    if not (lead.edged or lead.has_passed or lead.ahead is not None):
         return None
     return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, ahead=lead.ahead or 0)
 
 
 def year(match: re.Match[str], lead: Lead) -> Said | None:
     """The end of the academic year, this school year, year end."""
-    if not (lead.edged or lead.ahead is not None or match["ye_end"]):
+    if not (lead.edged or lead.has_passed or lead.ahead is not None or match["ye_end"]):
         return None
     return PhraseKind.SCHOOL, SchoolTime(Period.YEAR, lead.edge, ahead=lead.ahead or 0)
 
 
 def back(_match: re.Match[str], _lead: Lead) -> Said:
     """When we're back, the first lessons back, on our return."""
-    return PhraseKind.SCHOOL, SchoolTime(Period.HOLIDAY, Edge.AFTER)
+    return PhraseKind.SCHOOL, SchoolTime(Period.BREAK, Edge.AFTER)
 
 
 def breaking_up(match: re.Match[str], _lead: Lead) -> Said:
@@ -108,7 +110,7 @@ def breaking_up(match: re.Match[str], _lead: Lead) -> Said:
     if name in _FESTIVALS or name == "summer":
         return PhraseKind.SCHOOL, SchoolTime(Period.HOLIDAY, Edge.BEFORE, _FESTIVALS.get(name, Season.SUMMER))
     if not name:
-        return PhraseKind.SCHOOL, SchoolTime(Period.HOLIDAY, Edge.BEFORE)
+        return PhraseKind.SCHOOL, SchoolTime(Period.BREAK, Edge.BEFORE)
     months = {12: Season.AUTUMN, 3: Season.SPRING, 4: Season.SPRING, 7: Season.SUMMER}
     if MONTH_ONLY.fullmatch(name) and month_of(name) in months:
         return PhraseKind.SCHOOL, SchoolTime(Period.HOLIDAY, Edge.BEFORE, months[month_of(name)])

@@ -1,6 +1,7 @@
 """Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -11,13 +12,23 @@ from ectcore.wording._time_dates import DATES
 from ectcore.wording._time_lead import LEAD, Form, Lead, Said, lead_of
 from ectcore.wording._time_school import SCHOOL
 
-_STEMS: Final = frozenset(
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun aut spr sum ter hal h/t wee wks daily dai nig for hou hrs"
-    " min sec day tod tom ton yes eas chr xma win whi hol bre yea aca ind end eve eac reg oft fre per onc twi thr pla soo asa tbc tba tbd"
-    " rol ove all alw whe as ong on- con und unt lon sho med goi mov imm str fro sam wit par moc dat obs nex mee rev gov ins ofs gcs sat"
-    " exa pho ope spo tou boo wor mod con nat pro lat las pre sin mid sta beg fir bac bre par key pri eyf rec six wkl ann tim fut int".split()
-)
-_TOKEN: Final = re.compile(r"[0-9]|\b[a-z][a-z/-][a-z]")
+_ANCHORS: Final = frozenset(
+    (
+        "jan janu feb febr mar marc apr apri may june jun july jul aug augu sep sept oct octo nov nove dec dece "
+        "mon mond tue tues wed wedn weds thu thur fri frid sat satu sun sund autu aut spri spr summ sum au sp su "
+        "term half week wk wks dail nigh fort mont year annu hour hrs min mins minu sec secs seco day days toda tomo toni yest "
+        "east chri xmas wint whit holi hols each ever peri less sess unit topi modu sche bloc next foll comi futu "
+        "asap now ongo on as tbc tba tbd time roll thro over soon some when alwa fore cont regu freq ofte unde unti date due even goin movi "
+        "long shor medi year inde perm n/a bit imme stra onwa so up prev rece ago last eyfs rece sixt prim key ks1 stag "
+        "pare mock data trac asse repo obse obs drop visi walk book work mode meet catc revi gove inse ofst gcse a-le exam "
+        "cour far phon scre prod conc nati perf play trip resi dres harv open inta spor back retu brea fini running runn same befo after morn "
+        "week clos end eve"
+    ).split()
+) - {"on", "as", "so", "up", "befo", "over", "play", "work", "unde", "open", "some", "book", "due", "last"}
+_REACH: Final = 48
+"""How many characters a phrase may have before the word that makes it one of time."""
+
+_STEM: Final = re.compile(r"(?<!\w)[a-z0-9](?:\.[a-z]|[a-z0-9/]{0,3})", re.IGNORECASE)
 
 
 def _either(forms: Mapping[str, Form]) -> str:
@@ -42,32 +53,31 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     >>> [(each.words, each.kind.value) for each in phrases("Tidy the corner weekly, done by half term")]
     [('weekly', 'frequency'), ('by half term', 'school')]
     """
-    return tuple(_found(text)) if _may_speak_of_time(text) else ()
+    return tuple(_found(text))
 
 
-def _may_speak_of_time(text: str) -> bool:
-    return not _STEMS.isdisjoint(_TOKEN.findall(text.lower())) or any(map(str.isdecimal, text))
+def _starts(text: str) -> Iterator[int]:
+    """Where a phrase may begin: at the start of a word, near to one that can make it a phrase of time."""
+    stems = [(match.start(), match[0].lower()) for match in _STEM.finditer(text)]
+    anchors = [start for start, stem in stems if stem in _ANCHORS or not stem.isalpha()]
+    for start, _ in stems:
+        place = bisect_left(anchors, start)
+        if place < len(anchors) and anchors[place] - start <= _REACH:
+            yield start
 
 
 def _found(text: str) -> Iterator[Phrase]:
-    at = 0
-    while match := _grammar().search(text, at):
-        at = max(match.end(), match.start() + 1)
-        form = _FORMS[(match.lastgroup or "").removeprefix("form_")]
-        lead = lead_of(match)
+    end = 0
+    for start in _starts(text):
+        match = _grammar().match(text, start) if start >= end else None
+        if match is None:
+            continue
+        form, lead = _FORMS[(match.lastgroup or "").removeprefix("form_")], lead_of(match)
         if said := form.reads(match, lead):
             kind, meaning = _in_its_place(said, lead)
             words = match[0].rstrip(" .:,")
-            yield Phrase(
-                words=words,
-                start=match.start(),
-                end=match.start() + len(words),
-                kind=kind,
-                meaning=meaning,
-                relation=lead.relation,
-            )
-        else:
-            at = match.start() + 1
+            end = start + len(words)
+            yield Phrase(words=words, start=start, end=end, kind=kind, meaning=meaning, relation=lead.relation)
 
 
 def _in_its_place(said: Said, lead: Lead) -> Said:

@@ -1,0 +1,313 @@
+"""Phrases of time as teachers write them, and the days that they mean in two schools."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
+from ectcore.school_calendar import resolve_phrase
+from ectcore.school_calendar.points import Cadence, Phrase, PhraseKind, Unit
+from ectcore.wording.time import phrases
+
+MEETING: Final = date(2026, 9, 22)  # a Tuesday
+
+
+def _holiday(starts: date, ends: date) -> Break:
+    return Break(kind=BreakKind.HALF_TERM, starts=starts, ends=ends)
+
+
+THREE_TERMS: Final = SchoolCalendar(
+    name="three terms, one week in October",
+    terms=(
+        Term(label="Autumn term", starts=date(2026, 9, 2), ends=date(2026, 12, 18)),
+        Term(label="Spring term", starts=date(2027, 1, 4), ends=date(2027, 3, 25)),
+        Term(label="Summer term", starts=date(2027, 4, 12), ends=date(2027, 7, 21)),
+        Term(label="Autumn term", starts=date(2027, 9, 2), ends=date(2027, 12, 17)),
+    ),
+    breaks=(
+        _holiday(date(2026, 10, 26), date(2026, 10, 30)),
+        _holiday(date(2027, 2, 15), date(2027, 2, 19)),
+        _holiday(date(2027, 5, 31), date(2027, 6, 4)),
+        _holiday(date(2027, 10, 25), date(2027, 10, 29)),
+    ),
+)
+SIX_TERMS: Final = SchoolCalendar(
+    name="six terms as in Kent, two weeks in October",
+    terms=(
+        Term(label="Term 1", starts=date(2026, 9, 1), ends=date(2026, 10, 16)),
+        Term(label="Term 2", starts=date(2026, 11, 2), ends=date(2026, 12, 17)),
+        Term(label="Term 3", starts=date(2027, 1, 5), ends=date(2027, 2, 12)),
+        Term(label="Term 4", starts=date(2027, 2, 22), ends=date(2027, 3, 24)),
+        Term(label="Term 5", starts=date(2027, 4, 12), ends=date(2027, 5, 28)),
+        Term(label="Term 6", starts=date(2027, 6, 7), ends=date(2027, 7, 23)),
+    ),
+)
+
+OFTEN: Final = "says how often"
+SLOT: Final = "slot of the timetable"
+LENGTH: Final = "length of time"
+FAST: Final = "how fast each time"
+EACH: Final = "each time"
+BEGINS: Final = "when something begins"
+OPEN: Final = "leaves the end open"
+STAGE: Final = "stage of schooling"
+BACK: Final = "looks back"
+PAST: Final = "before the meeting"
+OCCASION: Final = "occasion that no calendar here has"
+BEYOND: Final = "not within the terms"
+
+
+def _day(text: str) -> date:
+    """A day of the table: month-day of the school year of the meeting, or in full."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    month, day = parts
+    return date(2026 if month >= 9 else 2027, month, day)
+
+
+TABLE: Final = [
+    # dates in figures
+    ("03/10/26", "10-3"),
+    ("by 3.11.26", "11-3"),
+    ("3-11-2026", "11-3"),
+    ("2026-11-03", "11-3"),
+    ("2026/11/4", "11-4"),
+    ("17/12", "12-17"),
+    ("Review 2/11.", "11-2"),
+    ("Fri 09/10/26", "10-9"),
+    ("by Fri 9/10", "10-9"),
+    ("due: 12.11.2026", "11-12"),
+    ("07/22/2026", "22 where the month stands"),
+    ("31/11/2026", "no day of that month"),
+    ("01/09/2026", PAST),
+    ("21.09.26", PAST),
+    ("prev review 15.09.26", BACK),
+    ("last looked at 08/09/2026", BACK),
+    # dates with a month's name
+    ("by 12 December", "12-12"),
+    ("Fri 9th Oct", "10-9"),
+    ("Friday, 9 October 2026", "10-9"),
+    ("3rd of November", "11-3"),
+    ("3 Nov '26", "11-3"),
+    ("5th Nov 27", "2027-11-5"),
+    ("Nov 3", "11-3"),
+    ("November 3rd, 2026", "11-3"),
+    ("NO LATER THAN 20 NOV", "11-20"),
+    ("up to 17 May", "5-17"),
+    ("on 26 April next year", "2027-4-26"),
+    ("in time for 14 Sept", "2027-9-14"),
+    ("Thursday 9 October", "is a Friday in 2026, not a Thursday", "is a Friday in 2026, not a Thursday"),
+    ("30 Feb", "no day of that month"),
+    ("29 February", "2028-2-29"),
+    ("parents' evening (24 November)", "11-24"),
+    ("w/c 5 October", "10-5"),
+    ("wk beg 5th Oct", "10-5"),
+    ("week commencing Monday 2 November", "11-2"),
+    ("w/b 30/11", "11-30"),
+    ("from w/c 2 November", BEGINS),
+    ("since 3 September", BACK),
+    # a day of the month, a weekday
+    ("by the 16th", "10-16"),
+    ("done for the 29th", "9-29"),
+    ("Sat 24th", "10-24"),
+    ("on Friday the 13th", "11-13"),
+    ("by Friday", "9-25"),
+    ("Friday coming", "9-25"),
+    ("this Thurs", "9-24"),
+    ("next Tuesday", "9-29"),
+    ("by next Fri", "10-2"),
+    ("before Monday", "9-28"),
+    ("Wednesday week", "9-30"),
+    ("Thursday's lesson", "9-24"),
+    ("by tues", "9-29"),
+    ("starting Monday", BEGINS),
+    ("last Friday", BACK),
+    ("tomorrow's lesson", "9-23"),
+    ("today by 4pm", "9-22"),
+    ("the day after tomorrow", "9-24"),
+    ("by the end of the day", "9-22"),
+    # weeks and months
+    ("this week", "9-25"),
+    ("by the end of the week", "9-25"),
+    ("end of next week", "10-2"),
+    ("next week", "10-2"),
+    ("the week after next", "10-9"),
+    ("start of next week", "9-28"),
+    ("last week", BACK),
+    ("by November", "11-30"),
+    ("before December", "11-30"),
+    ("early in the new year, say mid-January", "1-15"),
+    ("end of June", "6-30"),
+    ("by the start of March", "3-1"),
+    ("in May 2027", "5-31"),
+    ("Oct '26", "10-31"),
+    ("by the end of the month", "9-30"),
+    ("next month", "10-31"),
+    ("from January", BEGINS),
+    ("since September", BACK),
+    # so long after the meeting
+    ("in 6 weeks", "11-3"),
+    ("in three weeks' time", "10-13"),
+    ("a fortnight today", "10-6"),
+    ("2 weeks from now", "10-6"),
+    ("within a month", "10-22"),
+    ("within two wks", "10-6"),
+    ("over the next six weeks", "11-3"),
+    ("across the next 2 months", "11-22"),
+    ("a week today", "9-29"),
+    ("in ten days' time", "10-2"),
+    ("in six teaching weeks", "11-10", "11-17"),
+    ("in a year", "2027-9-22"),
+    # terms and half terms
+    ("by half term", "10-23", "10-16"),
+    ("before October half-term", "10-23", "10-16"),
+    ("after October half-term", "11-2"),
+    ("by Oct half term", "10-23", "10-16"),
+    ("this half term", "10-23", "10-16"),
+    ("half-term", "10-23", "10-16"),
+    ("by the end of this half-term", "10-23", "10-16"),
+    ("next half term", "12-18", "12-17"),
+    ("by the end of next half term", "12-18", "12-17"),
+    ("by Feb half term", "2-12"),
+    ("before the February half term 2027", "2-12"),
+    ("May half term", "5-28"),
+    ("before the Whit half-term", "5-28"),
+    ("spring half-term", "2-12"),
+    ("half term 3", "2-12"),
+    ("by the end of HT2", "12-18", "12-17"),
+    ("end of Spring 2", "3-25", "3-24"),
+    ("Aut 1", "10-23", "10-16"),
+    ("Summer 2", "7-21", "7-23"),
+    ("Spr1", "2-12"),
+    ("start of Summer 1", "4-12"),
+    ("before Aut 2", "10-23", "10-16"),
+    ("the first half of the spring term", "2-12"),
+    ("Summer term", "7-21", "7-23"),
+    ("by the end of spring term", "3-25", "3-24"),
+    ("at the start of the summer term", "4-12"),
+    ("autumn term 2026", "12-18", "12-17"),
+    ("autumn 2027", "2027-12-17", BEYOND),
+    ("by spring", "3-25", "3-24"),
+    ("by summer", "7-21", "7-23"),
+    ("end of term", "12-18", "10-16"),
+    ("before the end of term", "12-18", "10-16"),
+    ("this term", "12-18", "10-16"),
+    ("by the end of next term", "3-25", "12-17"),
+    ("at the beginning of next term", "1-4", "11-2"),
+    ("Term 3", "7-21", "2-12"),
+    ("by the end of term 2", "3-25", "12-17"),
+    ("last day of term", "12-18", "10-16"),
+    ("by the last week of this term", "12-18", "10-16"),
+    ("since the start of term", BACK),
+    ("last half term", BACK),
+    # holidays and the year
+    ("by Christmas", "12-18", "12-17"),
+    ("before Xmas hols", "12-18", "12-17"),
+    ("last day before the Christmas holidays", "12-18", "12-17"),
+    ("after Christmas", "1-4", "1-5"),
+    ("by Easter", "3-25", "3-24"),
+    ("straight after the Easter break", "4-12"),
+    ("before the summer holidays", "7-21", "7-23"),
+    ("after the summer", "2027-9-2", BEYOND),
+    ("before the holidays", "12-18", "12-17"),
+    ("when we're back", "11-2"),
+    ("first three lessons back", "11-2"),
+    ("before we break up", "10-23", "10-16"),
+    ("before we break up for Christmas", "12-18", "12-17"),
+    ("until we break up in Feb", "2-12"),
+    ("end of the academic year", "7-21", "7-23"),
+    ("by the end of the school year", "7-21", "7-23"),
+    ("this year", "7-21", "7-23"),
+    ("by the end of my ECT year", "7-21", "7-23"),
+    ("by the end of next year", BEYOND, BEYOND),
+    ("by week 6 of term", "10-9", "10-9"),
+    # occasions
+    ("by parents' evening", OCCASION),
+    ("before the mocks", OCCASION),
+    ("by the next data drop", OCCASION),
+    ("for my next observation", OCCASION),
+    ("at our next mentor meeting", OCCASION),
+    ("before governors meet", OCCASION),
+    ("this topic's last lesson", OCCASION),
+    ("by the end of the Vikings unit", OCCASION),
+    ("ahead of the May SATs", OCCASION),
+    ("by AP2", OCCASION),
+    # what ends nothing
+    ("weekly", OFTEN),
+    ("every Monday", OFTEN),
+    ("daily", OFTEN),
+    ("half-termly", OFTEN),
+    ("half termly", OFTEN),
+    ("each lesson", OFTEN),
+    ("in every 11C lesson", OFTEN),
+    ("once per half-term", OFTEN),
+    ("three times a fortnight", OFTEN),
+    ("on Mondays", OFTEN),
+    ("fortnightly on Thursdays", OFTEN),
+    ("every other Friday", OFTEN),
+    ("every six teaching weeks", OFTEN),
+    ("each mentor meeting", OFTEN),
+    ("four days out of five", OFTEN),
+    ("P5 Thursdays", SLOT),
+    ("Mon and Fri", SLOT),
+    ("period 3", SLOT),
+    ("by 9pm", SLOT),
+    ("five minutes", LENGTH),
+    ("a 20-minute slot", LENGTH),
+    ("half an hour", LENGTH),
+    ("the next six lessons", LENGTH),
+    ("for six weeks", LENGTH),
+    ("within 24 hours", FAST),
+    ("within five school days", FAST),
+    ("within two weeks of each assessment", FAST),
+    ("the same day", FAST),
+    ("the night before", FAST),
+    ("by the end of each lesson", EACH),
+    ("by the end of the lesson", EACH),
+    ("at the end of every period", EACH),
+    ("from now on", BEGINS),
+    ("with immediate effect", BEGINS),
+    ("ongoing", OPEN),
+    ("a.s.a.p.", OPEN),
+    ("TBC", OPEN),
+    ("rolling programme", OPEN),
+    ("over time", OPEN),
+    ("all year", OPEN),
+    ("throughout the term", OPEN),
+    ("soon", OPEN),
+    ("when possible", OPEN),
+    ("whenever I can", OPEN),
+    ("as and when", OPEN),
+    ("in due course", OPEN),
+    ("by Year 9", STAGE),
+    ("by the end of KS4", STAGE),
+    ("yesterday", BACK),
+    ("two weeks ago", BACK),
+    ("so far", BACK),
+]
+CASES: Final = [
+    (row[0], calendar, row[min(place, len(row) - 1)])
+    for row in TABLE
+    for place, calendar in ((1, THREE_TERMS), (2, SIX_TERMS))
+]
+
+
+def test_the_table_is_long_and_no_two_rows_are_alike() -> None:
+    assert len({row[0].casefold() for row in TABLE}) == len(TABLE) >= 200
+
+
+@pytest.mark.parametrize(
+    ("words", "calendar", "meant"), CASES, ids=[f"{words}-{place % 2}" for place, (words, _, _) in enumerate(CASES)]
+)
+def test_a_phrase_means_its_day_or_the_reason_why_it_has_none(words: str, calendar: SchoolCalendar, meant: str) -> None:
+    found = [resolve_phrase(phrase, MEETING, calendar) for phrase in phrases(words)]
+    assert found, "no phrase of time was found"
+    if meant[0].isdigit() and "where" not in meant:
+        assert _day(meant) in [each.day for each in found]
+    else:
+        assert all(each.day is None for each in found)
+        assert any(meant in each.reason for each in found)
