@@ -1,0 +1,172 @@
+"""A roster, one ECT a row, as spreadsheets and school systems save it: row by row, however long it is.
+
+A row that cannot be used is told with its column and the reason, and the others go on.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO, StringIO, TextIOWrapper
+from typing import BinaryIO, Final
+
+from attrs import field, frozen
+
+from ectcore.errors import DocumentError, Problem, nearest
+from ectcore.model.field import quoted
+from ectcore.reading._roster_cells import Cells
+from ectcore.reading._roster_encoding import encoding_of
+from ectcore.reading._roster_headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
+from ectcore.reading._roster_records import Record, records
+from ectcore.reading._roster_workbook import is_workbook, records_of_workbook
+
+NEEDED: Final = ("staff_id", "display_name")
+"""The columns without which a table is no roster."""
+
+_OPENS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_NO_ROSTER: Final = "a roster has a header with the columns staff_id and display_name, and a row for each ECT"
+
+
+@frozen(kw_only=True)
+class RosterRow:
+    """A row of a roster.
+
+    Attributes:
+        number: which row it is, as a spreadsheet counts; the header is row 1.
+        values: what it has in each column; blanks around are taken off.
+        cells: its cells as they were typed.
+        problems: why it cannot be used, each with its column; empty where it can.
+        remarks: what should be looked at, though the row can be used.
+    """
+
+    number: int
+    values: Mapping[str, str]
+    cells: tuple[str, ...] = field(default=(), repr=False)
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+
+
+@frozen(kw_only=True)
+class Roster:
+    """A roster whose rows are read as they are asked for, once.
+
+    Attributes:
+        columns: the columns that its rows have.
+        header: the header as it was typed.
+        notices: what people have to know of the file as a whole.
+        about: about how many rows there are.
+        rows: the rows, those that cannot be used among them.
+    """
+
+    columns: tuple[str, ...]
+    header: tuple[str, ...]
+    notices: tuple[str, ...]
+    about: int
+    rows: Iterator[RosterRow] = field(eq=False, repr=False)
+
+    def __iter__(self) -> Iterator[RosterRow]:
+        """The rows."""
+        return self.rows
+
+
+def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = ()) -> Roster:
+    r"""The roster in a file: CSV in UTF-8, UTF-16 or Windows-1252, or a workbook (XLSX, with the extra `xlsx`).
+
+    Args:
+        data: the bytes, or a file that is open for reading and can be rewound.
+        extra: columns that are needed besides `staff_id` and `display_name`.
+
+    Raises:
+        DocumentError: it is no roster, or lacks a column; told with the nearest heading there is.
+
+    >>> roster = read_roster(b"Staff code;Full name;fte\nect-014;Aisha Rahman;1.0\nect-015;;0.6\n")
+    >>> for row in roster:
+    ...     print(row.number, dict(row.values), *row.problems)
+    2 {'staff_id': 'ect-014', 'display_name': 'Aisha Rahman', 'fte': '1.0'}
+    3 {'staff_id': 'ect-015', 'display_name': '', 'fte': '0.6'} display_name: is empty; give the ECT's name
+    """
+    file = BytesIO(data) if isinstance(data, bytes) else data
+    if is_workbook(file):
+        return _roster(records_of_workbook(file), (), 0, extra)
+    encoding = encoding_of(file)
+    lines = TextIOWrapper(file, encoding.name, errors="replace", newline=None)
+    notices = (encoding.notice,) if encoding.notice else ()
+    return _roster(records(lines), notices, encoding.lines, extra)
+
+
+def handed_back(roster: Roster, rejected: Iterable[tuple[RosterRow, str]]) -> Iterator[bytes]:
+    """Rejected rows as CSV, as they were typed and each with its reasons, to be put right and read again.
+
+    What a spreadsheet would take for a formula gets an apostrophe before it, which reading takes off.
+    """
+    yield _line([*roster.header, ERROR_MESSAGE, HOLDS_PERSONAL_DATA]).encode("utf-8-sig")
+    width = len(roster.header)
+    for row, reasons in rejected:
+        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
+        yield _line([*cells, reasons, "yes"]).encode()
+
+
+def _line(cells: Iterable[str]) -> str:
+    line = StringIO()
+    csv.writer(line).writerow([f"'{cell}" if cell.startswith(_OPENS_A_FORMULA) else cell for cell in cells])
+    return line.getvalue()
+
+
+def _roster(found: Iterator[Record], notices: tuple[str, ...], lines: int, extra: Sequence[str]) -> Roster:
+    header = next(found, None)
+    if header is None:
+        raise DocumentError([Problem("", "the roster", f"is empty; {_NO_ROSTER}")])
+    columns = headings(header.cells)
+    cells = Cells(columns, len(header.cells))
+    _refuse_what_is_missing(cells.columns, columns, extra)
+    return Roster(
+        columns=cells.columns,
+        header=tuple(header.cells),
+        notices=(*notices, *cells.notices),
+        about=max(lines - 1, 0),
+        rows=_rows(found, cells),
+    )
+
+
+def _refuse_what_is_missing(known: Sequence[str], columns: Sequence[Heading], extra: Sequence[str]) -> None:
+    typed = [heading.typed for heading in columns]
+    wanting = [column for column in dict.fromkeys((*NEEDED, *extra)) if column not in known]
+    if wanting:
+        raise DocumentError(
+            Problem("", f"the roster, {column}", f"there is no such column; {nearest(column, typed)}")
+            for column in wanting
+        )
+
+
+def _rows(found: Iterator[Record], cells: Cells) -> Iterator[RosterRow]:
+    seen: dict[int, int] = {}
+    for record in found:
+        values, problems = cells.read(record)
+        if not problems:
+            problems = _of_needed(values) or _of_double(values, record.number, seen)
+        yield RosterRow(
+            number=record.number,
+            values=values,
+            cells=tuple(record.cells),
+            problems=tuple(problems),
+            remarks=tuple(_of_lost_letters(values)),
+        )
+
+
+def _of_needed(values: Mapping[str, str]) -> list[Problem]:
+    wants = {"staff_id": "every ECT has a staff id, unique in the school", "display_name": "give the ECT's name"}
+    return [Problem(f"/{column}", column, f"is empty; {want}") for column, want in wants.items() if not values[column]]
+
+
+def _of_double(values: Mapping[str, str], number: int, seen: dict[int, int]) -> list[Problem]:
+    """A staff id that the same school had before; a hash of 64 bits stands for it, so that memory stays small."""
+    staff_id = values["staff_id"]
+    first = seen.setdefault(hash((values.get("school_urn", ""), staff_id)), number)
+    if first == number:
+        return []
+    return [Problem("/staff_id", "staff_id", f"is the one of row {first} again; an ECT has one row in a school")]
+
+
+def _of_lost_letters(values: Mapping[str, str]) -> Iterator[Problem]:
+    for column in ("display_name", "mentor_name"):
+        if "?" in values.get(column, ""):
+            reason = f"{quoted('?')} stands in it; a letter was probably lost when the file was saved"
+            yield Problem(f"/{column}", column, reason)
