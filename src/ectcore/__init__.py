@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
     from ectcore.checking import RULES as RULES
+    from ectcore.checking import Verdict as Verdict
     from ectcore.checking import check as check
     from ectcore.checking import explain as explain
+    from ectcore.checking import judge as judge
     from ectcore.checking import unjudged as unjudged
     from ectcore.codec import decode as decode
     from ectcore.codec import encode as encode
@@ -40,6 +42,13 @@ if TYPE_CHECKING:
     from ectcore.mentoring.drafting import draft_plan as draft_plan
     from ectcore.mentoring.light import Light as Light
     from ectcore.mentoring.light import light as light
+    from ectcore.mentoring.position import Position as Position
+    from ectcore.mentoring.position import whats_next as whats_next
+    from ectcore.mentoring.recalling import Bond as Bond
+    from ectcore.mentoring.recalling import Recall as Recall
+    from ectcore.mentoring.recalling import RecalledNote as RecalledNote
+    from ectcore.mentoring.recalling import TargetRecall as TargetRecall
+    from ectcore.mentoring.recalling import recall as recall
     from ectcore.mentoring.reviewing import record_review as record_review
     from ectcore.mentoring.reviewing import standing as standing
     from ectcore.mentoring.templates import fill as fill
@@ -102,10 +111,12 @@ if TYPE_CHECKING:
     from ectcore.model.template import Template as Template
     from ectcore.model.template import TemplateFollowUp as TemplateFollowUp
     from ectcore.model.template import TemplateReview as TemplateReview
+    from ectcore.reading.drafts import Drafts as Drafts
+    from ectcore.reading.drafts import read_drafts as read_drafts
     from ectcore.reading.session import read_session as read_session
 
 _HOME = {
-    "checking": ("RULES", "check", "explain", "unjudged"),
+    "checking": ("RULES", "Verdict", "check", "explain", "judge", "unjudged"),
     "codec": ("decode", "encode", "schema"),
     "errors": (
         "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",
@@ -119,6 +130,8 @@ _HOME = {
     "mentoring.carrying": ("carry_forward",),
     "mentoring.drafting": ("draft_plan",),
     "mentoring.light": ("Light", "light"),
+    "mentoring.position": ("Position", "whats_next"),
+    "mentoring.recalling": ("Bond", "Recall", "RecalledNote", "TargetRecall", "recall"),
     "mentoring.reviewing": ("record_review", "standing"),
     "mentoring.templates": ("fill",),
     "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
@@ -140,6 +153,7 @@ _HOME = {
         "Target", "TargetOutcome",
     ),
     "model.template": ("Template", "TemplateFollowUp", "TemplateReview"),
+    "reading.drafts": ("Drafts", "read_drafts"),
     "reading.session": ("read_session",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ectcore.mentoring.module_notes import ModuleNotes, module_notes
+from ectcore.mentoring.position import whats_next
+from ectcore.model.programme import Programme
 from ectcore.model.records import Records
 from ectcore.model.session import ActivityKind, Session, Step, StepKind
 
@@ -42,6 +44,7 @@ class Agenda:
         minutes: how long the meeting takes: as stated for the session, or else the sum of
             the steps; None where one of them is not stated.
         closing: what the session says at its end.
+        comes_after: where the programme is known, what comes after the session, in sentences.
     """
 
     title: str
@@ -49,10 +52,14 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     minutes: int | None
     closing: str = ""
+    comes_after: tuple[str, ...] = ()
 
 
-def agenda(session: Session, records: Records | None = None) -> Agenda:
-    """The agenda of the session, with what the ECT's records hold of its module.
+def agenda(session: Session, records: Records | None = None, programme: Programme | None = None) -> Agenda:
+    """The agenda of the session, with what the ECT's records hold of its module, and what comes after it.
+
+    Raises:
+        UnknownNameError: the programme has no such session.
 
     >>> steps = (Step(label="Review", minutes=20), Step(label="Plan"), Step(label="Next Steps", minutes=5))
     >>> session = Session(id="y1-m5-w7", title="Review", steps=steps)
@@ -61,7 +68,8 @@ def agenda(session: Session, records: Records | None = None) -> Agenda:
     """
     steps = session.steps or (Step(label=session.title, minutes=session.minutes),)
     *starts, end = _starts(steps)
-    recalled = module_notes(session, records) if records else None
+    recalled = module_notes(session, records, programme) if records else None
+    comes_after = tuple(whats_next(session, programme).sentences()) if programme else ()
     asks = min(steps, key=_distance_from_planning)
     items = tuple(
         AgendaItem(
@@ -74,7 +82,8 @@ def agenda(session: Session, records: Records | None = None) -> Agenda:
         )
         for step, start in zip(steps, starts, strict=True)
     )
-    return Agenda(session.title, session.learning_intentions, items, session.minutes or end, session.closing)
+    minutes = session.minutes or end
+    return Agenda(session.title, session.learning_intentions, items, minutes, session.closing, comes_after)
 
 
 def _starts(steps: Sequence[Step]) -> list[int | None]:

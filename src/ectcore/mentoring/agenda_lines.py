@@ -38,6 +38,10 @@ def _lines(agenda: Agenda, width: int) -> Iterator[str]:
     if agenda.closing:
         yield ""
         yield from _wrapped(agenda.closing, width)
+    if agenda.comes_after:
+        yield ""
+    for sentence in agenda.comes_after:
+        yield from _wrapped(sentence, width)
 
 
 def _item(item: AgendaItem, width: int) -> Iterator[str]:
@@ -64,6 +68,8 @@ def _recalled(recalled: ModuleNotes, width: int) -> Iterator[str]:
         weeks = ", ".join(map(str, recalled.weeks_without_record))
         noun = "week" if len(recalled.weeks_without_record) == 1 else "weeks"
         yield from _wrapped(f"no record of {noun} {weeks}", width, first="      - ", rest="        ")
+    for missing in recalled.not_recorded:
+        yield from _wrapped(f"{missing.title}: no record ({missing.id})", width, first="      - ", rest="        ")
 
 
 def _session(session: SessionNotes, width: int) -> Iterator[str]:

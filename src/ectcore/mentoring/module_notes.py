@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from ectcore.model.people import Visibility
+from ectcore.model.programme import Programme
 from ectcore.model.records import AgreedAction, Note, Progress, Records, SessionRecord
 from ectcore.model.session import Session
 
@@ -43,22 +44,31 @@ class ModuleNotes:
         sessions: the sessions with a record, in the order of their weeks.
         weeks_without_record: the earlier weeks of the module with no record; whether a
             session was planned for them the records do not tell.
+        not_recorded: where the programme is known, the earlier sessions of the module with
+            no record; a session may have been missed.
     """
 
     sessions: tuple[SessionNotes, ...] = ()
     weeks_without_record: tuple[int, ...] = ()
+    not_recorded: tuple[Session, ...] = ()
 
     @property
     def without_notes(self) -> tuple[SessionNotes, ...]:
         """The sessions that were held and of which nothing was written down."""
         return tuple(each for each in self.sessions if not each.notes)
 
+    @property
+    def open_actions(self) -> tuple[tuple[str, AgreedAction], ...]:
+        """What was agreed and is neither done nor dropped, each with its session's id."""
+        return tuple((each.session, action) for each in self.sessions for action in each.open_actions)
 
-def module_notes(session: Session, records: Records | None) -> ModuleNotes:
+
+def module_notes(session: Session, records: Records | None, programme: Programme | None = None) -> ModuleNotes:
     """What the records hold of the module that the session belongs to.
 
     A note for its author's eyes only is left out. Which sessions are the module's is told by
-    their ids: "y1-m5-w3" belongs with "y1-m5-w7".
+    the programme, where it is known and has the session, and else by their ids: "y1-m5-w3"
+    belongs with "y1-m5-w7".
 
     >>> record = SessionRecord(id="y1-m5-w3", title="Research", notes=(Note(id="n1", text="Read one study a term"),))
     >>> records = Records(ect="ect-014", sessions=(record,))
@@ -66,12 +76,36 @@ def module_notes(session: Session, records: Records | None) -> ModuleNotes:
     >>> [each.title for each in found.sessions], found.weeks_without_record
     (['Research'], (1, 2))
     """
-    module, _ = _place(session.id)
-    if records is None or module is None:
+    if records is None:
+        return ModuleNotes()
+    siblings = _siblings(session, programme)
+    return _by_programme(session, siblings, records) if siblings else _by_ids(session, records)
+
+
+def _siblings(session: Session, programme: Programme | None) -> tuple[Session, ...]:
+    for module in programme.modules() if programme else ():
+        if any(each.id == session.id for each in module.sessions) and len(module.sessions) > 1:
+            return module.sessions
+    return ()
+
+
+def _by_programme(session: Session, siblings: tuple[Session, ...], records: Records) -> ModuleNotes:
+    recorded = {record.id: record for record in records.sessions}
+    order = [each.id for each in siblings]
+    earlier = siblings[: order.index(session.id)]
+    return ModuleNotes(
+        sessions=tuple(_notes_of(recorded[name]) for name in order if name in recorded and name != session.id),
+        not_recorded=tuple(each for each in earlier if each.id not in recorded),
+    )
+
+
+def _by_ids(session: Session, records: Records) -> ModuleNotes:
+    module, its_week = _place(session.id)
+    if module is None:
         return ModuleNotes()
     placed = sorted(_of_module(records, module, session.id), key=lambda each: each[0])
     recorded = {week for week, _ in placed}
-    earlier = range(1, session.week) if session.week and placed else range(0)
+    earlier = range(1, session.week or its_week) if placed else range(0)
     return ModuleNotes(
         tuple(_notes_of(record) for _, record in placed),
         tuple(week for week in earlier if week not in recorded),

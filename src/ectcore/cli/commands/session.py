@@ -39,7 +39,9 @@ def show(*, name: str, notes: str | None, output: str | None) -> None:
     NAME is one of `ectcore session list`; FILE is a session page, or a session as JSON.
     """
     records = read_document(notes, Records) if notes else None
-    write_text("\n".join(agenda_lines(agenda(named(name), records))), output)
+    programme = name.partition("/")[0]
+    known = load(programme) if programme in names() else None
+    write_text("\n".join(agenda_lines(agenda(named(name), records, known))), output)
 
 
 @command.command("list")
