@@ -1,0 +1,119 @@
+import csv
+import io
+import json
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from ectcore.checking import Verdict
+from ectcore.model.draft import Draft
+from ectcore.model.finding import Criterion, Finding, Severity
+from ectcore.reporting.verdicts import VERDICT_FORMATS, Judged
+from ectcore.testing.strategies import texts
+
+FORMULAS = ("=1+1", "+44", "-x", "@SUM(A1)", "\t=1", "\n=1", " =1", "\uff1d1+1", "%0A", "|calc")
+WANT = Finding(
+    code="T900",
+    rule="a-day-is-named",
+    severity=Severity.WARNING,
+    criterion=Criterion.TIME_BOUND,
+    pointer="/by",
+    where="by",
+    item=None,
+    message="'weekly' says how often, and not by when.",
+    fix="Name a day, such as Friday 5 December.",
+    source="the guide",
+)
+HINT = evolve(WANT, code="R901", rule="a-reason-is-given", severity=Severity.ADVICE, criterion=None, message="Say why.")
+
+
+def judged(target: str, *findings: Finding, name: str = "row 2") -> Judged:
+    unmet = {finding.criterion for finding in findings if finding.counts}
+    verdict = Verdict(criteria={each: each not in unmet for each in Criterion}, findings=findings)
+    return Judged(file="drafts.csv", name=name, draft=Draft(target=target), verdict=verdict)
+
+
+MET = judged("Greet 7M by name by Easter", name="t-1")
+UNMET = judged("Greet 7M weekly", WANT, HINT)
+
+
+def rows(written: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(written, newline="")))
+
+
+def test_json_lines_has_an_object_a_draft_in_order_with_the_agreed_keys() -> None:
+    first, second = map(json.loads, VERDICT_FORMATS["jsonl"]([MET, UNMET]).splitlines())
+    letters = ["specific", "measurable", "achievable", "relevant", "time_bound", "action_steps"]
+    assert first == {"id": "t-1", "criteria": dict.fromkeys(letters, True), "findings": []}
+    assert (second["id"], second["criteria"]) == ("row 2", {**dict.fromkeys(letters, True), "time_bound": False})
+    keys = {"file", "code", "rule", "severity", "criterion", "pointer", "where", "message", "fix"}
+    assert all(keys <= set(found) for found in second["findings"])
+    assert [found["code"] for found in second["findings"]] == ["T900", "R901"]
+
+
+def test_csv_has_a_row_a_draft_with_yes_or_no_a_letter_and_the_reasons() -> None:
+    first, second = rows(VERDICT_FORMATS["csv"]([MET, UNMET]))
+    assert (first["id"], first["target"], first["time_bound"], first["findings"]) == (
+        "t-1",
+        MET.draft.target,
+        "yes",
+        "",
+    )
+    assert (second["specific"], second["time_bound"]) == ("yes", "no")
+    assert (second["findings"], second["to_put_it_right"]) == (WANT.message, WANT.fix)
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_no_cell_is_a_formula_to_a_spreadsheet(formula: str) -> None:
+    spoilt = judged(formula, evolve(WANT, message=formula, fix=formula), name=formula)
+    (row,) = rows(VERDICT_FORMATS["csv"]([spoilt]))
+    for column in ("id", "target", "findings", "to_put_it_right"):
+        assert row[column] == f"'{formula}"
+
+
+@given(texts())
+def test_whatever_is_typed_stays_one_row_and_one_object(typed: str) -> None:
+    several = [judged(typed, evolve(WANT, message=typed)), MET]
+    assert len(rows(VERDICT_FORMATS["csv"](several))) == 2
+    assert len(VERDICT_FORMATS["jsonl"](several).split("\n")) == 2
+    assert VERDICT_FORMATS["text"](several)
+
+
+def test_text_tells_the_letters_the_reason_and_what_would_put_it_right() -> None:
+    words = VERDICT_FORMATS["text"]([MET, UNMET])
+    assert (
+        "t-1: Greet 7M by name by Easter\n  Met: specific, measurable, achievable, relevant, time-bound, clear steps\n"
+        in words
+    )
+    assert "row 2: Greet 7M weekly\n" in words
+    assert "  Not met: time-bound\n  - Not time-bound: 'weekly' says how often, and not by when.\n" in words
+    assert "    To put it right: Name a day, such as Friday 5 December.\n" in words
+    assert "  - Advice: Say why.\n" in words
+    assert all(len(line) <= 80 for line in words.splitlines())
+
+
+def test_text_ends_with_how_many_met_each_letter_and_the_commonest_faults() -> None:
+    twice = judged("Mark weekly, and daily", WANT, evolve(WANT, message="'daily' says how often."), name="row 3")
+    rare = judged("Mark", evolve(WANT, code="S900", rule="an-act-is-named", criterion=Criterion.SPECIFIC))
+    words = VERDICT_FORMATS["text"]([MET, UNMET, twice, rare])
+    end = words[words.index("4 drafts, of which 1 met every letter") :].splitlines()
+    assert [" ".join(line.split()) for line in end[1:7]] == [
+        "specific 3 of 4",
+        "measurable 4 of 4",
+        "achievable 4 of 4",
+        "relevant 4 of 4",
+        "time-bound 2 of 4",
+        "clear steps 4 of 4",
+    ]
+    assert [" ".join(line.split()) for line in end[7:]] == [
+        "The commonest faults",
+        "2 T900 not so: a day is named",
+        "1 S900 not so: an act is named",
+    ]
+
+
+def test_without_faults_none_are_counted() -> None:
+    words = VERDICT_FORMATS["text"]([MET])
+    assert "1 draft, of which 1 met every letter" in words
+    assert "faults" not in words
