@@ -1,6 +1,7 @@
 """A plan as a page in Markdown, for the meeting and for the months after it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, time
 from typing import ClassVar
 
 from attrs import frozen
@@ -37,7 +38,7 @@ def _page(plan: ActionPlan) -> Iterator[str]:
     for number, target in enumerate(plan.targets, 1):
         yield from target_section(number, target, names)
     if plan.reviews:
-        yield from _diary(plan.reviews, names)
+        yield from _diary(sorted(plan.reviews, key=_when), names)
     yield from section(2, "Following up", map(_follow_up, plan.follow_up))
     yield from section(2, "What else fills the time", map(_commitment, plan.commitments))
     yield from section(2, "Findings acknowledged", (_acknowledgement(each, names) for each in plan.acknowledgements))
@@ -103,7 +104,7 @@ def _remark(remark: Remark) -> str:
     return with_details(prose(remark.text), ", ".join(map(inline, (*remark.statements, *remark.notes))))
 
 
-def _diary(reviews: tuple[PlanReview, ...], names: Mapping[str, str]) -> Iterator[str]:
+def _diary(reviews: Sequence[PlanReview], names: Mapping[str, str]) -> Iterator[str]:
     columns = {
         "Plan review": [long_day(review.on) for review in reviews],
         "Time": [_time(review) for review in reviews],
@@ -119,6 +120,10 @@ def _diary(reviews: tuple[PlanReview, ...], names: Mapping[str, str]) -> Iterato
     for review in reviews:
         found = (outcome(capitalised(names.get(each.target, inline(each.target))), each) for each in review.outcomes)
         yield from section(3, f"What the plan review of {long_day(review.on)} found", found)
+
+
+def _when(review: PlanReview) -> tuple[date, time]:
+    return review.on, review.starts_at or time.min
 
 
 def _time(review: PlanReview) -> str:

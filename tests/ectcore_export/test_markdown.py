@@ -1,7 +1,7 @@
 """The page in Markdown, read by renderers that know nothing of it."""
 
 import re
-from datetime import date
+from datetime import date, time
 from html.parser import HTMLParser
 from importlib.util import find_spec
 
@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ectcore import ActionPlan, Decision, Meeting, Outcome, Person, Target, TargetOutcome, YearReview
+from ectcore import ActionPlan, Decision, Meeting, Outcome, Person, PlanReview, Target, TargetOutcome, YearReview
 from ectcore_export.markdown import MarkdownExporter
 
 BLOCKS = {"p", "h1", "h2", "h3", "li", "ul", "blockquote", "table", "tr", "th", "td", "br", "hr", "thead", "tbody"}
@@ -179,6 +179,19 @@ def test_the_diary_says_when_where_with_whom_about_what_and_what_was_called_off(
         ["Friday 5 March 2027", "", "ECT, mentor and induction tutor", "", ""],
         ["Friday 25 June 2027", "16:00", "", "", ""],
         ["Friday 2 July 2027", "1 hour 30 minutes", "ECT and mentor", "", ""],
+    ]
+
+
+def test_the_diary_runs_by_day_and_time_whatever_was_moved(plan):
+    reviews = [
+        PlanReview(id=f"r-{hour}", on=date(2026, 10, day), starts_at=time(hour))
+        for day, hour in ((9, 8), (2, 16), (2, 9))
+    ]
+    shown = page(evolve(plan, reviews=tuple(reviews)))
+    assert re.findall(r"^\| (Friday \d+) October 2026 \| (\d+):00", shown, re.MULTILINE) == [
+        ("Friday 2", "09"),
+        ("Friday 2", "16"),
+        ("Friday 9", "08"),
     ]
 
 
