@@ -32,6 +32,14 @@ if TYPE_CHECKING:
     from ectcore.frameworks import built_in_frameworks as built_in_frameworks
     from ectcore.frameworks import codes_in as codes_in
     from ectcore.frameworks import resolve as resolve
+    from ectcore.induction import Absent as Absent
+    from ectcore.induction import InductionTerm as InductionTerm
+    from ectcore.induction import Statutory as Statutory
+    from ectcore.induction import absences as absences
+    from ectcore.induction import expected_end as expected_end
+    from ectcore.induction import induction_terms as induction_terms
+    from ectcore.induction import terms_required as terms_required
+    from ectcore.induction import terms_served as terms_served
     from ectcore.linting.circumstances import Circumstances as Circumstances
     from ectcore.linting.rule import Example as Example
     from ectcore.linting.rule import Flaw as Flaw
@@ -64,6 +72,9 @@ if TYPE_CHECKING:
     from ectcore.model.framework import Framework as Framework
     from ectcore.model.framework import Statement as Statement
     from ectcore.model.framework import StatementKind as StatementKind
+    from ectcore.model.induction import Absence as Absence
+    from ectcore.model.induction import Employment as Employment
+    from ectcore.model.induction import Induction as Induction
     from ectcore.model.people import Person as Person
     from ectcore.model.people import Role as Role
     from ectcore.model.people import School as School
@@ -124,6 +135,10 @@ _HOME = {
     ),
     "export": ("Exporter", "exporter", "exporters"),
     "frameworks": ("Codes", "built_in_frameworks", "codes_in", "resolve"),
+    "induction": (
+        "Absent", "InductionTerm", "Statutory", "absences", "expected_end", "induction_terms", "terms_required",
+        "terms_served",
+    ),
     "linting.circumstances": ("Circumstances",),
     "linting.rule": ("Example", "Flaw", "Rule", "rule"),
     "mentoring.agenda": ("agenda",),
@@ -138,6 +153,7 @@ _HOME = {
     "model.draft": ("Draft", "DraftContext"),
     "model.finding": ("Criterion", "Finding", "Severity"),
     "model.framework": ("Framework", "Statement", "StatementKind"),
+    "model.induction": ("Absence", "Employment", "Induction"),
     "model.people": ("Person", "Role", "School", "Visibility"),
     "model.plan": ("Acknowledgement", "ActionPlan", "Commitment", "Meeting", "Revision"),
     "model.programme": ("Module", "Programme", "Year"),
