@@ -4,7 +4,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from ectcore.model.field import Between, Minutes, Ordinal
+from ectcore.model.field import Between, Minutes, Ordinal, Week
 from ectcore.model.value import Value
 
 
@@ -21,6 +21,9 @@ class Settings(Value):
             programme handbook plans a 50-minute meeting in a 60-minute slot and 45 minutes
             of study in 60: that leaves 25.
         slot_minutes: how long the slot for a mentor meeting is: 60 minutes (the same).
+        weeks_to_first_review: after how many teaching weeks a plan is first reviewed at the
+            latest (the project's own: about the length of an autumn half-term and a half; the
+            planning forms in use review after two weeks to a half-term).
 
     >>> Settings(most_targets=2).minutes_a_week
     25
@@ -30,3 +33,4 @@ class Settings(Value):
     fewest_steps: Ordinal = 2
     minutes_a_week: Minutes = 25
     slot_minutes: Minutes = 60
+    weeks_to_first_review: Week = 10

@@ -4,6 +4,8 @@ from datetime import date, time
 from functools import cache
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
+from ectcore.model.induction import Induction
 from ectcore.model.people import Person, Role
 from ectcore.model.plan import ActionPlan, Meeting
 from ectcore.model.records import Note, Records, SessionRecord
@@ -35,7 +37,8 @@ def plan() -> ActionPlan:
         targets=(_checking_understanding(), _calling_home()),
         reviews=(
             PlanReview(id="review-1", on=date(2026, 9, 25), starts_at=time(15, 30), minutes=30, targets=("target-2",)),
-            PlanReview(id="review-2", on=date(2026, 12, 11), starts_at=time(15, 30), minutes=30),
+            PlanReview(id="review-2", on=date(2026, 10, 16)),
+            PlanReview(id="review-3", on=date(2026, 12, 11), starts_at=time(15, 30), minutes=30),
         ),
         follow_up=(
             FollowUp(
@@ -149,6 +152,8 @@ def circumstances() -> Circumstances:
     """What is known when the exemplars are judged, in the first week of Year 2."""
     return Circumstances(
         as_of=date(2026, 9, 7),
+        calendar=_calendar(),
+        induction=Induction(starts=date(2025, 9, 1)),
         records=Records(
             ect="ect-021",
             sessions=(
@@ -164,4 +169,25 @@ def circumstances() -> Circumstances:
                 ),
             ),
         ),
+    )
+
+
+def _calendar() -> SchoolCalendar:
+    october, february, may = (
+        Break(kind=BreakKind.HALF_TERM, starts=starts, ends=ends)
+        for starts, ends in (
+            (date(2026, 10, 26), date(2026, 10, 30)),
+            (date(2027, 2, 15), date(2027, 2, 19)),
+            (date(2026, 5, 25), date(2026, 5, 29)),
+        )
+    )
+    inset = Break(kind=BreakKind.INSET, starts=date(2026, 9, 1), ends=date(2026, 9, 1))
+    return SchoolCalendar(
+        name="Marlow Road School",
+        terms=(
+            Term(label="Summer term", starts=date(2026, 4, 13), ends=date(2026, 7, 21)),
+            Term(label="Autumn term", starts=date(2026, 9, 1), ends=date(2026, 12, 18)),
+            Term(label="Spring term", starts=date(2027, 1, 4), ends=date(2027, 3, 25)),
+        ),
+        breaks=(may, inset, october, february),
     )

@@ -19,7 +19,9 @@ KNOWN = ("--as-of", "2026-09-07")
 def test_a_good_plan_ends_with_0(run: Callable) -> None:
     Path("plan.json").write_bytes(GOOD)
     Path("notes.json").write_bytes(encode(circumstances().records))
-    assert run("check", "plan.json", "--notes", "notes.json", *KNOWN) == (0, b"plan.json: nothing found\n", "")
+    Path("calendar.json").write_bytes(encode(circumstances().calendar))
+    ran = run("check", "plan.json", "--notes", "notes.json", "--calendar", "calendar.json", *KNOWN)
+    assert ran == (0, b"plan.json: nothing found\n", "not judged without the induction: T012\n")
 
 
 def test_a_finding_ends_with_1_and_is_told(run: Callable) -> None:
@@ -27,7 +29,7 @@ def test_a_finding_ends_with_1_and_is_told(run: Callable) -> None:
     ran = run("check", "plan.json", *KNOWN)
     assert ran.code == 1
     assert "Target 1, statement\n    error S001: The box for the target is empty.\n" in ran.text
-    assert ran.said == "not judged without the session notes: LINK001\n"
+    assert "not judged without the session notes: LINK001\n" in ran.said
 
 
 def test_advice_alone_ends_with_0(run: Callable) -> None:

@@ -1,0 +1,57 @@
+"""The rule that a target is reviewed before it is due."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.day import in_words, with_weekday
+from ectcore.model.finding import Severity
+from ectcore.model.review import PlanReview, ReviewStatus
+from ectcore.model.target import Due, Target
+from ectcore.school_calendar.school_days import school_day_before
+
+
+@rule(
+    code="REV011",
+    severity=Severity.WARNING,
+    needs=("calendar", "plan"),
+    bad=(
+        Example(
+            "due before the first review that looks at it",
+            lambda target: evolve(target, due=Due(on=date(2026, 10, 2))),
+        ),
+    ),
+)
+def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """A target is reviewed at least once on or before the day on which it is due.
+
+    Why it matters:
+        A first look after the day has passed can only find that it was missed; before it, the
+        pair can still change the steps.
+
+    How to put it right:
+        Put a plan review before the due date, or move the due date to the review.
+
+    Source:
+        The mentor session at the end of Year 1: a future date on which to review progress
+        towards the targets.
+    """
+    if about.plan is None or about.calendar is None or target.due is None or target.due.on is None:
+        return
+    due = target.due.on
+    first = min((each.on for each in about.plan.reviews if _looks_at(each, target)), default=None)
+    if first and first > due > about.plan.meeting.on:
+        before = school_day_before(due + timedelta(days=1), about.calendar)
+        day = with_weekday(before or due)
+        yield Flaw(
+            message=f"Due on {in_words(due)}, this target is first reviewed on {in_words(first)}.",
+            fix=f"Put a review on {day} or before, or set the due date to {in_words(first)} or later.",
+            at=("due",),
+        )
+
+
+def _looks_at(review: PlanReview, target: Target) -> bool:
+    return review.status is not ReviewStatus.CANCELLED and (not review.targets or target.id in review.targets)

@@ -1,0 +1,49 @@
+"""The rule that a plan review is on a school day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.day import in_words, with_weekday
+from ectcore.model.finding import Severity
+from ectcore.model.review import PlanReview, ReviewStatus
+from ectcore.school_calendar.school_days import nearest_school_day, why_closed
+
+
+@rule(
+    code="REV010",
+    severity=Severity.WARNING,
+    needs=("calendar",),
+    bad=(
+        Example("on a Sunday", lambda review: evolve(review, on=date(2026, 9, 27))),
+        Example("in the October half-term", lambda review: evolve(review, on=date(2026, 10, 27))),
+    ),
+)
+def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator[Flaw]:
+    """A plan review is on a school day.
+
+    Why it matters:
+        Mentor and ECT meet in school time. A review on a closed day is moved in a hurry, or
+        missed.
+
+    How to put it right:
+        Take the nearest school day.
+
+    Source:
+        Statutory induction guidance, April 2024, 2.44: mentoring takes place during the normal
+        teaching day; the school's own term dates.
+    """
+    if about.calendar is None or review.status is not ReviewStatus.PLANNED:
+        return
+    if about.as_of and review.on < about.as_of:
+        return
+    if reason := why_closed(review.on, about.calendar):
+        nearest = nearest_school_day(review.on, about.calendar)
+        yield Flaw(
+            message=f"This plan review is on {in_words(review.on)}, which is no school day: {reason}.",
+            fix=f"Move it to {with_weekday(nearest)}." if nearest else "Move it to a school day.",
+            at=("on",),
+        )
