@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
-    from ectcore.checking import RULES as RULES
     from ectcore.checking import Verdict as Verdict
     from ectcore.checking import check as check
     from ectcore.checking import explain as explain
@@ -124,10 +123,12 @@ if TYPE_CHECKING:
     from ectcore.model.template import TemplateReview as TemplateReview
     from ectcore.reading.drafts import Drafts as Drafts
     from ectcore.reading.drafts import read_drafts as read_drafts
+    from ectcore.reading.calendar import read_calendar as read_calendar
     from ectcore.reading.session import read_session as read_session
+    from ectcore.rules import RULES as RULES
 
 _HOME = {
-    "checking": ("RULES", "Verdict", "check", "explain", "judge", "unjudged"),
+    "checking": ("Verdict", "check", "explain", "judge", "unjudged"),
     "codec": ("decode", "encode", "schema"),
     "errors": (
         "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",
@@ -169,7 +170,9 @@ _HOME = {
         "Target", "TargetOutcome",
     ),
     "model.template": ("Template", "TemplateFollowUp", "TemplateReview"),
+    "rules": ("RULES",),
     "reading.drafts": ("Drafts", "read_drafts"),
+    "reading.calendar": ("read_calendar",),
     "reading.session": ("read_session",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

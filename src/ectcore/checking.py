@@ -14,11 +14,8 @@ from ectcore.model.draft import Draft
 from ectcore.model.finding import Criterion, Finding, Severity
 from ectcore.model.place import Path, pointer, spoken
 from ectcore.model.plan import ActionPlan
-from ectcore.rules import all_rules
+from ectcore.rules import RULES
 from ectcore.wording.drafts import box, target_of
-
-RULES: Final = all_rules()
-"""Every rule that comes along, by its code."""
 
 _NOTHING_KNOWN: Final = Circumstances()
 _Parts = list[tuple[Path, Any]]
@@ -80,7 +77,7 @@ def unjudged(
 
     >>> from ectcore.rules.exemplar import plan
     >>> {want: [rule.code for rule in rules] for want, rules in unjudged(plan()).items()}
-    {'the session notes': ['LINK001'], 'the day': ['REV002']}
+    {'the day': ['REV002'], 'the session notes': ['LINK001']}
     """
     judged, about = _placed(document, about)
     types = {type(part) for _, part in parts(judged)}

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from ectcore.checking import RULES, check, explain, select, unjudged
+from ectcore.checking import check, explain, select, unjudged
 from ectcore.codec.converter import converter
 from ectcore.errors import UnknownNameError
 from ectcore.linting.circumstances import Circumstances
@@ -12,6 +12,7 @@ from ectcore.model.finding import Severity
 from ectcore.model.plan import Acknowledgement, ActionPlan
 from ectcore.model.settings import Settings
 from ectcore.model.target import Target
+from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan, session
 from ectcore.testing.strategies import documents, plans
 
@@ -47,7 +48,7 @@ def test_choosing_rules_is_choosing_findings(drafted: ActionPlan) -> None:
 
 @given(plans())
 def test_the_order_of_the_rules_does_not_decide_what_is_found(plan: ActionPlan) -> None:
-    assert set(check(plan, KNOWN, reversed(RULES))) == set(check(plan, KNOWN))
+    assert set(check(plan, KNOWN, reversed(tuple(RULES)))) == set(check(plan, KNOWN))
 
 
 @given(plans())

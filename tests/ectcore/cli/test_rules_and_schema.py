@@ -4,8 +4,8 @@ from collections.abc import Callable
 import pytest
 from jsonschema import Draft202012Validator
 
-from ectcore.checking import RULES
 from ectcore.codec import KINDS, encode
+from ectcore.rules import RULES
 from ectcore.rules.exemplar import plan
 
 

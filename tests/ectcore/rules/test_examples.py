@@ -2,10 +2,11 @@
 
 import pytest
 
-from ectcore.checking import RULES, check, explain
+from ectcore.checking import check, explain
 from ectcore.linting.rule import PARTS, Example, Rule
 from ectcore.linting.walk import changed, parts
 from ectcore.model.finding import Severity
+from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan, session
 
 EXEMPLARS = {"plan": plan(), "session": session()}

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from ectcore.checking import RULES, check, select, unjudged
+from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.known import circumstances, output, told
 from ectcore.cli.streams import read_any, say, write_text
@@ -13,6 +13,7 @@ from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Rule
 from ectcore.reporting import FORMATS, Report
+from ectcore.rules import RULES
 
 
 @click.command("check")

@@ -4,9 +4,10 @@ import textwrap
 
 import click
 
-from ectcore.checking import RULES, explain
+from ectcore.checking import explain
 from ectcore.cli.known import output
 from ectcore.cli.streams import write_text
+from ectcore.rules import RULES
 
 
 @click.command("rules")
