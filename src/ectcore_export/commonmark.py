@@ -15,7 +15,7 @@ BREAK: Final = "\\\n"
 _ANYWHERE: Final = re.compile(
     r"""
     [\\`*\[|~$]                               # escapes, code, emphasis, links, table cells, strike-through, mathematics
-    | (?<![^\W_])_ | _(?![^\W_])              # emphasis; not the _ within a word
+    | (?<![^\W_])_                            # emphasis; a _ after a letter begins none
     | <(?=[A-Za-z/!?])                        # HTML and <autolinks>
     | &(?=\#?[0-9A-Za-z]+;)                   # entities
     | /(?=/) | (?<=\S)@(?=\S)                 # addresses that become links
@@ -23,6 +23,7 @@ _ANYWHERE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# Headings, lists, quotations, thematic breaks; the : of tables in GFM and of definition lists elsewhere.
 _AT_START: Final = re.compile(r"([-+=>#:]|[0-9]{1,9}(?=[.)]))")
 _CLOSING: Final = re.compile(r"(?:^|(?<=\s))#+$")
 

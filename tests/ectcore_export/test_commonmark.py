@@ -30,6 +30,11 @@ def test_an_address_becomes_no_link(text, escaped):
     assert inline(text) == escaped
 
 
+@pytest.mark.parametrize("line", [":-", ": what it means", ":-:"])
+def test_a_colon_at_the_start_makes_no_table_and_no_definition(line):
+    assert prose(f"term\n{line}") == f"term\\\n\\{line}"
+
+
 @pytest.mark.parametrize("line", ["#", "##", "a #", "# # #", "in C#", "a ##  "])
 def test_a_heading_keeps_its_number_signs(line):
     assert MarkdownIt("commonmark").render(heading(2, line)) == f"<h2>{' '.join(line.split())}</h2>\n"

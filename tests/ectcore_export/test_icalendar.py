@@ -89,6 +89,9 @@ def test_no_text_can_add_a_line_or_change_another(detail, data, texts, lines, pl
 @settings(max_examples=40)
 def test_every_text_is_read_back_as_it_was_typed(data, texts, lines, plan_with):
     plan = plan_with(lambda: data.draw(texts), lambda: data.draw(lines))
+    for line in content_lines(exported(plan, detail="full", steps=True)):
+        if line.startswith(("SUMMARY", "DESCRIPTION", "LOCATION")):
+            assert re.fullmatch(r"[A-Z]+:(?:[^\\;,]|\\[\\;,n])*", line), "RFC 5545, 3.3.11"
     for event, each in zip(events(exported(plan, detail="full")), plan.reviews, strict=False):
         description = unescaped(event.get("DESCRIPTION", ""))
         for text in (
