@@ -33,6 +33,7 @@ _CALLED: Final = {
 }
 """The usual headings of each box (the project's own list, from what forms of schools have in common)."""
 
+_LONGEST_SHOWN: Final = 40
 _BOX_CALLED: Final = {name: box for box, names in _CALLED.items() for name in names.split("|")}
 _NUMBERED_STEP: Final = re.compile(
     r"(?:(?:action|smart|small|next) )?(?:step|action|task) ?\d{1,2}|\d{1,2}(?:st|nd|rd|th) step"
@@ -52,6 +53,16 @@ def box_of(heading: str) -> str | None:
         _ASIDE.sub(" ", heading.casefold().replace("\u2019", "").replace("'", "").replace("_", " ")).split()
     )
     return next((box for each in _forms(words) if (box := _known(each))), None)
+
+
+def shown(name: str) -> str:
+    """A heading or key as a message names it: short, and with nothing that a terminal would obey.
+
+    >>> shown("RAG"), shown("a very long heading that somebody typed to explain the column")
+    ('RAG', 'a very long heading that somebody typed…')
+    """
+    safe = name if name.isprintable() else ascii(name)
+    return safe if len(safe) <= _LONGEST_SHOWN else f"{safe[: _LONGEST_SHOWN - 1].rstrip()}…"
 
 
 def boxes_of(headings: Sequence[str]) -> tuple[str | None, ...]:

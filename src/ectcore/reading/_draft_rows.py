@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.reading._draft_boxes import TEXTS, Place, Read, Remark, read_boxes
-from ectcore.reading._draft_headings import boxes_of
+from ectcore.reading._draft_headings import boxes_of, shown
 from ectcore.reading._draft_steps import sentence_in, steps_in
 from ectcore.reading.tables import Row, read_rows
 
@@ -114,7 +114,8 @@ def _faults(row: Row, table: Headed) -> Iterator[tuple[str, str]]:
 
 def _column(number: int, table: Headed) -> str:
     heading = table.headings[number - 1] if 0 < number <= len(table.headings) else ""
-    return f"column {number}{f' ({heading})' if heading.isprintable() and heading else ''}" if number else ""
+    called = f"column {number}" if number else ""
+    return f"{called} ({shown(heading)})" if heading else called
 
 
 def _remarks(row: Row, table: Headed) -> Iterator[str]:

@@ -56,8 +56,8 @@ def _parts(line: str) -> list[str]:
 
 
 def _count_up(line: str, marks: list[re.Match[str]]) -> bool:
-    """Whether the marks number the whole line: 1 2 3, or a b c, from its beginning."""
+    """Whether the marks number the whole line, one after the other, from its beginning."""
     if not marks or line[: marks[0].start()].strip():
         return False
     numbers = [int(mark["mark"]) if mark["mark"].isdecimal() else ord(mark["mark"]) - ord("a") + 1 for mark in marks]
-    return numbers[0] == 1 and all(after == before + 1 for before, after in pairwise(numbers))
+    return all(after == before + 1 for before, after in pairwise(numbers))

@@ -10,12 +10,13 @@ from ectcore.errors import DocumentError, Problem
 from ectcore.model.draft import Draft
 from ectcore.reading._draft_boxes import TEXTS, Place, Read, read_boxes
 from ectcore.reading._draft_encoding import text_of
+from ectcore.reading._draft_headings import shown
 from ectcore.reading._draft_notices import listed, notices
 from ectcore.reading._draft_objects import objects_in
 from ectcore.reading._draft_rows import Headed, rows_in, table_in
 from ectcore.reading._draft_steps import sentence_in
 
-_KEYS_NAMED_AT_MOST: Final = 20
+_NAMED_AT_MOST: Final = 20
 _JSON: Final = re.compile(r"\s*(?:\[\s*)?\{")
 _SAMPLE: Final = 100_000
 
@@ -53,7 +54,6 @@ def read_drafts(data: bytes | str) -> Drafts:
     'Improve behaviour in 9G'
     """
     text, guesses = text_of(data)
-    text = text.lstrip("\ufeff")
     if _is_json(text):
         read, said = _objects(text)
     elif table := table_in(text):
@@ -86,7 +86,7 @@ def _drafts(read: Sequence[Read], said: Iterable[str]) -> Drafts:
 
 def _objects(text: str) -> tuple[list[Read], list[str]]:
     pairs = list(objects_in(text))
-    unknown = sorted({_key(key) for _, keys in pairs for key in keys})
+    unknown = sorted({shown(key) for _, keys in pairs for key in keys})
     said = [f"keys that no draft has were ignored: {_named(unknown)}"] if unknown else []
     return [read for read, _ in pairs], said
 
@@ -94,7 +94,7 @@ def _objects(text: str) -> tuple[list[Read], list[str]]:
 def _said_of(table: Headed) -> Iterator[str]:
     if table.above:
         yield f"what stands above the headings was passed over: {table.above} row{'s' * (table.above > 1)}"
-    ignored = [_key(heading) for heading, box in zip(table.headings, table.boxes, strict=True) if heading and not box]
+    ignored = [shown(heading) for heading, box in zip(table.headings, table.boxes, strict=True) if heading and not box]
     if ignored:
         yield f"columns that no draft has were ignored: {_named(ignored)}"
     for box in dict.fromkeys(filter(None, table.boxes)):
@@ -109,13 +109,9 @@ def _said_of(table: Headed) -> Iterator[str]:
         yield f"{listed(empty)}: empty, passed over"
 
 
-def _key(name: str) -> str:
-    return name if name.isprintable() and len(name) <= _KEYS_NAMED_AT_MOST * 2 else f"{name[:_KEYS_NAMED_AT_MOST]!a}…"
-
-
 def _named(names: Sequence[str]) -> str:
-    more = len(names) - _KEYS_NAMED_AT_MOST
-    return ", ".join(names[:_KEYS_NAMED_AT_MOST]) + (f" and {more} more" if more > 0 else "")
+    more = len(names) - _NAMED_AT_MOST
+    return ", ".join(names[:_NAMED_AT_MOST]) + (f" and {more} more" if more > 0 else "")
 
 
 def _lines(text: str) -> Iterator[Read]:

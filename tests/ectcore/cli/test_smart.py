@@ -5,9 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from ectcore.checking import judge
 from ectcore.codec import encode
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.draft import Draft
+from ectcore.testing.strategies import values
 
 TABLE = (
     "Ref;ECT;Objective;Success criteria;Actions;By when?;Date of meeting\r\n"
@@ -74,11 +79,17 @@ def test_a_row_that_cannot_be_read_ends_with_1_and_is_told_with_its_column(run: 
 def test_notices_go_to_standard_error_without_a_word_that_was_typed(run: Callable) -> None:
     ran = run("smart", "-", "--format", "csv", stdin=TABLE)
     assert "columns that no draft has were ignored: ECT\n" in ran.said
-    assert "not UTF-8; it was read as Windows-1252" in ran.said
+    assert "read as Windows-1252" in ran.said
     assert "row 3, meeting date: " in ran.said
     for typed in ("Zoë", "Quist", "Zebra", "7M", "Quux", "a-3", "many"):
         assert typed not in ran.said
     assert "Zebra" in ran.text
+
+
+@given(st.lists(values(Draft), min_size=1, max_size=3))
+@settings(max_examples=25)
+def test_whatever_is_in_the_boxes_is_judged(drafts: list[Draft]) -> None:
+    assert all(len(judge(draft).criteria) == len(LETTERS) for draft in drafts)
 
 
 def test_csv_has_a_row_a_draft(run: Callable, examples: Path) -> None:

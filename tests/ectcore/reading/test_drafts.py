@@ -87,6 +87,12 @@ def test_all_faults_of_a_line_are_told_at_once() -> None:
     assert [problem.where for problem in found.problems] == ["line 2, target", "line 2, by", "line 2, steps"]
 
 
+def test_a_first_line_that_is_no_json_does_not_hide_the_objects_after_it() -> None:
+    found = read_drafts('drafts of 12 January\n{"target": "Greet 7M"}\n{"target": "Greet 8M"}')
+    assert [draft.target for draft in found.drafts] == ["Greet 7M", "Greet 8M"]
+    assert found.problems[0].where == "line 1"
+
+
 def test_one_object_over_several_lines_and_an_array_are_read_too() -> None:
     several = [{"target": "Greet 7M"}, {"target": "Greet 8M", "id": 12}]
     assert read_drafts(json.dumps(several, indent=2)).names == ("item 1", "12")
