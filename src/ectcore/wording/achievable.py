@@ -1,0 +1,78 @@
+"""Whether a target stretches and yet can be managed by this ECT in the time."""
+
+from typing import Final
+
+from ectcore.school_calendar.meaning import resolve_phrase
+from ectcore.wording.clauses import Clause, clauses
+from ectcore.wording.control import absolute_on_people, others_decide
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.load import overload
+from ectcore.wording.parts import Parts
+from ectcore.wording.record import Record
+from ectcore.wording.stretch import no_stretch
+from ectcore.wording.time import phrases
+
+_WEEKS: Final = 6
+_NEAR: Final = {
+    "tonight": 0.2,
+    "tomorrow": 0.2,
+    "weekend": 0.3,
+    "this week": 1,
+    "over half term": 1,
+    "over the holiday": 2,
+    "over easter": 2,
+}
+_DAYS: Final = 7
+
+
+def why_not_achievable(parts: Parts, record: Record, unmet: int) -> tuple[Flag, ...]:
+    """What stands against it, the first thing only.
+
+    Args:
+        parts: the clauses of the target.
+        record: the target.
+        unmet: how many of S, M and the steps are not met.
+    """
+    flag = _without_size(parts, unmet) or _of_others(parts) or _too_much(parts, record) or no_stretch(parts, record)
+    return (flag,) if flag else ()
+
+
+def _without_size(parts: Parts, unmet: int) -> Flag | None:
+    """With neither a practice nor a measure nor steps, nobody can see how big it is."""
+    if unmet < len(("specific", "measurable", "steps")):
+        return None
+    told = next((clause for clause in (*parts.aim, *parts.told) if clause.plain), None)
+    return Flag(Want.SIZE_UNSEEN, told.quote if told else "", ("statement",))
+
+
+def _of_others(parts: Parts) -> Flag | None:
+    for clause in parts.judged:
+        flag = others_decide(clause) or absolute_on_people(clause, is_aim=clause in parts.aim)
+        if flag:
+            return flag
+    return None
+
+
+def _too_much(parts: Parts, record: Record) -> Flag | None:
+    steps = tuple(clause for box in record.steps for clause in clauses(box))
+    for clause in (*parts.judged, *parts.inline, *steps):
+        if flag := overload(clause, _weeks(clause, record)):
+            return flag
+    return None
+
+
+def _weeks(clause: Clause, record: Record) -> float:
+    """How many weeks there are for what the clause says."""
+    text = clause.box.text.lower()
+    near = [weeks for words, weeks in _NEAR.items() if words in text]
+    if near:
+        return min(near)
+    meeting = record.meeting
+    ends = [record.due] if record.due and meeting else []
+    for source in (clause.box.text, record.target.text, record.by):
+        if meeting:
+            days = (resolve_phrase(phrase, meeting, record.calendar).day for phrase in phrases(source))
+            ends += [day for day in days if day is not None and day > meeting][:1]
+        if ends and meeting and ends[0]:
+            return (ends[0] - meeting).days / _DAYS
+    return _WEEKS

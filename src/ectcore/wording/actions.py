@@ -1,0 +1,157 @@
+"""Whether two concrete actions or more lead to the target."""
+
+import re
+from typing import Final
+
+from ectcore.wording.clauses import Clause, clauses
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.parts import Parts
+from ectcore.wording.pieces import pieces
+from ectcore.wording.record import Box, Record
+from ectcore.wording.residue import is_act, is_residue, names_a_thing
+from ectcore.wording.tokens import Word
+
+_FEWEST: Final = 2
+_IN_A_ROW: Final = 3
+_BEING: Final = frozenset(
+    "be is are stay remain feel become being keep have having more fewer less better improved".split()
+)
+_OUTCOME: Final = frozenset(
+    "will are is can should have feel enjoy get to be understand know become do does was may must".split()
+)
+_OTHERS: Final = frozenset({"pupil", "parent", "leader"})
+_NUMBERED: Final = re.compile(r"^\s*(?:\(?[a-z0-9]{1,2}[).:]|step \w+)\s*", re.IGNORECASE)
+
+
+def why_no_steps(parts: Parts, record: Record) -> tuple[Flag, ...]:
+    """What is wanting; nothing where two actions or more lead to the target."""
+    found = actions(parts, record)
+    if len(found) >= _FEWEST:
+        return ()
+    return (_what_is_there(found, parts, record),)
+
+
+def actions(parts: Parts, record: Record) -> tuple[Clause, ...]:
+    """The concrete actions, wherever they are typed."""
+    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > 3}
+    typed = [piece for box in record.steps for piece in _pieces(box)]
+    inside = list(parts.inline) or _in_a_row(parts)
+    found = tuple(piece for piece in (*typed, *inside) if fault(piece, aim) is None)
+    return () if _belong_elsewhere(found, parts) else found
+
+
+def _in_a_row(parts: Parts) -> list[Clause]:
+    """Three things to do or more in one sentence, each beginning with its verb."""
+    for clause in parts.judged:
+        several = [piece for piece in pieces(clause) if piece.starts_with_act]
+        if len(several) >= _IN_A_ROW:
+            return several
+    return []
+
+
+def _pieces(box: Box) -> list[Clause]:
+    return [piece for clause in clauses(box) for piece in pieces(clause)]
+
+
+def fault(step: Clause, aim: set[str]) -> Want | None:
+    """Why the clause is no concrete action; None where it is one."""
+    words = step.plain
+    if not words or (len(words) == 1 and not is_act(words[0])):
+        return Want.NO_ACTIONS
+    if _is_attitude(step):
+        return Want.ATTITUDES
+    if _is_outcome(_from_head(step)):
+        return Want.OUTCOMES
+    if _is_stage(step):
+        return Want.ELSEWHERE
+    content = [word for word in words if _is_content(word)]
+    if not content or len(words) == 1:
+        return Want.NO_ACTIONS
+    if all(word.text in aim for word in content) and not any(is_act(word) and "base" in word.tags for word in content):
+        return Want.RESTATED
+    return None if _is_doable(words, content) else Want.NO_ACTIONS
+
+
+def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
+    if any(is_act(word) for word in content):
+        return True
+    if any("base" in word.tags for word in words[:2]) or any("making" in word.tags for word in words[:3]):
+        return True
+    unknown_verb = not words[0].tags and len(words) > _FEWEST
+    return len(content) >= _FEWEST or unknown_verb or any("helper" in word.tags for word in words)
+
+
+def _is_attitude(step: Clause) -> bool:
+    head = step.head
+    if head is None:
+        return True
+    if head.text in _BEING and not any(is_act(word) for word in step.plain):
+        return True
+    return step.has("slogan", "filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
+
+
+def _is_outcome(words: tuple[Word, ...]) -> bool:
+    """Whether it tells what pupils or others will do or be, and not what to do."""
+    first = words[0]
+    if first.text in {"more", "fewer", "less", "better", "no"}:
+        return True
+    if first.text in {"it", "this", "lessons", "there", "behaviour", "everyone", "they"}:
+        return any(word.text in _OUTCOME for word in words[1:4])
+    if not any(_is_other(word) for word in words[:3]) or "base" in first.tags or "me" in first.tags:
+        return False
+    return any(word.text in _OUTCOME or not word.tags.isdisjoint({"act", "light", "state"}) for word in words[1:8])
+
+
+def _is_stage(step: Clause) -> bool:
+    words = [word for word in step.plain if "stop" not in word.tags]
+    return bool(words) and all("stage" in word.tags for word in words)
+
+
+def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> Flag:
+    if found:
+        return Flag(Want.ONE_ACTION, found[0].quote, found[0].box.path)
+    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > 3}
+    for box in record.steps:
+        for piece in _pieces(box):
+            want = fault(piece, aim)
+            if want is not None and piece.quote:
+                return Flag(want if want is not Want.NO_ACTIONS else Want.ATTITUDES, piece.quote, box.path)
+    return Flag(Want.NO_ACTIONS, path=("steps",))
+
+
+def _belong_elsewhere(found: tuple[Clause, ...], parts: Parts) -> bool:
+    """Whether all of them serve something that is no teaching, while the target is about teaching."""
+    if not found or any(clause.has("offduty") for clause in parts.judged):
+        return False
+    if not any(_is_of_teaching(clause) for clause in parts.judged):
+        return False
+    return all(clause.has("offduty", "errand") and not _is_of_teaching(clause) for clause in found)
+
+
+def _is_content(word: Word) -> bool:
+    """Whether it names something to do, or to do it with."""
+    return (
+        is_residue(word)
+        or is_act(word)
+        or names_a_thing(word)
+        or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "stop", "time", "quality"}))
+    )
+
+
+_PLACES: Final = frozenset({"place", "phase", "occasion", "class", "helper", "parent", "number"})
+
+
+def _is_of_teaching(clause: Clause) -> bool:
+    own = {"technique", "topic", "class", "pupil", "unit"}
+    return any(not word.tags.isdisjoint(own) and "offduty" not in word.tags for word in clause.words)
+
+
+def _is_other(word: Word) -> bool:
+    """Whether it names pupils, parents or those above, and is no verb."""
+    return not word.tags.isdisjoint(_OTHERS) and not word.tags.issuperset({"act", "phrase"})
+
+
+def _from_head(step: Clause) -> tuple[Word, ...]:
+    """Its words once openers such as "then" are passed over."""
+    head = step.head
+    return tuple(word for word in step.plain if head is None or word.start >= head.start)

@@ -1,0 +1,148 @@
+"""Texts as clauses, each with its role: aim, inline step, narrative."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ectcore.school_calendar.points import PhraseKind
+from ectcore.wording.record import Box
+from ectcore.wording.time import phrases
+from ectcore.wording.tokens import Word, words_of
+
+_ENDS: Final = frozenset(".!?;:•–—…|")
+_OPENERS: Final = frozenset(
+    "and then first firstly second secondly third thirdly next finally lastly also step i we will i'll to".split()
+)
+_ORDER: Final = frozenset("then first firstly second secondly third thirdly next finally lastly".split())
+_TIME: Final = frozenset({"time"})
+_KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
+
+
+class Clause(NamedTuple):
+    """A stretch of a text that says one thing.
+
+    Attributes:
+        box: the text that it stands in.
+        words: its words and marks.
+    """
+
+    box: Box
+    words: tuple[Word, ...]
+
+    @property
+    def quote(self) -> str:
+        """The clause as it was typed."""
+        return self.box.text[self.words[0].start : self.words[-1].end] if self.words else ""
+
+    def has(self, *tags: str) -> bool:
+        """Whether a word of it is a sign of any of those."""
+        return any(not word.tags.isdisjoint(tags) for word in self.words)
+
+    def first(self, *tags: str) -> Word | None:
+        """The first word that is a sign of any of those."""
+        return next((word for word in self.words if not word.tags.isdisjoint(tags)), None)
+
+    @property
+    def plain(self) -> tuple[Word, ...]:
+        """Its words without marks."""
+        return tuple(word for word in self.words if "mark" not in word.tags)
+
+    @property
+    def head(self) -> Word | None:
+        """The word that it begins with, once openers such as "then" or "I will" are passed over."""
+        for word in self.words:
+            if (
+                "mark" not in word.tags
+                and "number" not in word.tags
+                and word.text not in _OPENERS
+                and len(word.text) > 1
+            ):
+                return word
+        return None
+
+    @property
+    def starts_with_act(self) -> bool:
+        """Whether it is told as something to do."""
+        head = self.head
+        return head is not None and "base" in head.tags and not head.tags.isdisjoint(_ACTS)
+
+
+_ACTS: Final = frozenset({"act", "light", "making", "vague"})
+
+
+@lru_cache(maxsize=4096)
+def tagged(text: str) -> tuple[Word, ...]:
+    """The words of a text; those of a point in time are a sign of time only."""
+    spans = [(each.start, each.end) for each in phrases(text) if each.kind not in _KEPT]
+    if not spans:
+        return words_of(text)
+    return tuple(
+        word._replace(tags=_TIME) if any(start <= word.start < end for start, end in spans) else word
+        for word in words_of(text)
+    )
+
+
+def clauses(box: Box) -> tuple[Clause, ...]:
+    """The clauses of a text, in order.
+
+    >>> [clause.quote for clause in clauses(Box((), "Maths area - put up number lines; add coins. Done!"))]
+    ['Maths area', 'put up number lines', 'add coins', 'Done']
+    """
+    return tuple(Clause(box, words) for words in _split(box.text, tagged(box.text)))
+
+
+def _split(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    begun = 0
+    depth = 0
+    for index, word in enumerate(words):
+        depth = max(0, depth + (word.text in "([") - (word.text in ")]")) if "mark" in word.tags else depth
+        if index and not depth and (cut := _cut(text, words, index)):
+            if index > begun:
+                yield words[begun:index]
+            begun = index + (cut == _DROP)
+    if begun < len(words):
+        yield words[begun:]
+
+
+_KEEP: Final = 1
+_DROP: Final = 2
+
+
+def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
+    """Whether a clause ends before the word: not, keeping the word for the next, or dropping it."""
+    word, before = words[index], words[index - 1]
+    if _is_list_mark(words, index):
+        return _KEEP
+    if "mark" in word.tags:
+        return _DROP if _ends(text, word) else 0
+    if "\n" in text[before.end : word.start]:
+        return _KEEP
+    if word.text in _ORDER and index + 1 < len(words) and before.text in {",", "and"}:
+        return _KEEP
+    if word.text == "step" and index + 1 < len(words) and "number" in words[index + 1].tags:
+        return _KEEP
+    return 0
+
+
+def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "a)" or "(a)" or "2)" begins there."""
+    at = index + (words[index].text == "(")
+    return (
+        at + 1 < len(words)
+        and words[at + 1].text == ")"
+        and len(words[at].text) == 1
+        and words[at].text.isalnum()
+        and (at > index or words[index - 1].text != "(")
+    )
+
+
+def _ends(text: str, word: Word) -> bool:
+    after = text[word.end : word.end + 1]
+    if word.text in _ENDS:
+        return not after.isalnum()
+    if word.text == "-":
+        return bool(re.match(r"\s", text[word.start - 1 : word.start] or " ")) and (not after or after.isspace())
+    if word.text == "/":
+        return after.isspace() and text[word.start - 1 : word.start].isspace()
+    return False

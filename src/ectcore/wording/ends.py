@@ -1,0 +1,143 @@
+"""Whether there is a point, after the meeting, by which the target is to be met or reviewed."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ectcore.school_calendar.meaning import resolve_phrase
+from ectcore.school_calendar.phrase import is_phrase
+from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind
+from ectcore.wording.clauses import Clause, clauses, tagged
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.narrative import is_narrative
+from ectcore.wording.record import Box, Record
+from ectcore.wording.time import phrases
+
+_WANTS: Final = {
+    PhraseKind.FREQUENCY: Want.FREQUENCY,
+    PhraseKind.SLOT: Want.SLOT,
+    PhraseKind.DURATION: Want.DURATION,
+    PhraseKind.RESPONSE: Want.DURATION,
+    PhraseKind.EACH_TIME: Want.FREQUENCY,
+    PhraseKind.START: Want.START,
+    PhraseKind.OPEN: Want.OPEN_END,
+    PhraseKind.STAGE: Want.STAGE,
+    PhraseKind.PAST: Want.PASSED,
+}
+_Found = tuple[Box, Phrase]
+
+
+def why_no_end(record: Record) -> tuple[Flag, ...]:
+    """What is wanting; nothing where a point to come is named."""
+    if _has_a_day(record):
+        return ()
+    found = list(_phrases(record))
+    if any(is_to_come(box, phrase, record) for box, phrase in found):
+        return ()
+    return (_what_is_there(found, record),)
+
+
+def _has_a_day(record: Record) -> bool:
+    days = (*((record.due,) if record.due else ()), *record.reviews)
+    if any(record.meeting is None or day > record.meeting for day in days):
+        return True
+    return bool(record.by) and is_phrase(record.by)
+
+
+def _phrases(record: Record) -> Iterator[_Found]:
+    for box in (record.target, *record.success):
+        if not _has_content(box):
+            continue
+        beside = [clause for clause in clauses(box) if is_narrative(clause) or _is_note(clause)]
+        for phrase in phrases(box.text):
+            within = any(clause.words[0].start <= phrase.start < clause.words[-1].end for clause in beside)
+            if not within or _REVIEWED.search(box.text[: phrase.start]):
+                yield box, phrase
+    for path, text in ((("due",), record.by), (("review",), record.review)):
+        box = Box(path, text)
+        for phrase in phrases(text):
+            yield box, phrase
+
+
+def _what_is_there(found: list[_Found], record: Record) -> Flag:
+    for box, phrase in reversed(found):
+        if phrase.kind in _WANTS:
+            return Flag(_WANTS[phrase.kind], phrase.words, box.path)
+        if _is_slot(box, phrase):
+            return Flag(Want.SLOT, phrase.words, box.path)
+        return Flag(Want.START if _begins(box, phrase) else Want.PASSED, phrase.words, box.path)
+    if record.by.strip():
+        return Flag(Want.NOT_A_DAY, record.by.strip(), ("due",))
+    for box in record.steps:
+        for phrase in phrases(box.text):
+            if phrase.kind.is_point:
+                return Flag(Want.DATE_ELSEWHERE, phrase.words, box.path)
+    return Flag(Want.NO_END, path=("due",))
+
+
+def _has_content(box: Box) -> bool:
+    """Whether the text says more than when."""
+    said = [word for word in tagged(box.text) if word.tags.isdisjoint({"time", "mark", "figures"})]
+    return len(said) > 1 or any("stop" not in word.tags for word in said)
+
+
+def _is_note(clause: Clause) -> bool:
+    """Whether it is a fact of the calendar or an entry of a diary, and no end of anything."""
+    words = {word.text for word in clause.plain}
+    if clause.has("crossref") and not clause.starts_with_act:
+        return True
+    if _NOTED & words and not clause.starts_with_act:
+        return True
+    when = [word for word in clause.plain if "time" in word.tags]
+    return bool(when) and clause.plain[0] is when[0] and len(clause.plain) > len(when) and not words.isdisjoint(_IS)
+
+
+_NOTED: Final = frozenset("nb away inset absent closed drill n.b cancelled moved".split())
+
+
+_IS: Final = frozenset({"is", "are", "was", "falls"})
+
+
+def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
+    """Whether the phrase is a point of time after the meeting."""
+    if not phrase.kind.is_point or _is_slot(box, phrase) or _begins(box, phrase):
+        return False
+    if record.meeting is None:
+        return True
+    resolution = resolve_phrase(phrase, record.meeting, record.calendar)
+    if resolution.past:
+        return False
+    return resolution.day is None or not _is_last_years(phrase, resolution.day, record.meeting)
+
+
+def _is_last_years(phrase: Phrase, day: date, meeting: date) -> bool:
+    """Whether a day without a year is so far ahead that the one just gone by was meant."""
+    named = phrase.meaning
+    return (
+        isinstance(named, NamedDay) and named.year is None and not named.ahead and (day - meeting).days > _NEARLY_A_YEAR
+    )
+
+
+_NEARLY_A_YEAR: Final = 330
+
+
+def _is_slot(box: Box, phrase: Phrase) -> bool:
+    """Whether a weekday is followed by a period of the timetable."""
+    return isinstance(phrase.meaning, NamedWeekday) and bool(_PERIOD.match(box.text, phrase.end))
+
+
+_PERIOD: Final = re.compile(r"(?:s|'s)?,? (?:p|l|period |lesson )[0-9]\b", re.IGNORECASE)
+
+
+def _begins(box: Box, phrase: Phrase) -> bool:
+    """Whether the words before make it a beginning."""
+    return bool(_BEGINNING.search(box.text[: phrase.start]))
+
+
+_BEGINNING: Final = re.compile(
+    r"\b(?:begin|begins|beginning|start|starts|starting|from|commence|commencing)\s*$", re.IGNORECASE
+)
+
+
+_REVIEWED: Final = re.compile(r"\b(?:reviewe?d?|due|done|ready)(?: on| by| is)?:?\s*$", re.IGNORECASE)

@@ -1,0 +1,103 @@
+"""Whether the work fits a full timetable: what an act costs, times how many, over the time there is."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.quantities import frequency
+from ectcore.wording.tokens import Word
+
+_MOST_A_WEEK: Final = 480
+_TIMES_A_WEEK: Final = 5
+_REACH: Final = 5
+_HEAVY: Final = 240
+_SEVERAL: Final = 3
+_COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share", "shared"})
+_ALL: Final = frozenset({"every", "each", "all"})
+
+
+def overload(clause: Clause, weeks: float) -> Flag | None:
+    """More work than the time holds, or work without bounds.
+
+    Args:
+        clause: what is to be done.
+        weeks: how many weeks there are for it.
+    """
+    if found := clause.first("boundless"):
+        return Flag(Want.BOUNDLESS, found.typed, clause.box.path)
+    minutes, words = _cost(clause)
+    if words and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
+        return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
+    return None
+
+
+def _rounds(clause: Clause, weeks: float) -> float:
+    """How many times a week it is done."""
+    often = [word.text for word in frequency(clause)]
+    if not often:
+        return 1 / max(weeks, 0.2)
+    return 1 if "week" in often or "weekly" in often else _TIMES_A_WEEK
+
+
+def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
+    """The greatest cost in minutes that the clause speaks of, and its words."""
+    words = clause.plain
+    found = [_cost_at(words, index, many) for index, word in enumerate(words) if (many := _how_many(word))]
+    found += [_cost_of_several(words, index) for index in range(len(words))]
+    return max(found, key=lambda each: each[0], default=(0, ()))
+
+
+def _how_many(word: Word) -> int:
+    figures = word.text.replace(",", "")
+    if "digits" in word.tags and figures.isdecimal():
+        return min(int(figures), 100_000)
+    return VALUES.get(word.text, 0) or int(word.text in _ALL)
+
+
+def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tuple[Word, ...]]:
+    """What is counted after the number, and what that costs."""
+    for at in range(index + 1, min(index + _REACH, len(words))):
+        word = words[at]
+        one = _singular(word.text)
+        if many > 1 and one == word.text and one != "children":
+            if one in PEOPLE or one in PRODUCTS:
+                break
+        elif one in PEOPLE:
+            people = PEOPLE[one] if many == 1 else many
+            return people * _for_each(words, index, one), words[index : at + 1]
+        elif one in PRODUCTS:
+            return (many if many > 1 else 0) * PRODUCTS[one], words[index : at + 1]
+        if word.tags and word.tags.isdisjoint({"stop", "quality", "number", "identifier", "me"}):
+            break
+    return 0, ()
+
+
+def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
+    """What one of the people costs: by the product made for each, or by the verb."""
+    before = words[:index]
+    if any(word.text in _COPIES for word in before):
+        return 0
+    made = [PRODUCTS[one] for word in before if (one := _singular(word.text)) in PRODUCTS]
+    each = words[index].text in {"every", "each"} or people in {"class", "subject"}
+    by_verb: float = max((FOR_EACH.get(word.text, 0) for word in before), default=0)
+    if people == "class":
+        return by_verb * PEOPLE["pupil"] or max(made, default=60)
+    return max(made) if made and each else by_verb
+
+
+def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[Word, ...]]:
+    """Several of what takes days: new schemes of work."""
+    word = words[index]
+    cost = PRODUCTS.get(_singular(word.text), 0)
+    counted = any("number" in each.tags for each in words[max(0, index - 3) : index])
+    several = word.text.endswith("s") and cost >= _HEAVY and not counted and "identifier" not in word.tags
+    return (cost * _SEVERAL, (word,)) if several else (0, ())
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "xes", "zzes")):
+        return word.removesuffix("es").replace("zz", "z")
+    return word if word in PEOPLE or word in PRODUCTS else word.removesuffix("s")

@@ -1,0 +1,64 @@
+"""A target's clauses by their part in it: what it aims at, the steps typed within it, what is told beside."""
+
+from typing import Final
+
+from attrs import frozen
+
+from ectcore.wording.clauses import Clause, clauses
+from ectcore.wording.narrative import is_narrative
+from ectcore.wording.pieces import actions_within, has_own_steps
+from ectcore.wording.record import Box, Record
+
+
+@frozen
+class Parts:
+    """The clauses of a target.
+
+    Attributes:
+        aim: what it aims at, in the statement.
+        success: how success will be seen.
+        inline: actions typed within the statement or the success criteria.
+        told: what was, or what is felt.
+    """
+
+    aim: tuple[Clause, ...]
+    success: tuple[Clause, ...]
+    inline: tuple[Clause, ...]
+    told: tuple[Clause, ...]
+
+    @property
+    def judged(self) -> tuple[Clause, ...]:
+        """What S and M are judged by."""
+        return self.aim + self.success
+
+
+def parts_of(record: Record) -> Parts:
+    """The parts of a target."""
+    aim, inline, told = _divided(record.target)
+    success: tuple[Clause, ...] = ()
+    for box in record.success:
+        more, steps, past = _divided(box)
+        success, inline, told = success + more, inline + steps, told + past
+    return Parts(aim, success, inline, told)
+
+
+def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
+    found = clauses(box)
+    told: list[Clause] = []
+    for clause in found:
+        goes_on = bool(told) and clause.words[0].text in _GOES_ON and not clause.starts_with_act
+        if is_narrative(clause) or goes_on:
+            told.append(clause)
+    rest = tuple(clause for clause in found if clause not in told)
+    if not has_own_steps(rest):
+        return rest, (), tuple(told)
+    inline = actions_within(rest)
+    aim = tuple(clause for clause in rest if not any(_within(step, clause) for step in inline))
+    return aim, inline, tuple(told)
+
+
+def _within(step: Clause, clause: Clause) -> bool:
+    return bool(step.words) and clause.words[0].start <= step.words[0].start < clause.words[-1].end
+
+
+_GOES_ON: Final = frozenset({"and", "then", "so", "but", "which"})

@@ -1,0 +1,65 @@
+"""Actions in a row: a line or a sentence divided where the next thing to do begins."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.residue import is_act
+from ectcore.wording.tokens import Word
+
+_JOINS: Final = frozenset({",", "and", "then", "&", "+", "/"})
+_FEWEST: Final = 2
+_PEOPLE_BEFORE: Final = frozenset({"pupil", "parent", "staff"})
+
+
+def pieces(clause: Clause) -> tuple[Clause, ...]:
+    """The clause divided before every verb of doing that follows a comma or "and", and before numbers of a list."""
+    return tuple(Clause(clause.box, words) for words in _divided(clause.words) if words)
+
+
+def _divided(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    begun = 0
+    for index in range(1, len(words)):
+        if _begins(words, index):
+            end = index
+            while end > begun and words[end - 1].text in _JOINS:
+                end -= 1
+            yield words[begun:end]
+            begun = index
+    yield words[begun:]
+
+
+def _begins(words: tuple[Word, ...], index: int) -> bool:
+    before, word = words[index - 1], words[index]
+    if before.text in _JOINS:
+        return (
+            "base" in word.tags
+            and (is_act(word) or "making" in word.tags or "light" in word.tags)
+            and not _is_noun(words, index)
+        )
+    return (
+        "digits" in word.tags
+        and index + 1 < len(words)
+        and "base" in words[index + 1].tags
+        and is_act(words[index + 1])
+    )
+
+
+def _is_noun(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the word that could be a verb is a noun: nothing follows, or "of" or a mark does."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is None or after.text in {",", "of", ".", "and", ")", "for", "is", "are", "to"}
+
+
+def has_own_steps(clauses: tuple[Clause, ...]) -> bool:
+    """Whether actions are typed in a row after the aim."""
+    return len(actions_within(clauses)) >= _FEWEST
+
+
+def actions_within(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses after the first that are told as something to do, divided into single actions."""
+    found: list[Clause] = []
+    for clause in clauses[1:]:
+        if clause.starts_with_act:
+            found += (piece for piece in pieces(clause) if piece.starts_with_act)
+    return tuple(found)

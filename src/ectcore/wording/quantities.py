@@ -1,0 +1,237 @@
+"""Quantities: how many, what part, how long, how often; identifiers and dates are none."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.residue import is_act, is_residue
+from ectcore.wording.tokens import Word
+
+_SHORT: Final = frozenset(
+    "second seconds sec secs minute minutes min mins hour hours hr hrs word words mark marks percent".split()
+)
+_LONG: Final = frozenset("day days week weeks month months term terms year years fortnight half night nights".split())
+_EVERY: Final = frozenset({"each", "every"})
+_ADVERBS: Final = frozenset({"daily", "weekly", "fortnightly", "monthly", "nightly", "termly", "hourly"})
+_TIMES: Final = frozenset({"once", "twice", "thrice", "times"})
+_PER: Final = frozenset({"per", "a", "an", "each", "every", "x"})
+_SHARES: Final = frozenset(
+    {
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "double",
+        "doubles",
+        "halve",
+        "triple",
+        "fifths",
+        "tenths",
+        "most",
+    }
+)
+_LIMITS: Final = frozenset(
+    {
+        "than",
+        "least",
+        "most",
+        "only",
+        "under",
+        "over",
+        "exactly",
+        "to",
+        "maximum",
+        "minimum",
+        "max",
+        "min",
+        "up",
+        "of",
+        "within",
+    }
+)
+_OWNED: Final = frozenset("my our your these those this that".split())
+_HEADINGS: Final = frozenset(
+    "priorities targets areas foci focuses things goals points headings aims standards steps objectives strands".split()
+)
+_CLOCK: Final = frozenset({"am", "pm", "o'clock", "oclock"})
+
+
+def measured(clause: Clause) -> tuple[Word, ...]:
+    """The words of the first quantity of something named; none where there is no such thing."""
+    words = clause.words
+    for index, word in enumerate(words):
+        if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
+            return found
+        if "number" in word.tags and (span := _quantity(words, index)):
+            return words[span[0] : span[1] + 1]
+    return ()
+
+
+def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """In under a minute, within an hour."""
+    limited = index > 0 and words[index - 1].text in {"under", "within", "than"}
+    return (
+        words[index - 1 : index + 2] if limited and index + 1 < len(words) and words[index + 1].text in _SHORT else ()
+    )
+
+
+def bare_number(clause: Clause) -> Word | None:
+    """A number in the clause that counts nothing."""
+    return next((word for word in clause.words if not word.tags.isdisjoint({"digits", "identifier", "figures"})), None)
+
+
+def frequency(clause: Clause) -> tuple[Word, ...]:
+    """The words that say how often; none where none do."""
+    words = clause.plain
+    for index, word in enumerate(words):
+        after = words[index + 1] if index + 1 < len(words) else None
+        if word.text in _EVERY and after is not None and _comes_round(words, index + 1):
+            return words[index : index + 2]
+        if word.text in _ADVERBS and not (index and words[index - 1].text in _OWNED):
+            return (word,)
+        if word.text in _TIMES and after is not None and after.text in _PER:
+            return words[index : index + 2]
+    return ()
+
+
+_ROUND: Final = frozenset(
+    "lesson lessons day week morning afternoon fortnight month term session period time assembly monday tuesday "
+    "wednesday thursday friday break lunchtime playtime half evening night practical starter plenary input "
+    "register registration unit piece task homework transition tidy transitions observation one other".split()
+)
+
+
+def _comes_round(words: tuple[Word, ...], index: int) -> bool:
+    """Whether an occasion comes within a few words of "every"."""
+    for word in words[index : index + 4]:
+        if word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"}):
+            return True
+        if "pupil" in word.tags and "class" not in word.tags:
+            return False
+    return False
+
+
+def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
+    word = words[index]
+    before = words[index - 1].text if index else ""
+    if _is_no_count(words, index, before):
+        return None
+    if _followed_by(words, index, {"%"}) or _followed_by(words, index, {"percent", "per"}):
+        return _of_something(words, index)
+    if word.text in _SHARES:
+        return _share(words, index)
+    if _is_fraction(words, index):
+        return index, min(index + 3, len(words) - 1)
+    return _count(words, index, before)
+
+
+def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
+    word = words[index]
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    if before in _OWNED or after in _CLOCK or after in _HEADINGS or after == "part":
+        return True
+    return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
+
+
+def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
+    """Whether "one" counts: at least one, one a week, one ... per lesson."""
+    after = {word.text for word in words[index + 1 : index + 7]}
+    return before in {"least", "than", "only", "exactly", "just"} or not after.isdisjoint({"per", "each", "every", "a"})
+
+
+def _followed_by(words: tuple[Word, ...], index: int, texts: set[str]) -> bool:
+    return index + 1 < len(words) and words[index + 1].text in texts
+
+
+def _of_something(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
+    named = [
+        at
+        for at, word in enumerate(words)
+        if at != index and not word.tags.isdisjoint(_COUNTABLE) or is_residue(word) or is_act(word)
+    ]
+    return (
+        (index, max(index + 1, *(at for at in named if at >= index), index))
+        if len(named) >= 2 or _of(words, index)
+        else None
+    )
+
+
+def _of(words: tuple[Word, ...], index: int) -> bool:
+    return any(word.text == "of" for word in words[index + 1 : index + 4]) and len(words) > index + 3
+
+
+_COUNTABLE: Final = frozenset(
+    {
+        "pupil",
+        "parent",
+        "document",
+        "product",
+        "phase",
+        "generic",
+        "staff",
+        "unit",
+        "assessment",
+        "behaviour",
+        "occasion",
+    }
+)
+
+
+def _share(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
+    """Half the class, a third of 8C, three quarters of the books; but no half term."""
+    if _followed_by(words, index, {"term", "terms", "-", "day", "life", "termly"}):
+        return None
+    for at in range(index + 1, min(index + 6, len(words))):
+        word = words[at]
+        if not word.tags.isdisjoint({"pupil", "class", "document", "product"}) or is_residue(word):
+            return index, at
+        if words[index + 1].text == "of" and _is_noun(word):
+            return index, at
+    return None
+
+
+def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
+    """24 of 30, nine times in ten, four out of five, 15 to 25 of 30, 10/10."""
+    near = [word.text for word in words[index + 1 : index + 6]]
+    numbers = [at for at, word in enumerate(words[index + 1 : index + 8]) if "number" in word.tags]
+    joined = any(near[at : at + 2] == ["out", "of"] for at in range(len(near)))
+    if near[:1] == ["of"] and numbers[:1] and numbers[0] <= 2:
+        return True
+    return bool(numbers) and (
+        joined
+        or (near[:2] == ["times", "in"])
+        or near[:2] == ["in", words[index + 2].text if index + 2 < len(words) else ""]
+        and numbers[0] == 1
+    )
+
+
+def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
+    if words[index].text in {"once", "twice", "thrice"}:
+        return (index, index + 1) if _followed_by(words, index, set(_PER)) else None
+    for at in range(index + 1, min(index + 5, len(words))):
+        word = words[at]
+        if "mark" in word.tags and word.text not in {"-", "'", '"', "+", "“", "‘"}:
+            break
+        if word.text in _LONG:
+            return _long(words, index, at, before)
+        if word.text in _SHORT or _is_noun(word):
+            return index, at
+        if word.text in {"of", "in", "by", "for", "to", "and"} and at > index + 1:
+            break
+    return _limit(words, index, before)
+
+
+def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[int, int] | None:
+    """Days and weeks measure only as a limit or before something: no more than two days, three days before."""
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    return (index, at) if before in {"than", "least"} or after in {"before", "ahead", "late"} else None
+
+
+def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
+    """No higher than 6, at least 26, from 15 to 25: a number after a limit, with something named before."""
+    named = any(is_residue(word) or is_act(word) or not word.tags.isdisjoint(_COUNTABLE) for word in words[:index])
+    return (max(0, index - 2), index) if before in _LIMITS and named else None
+
+
+def _is_noun(word: Word) -> bool:
+    return word.tags.isdisjoint({"mark", "stop", "time", "number", "identifier", "figures"})

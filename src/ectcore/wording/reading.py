@@ -1,0 +1,74 @@
+"""A target understood once: of each letter, what keeps the target from it, with the words that show it."""
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.target import Target
+from ectcore.wording.achievable import why_not_achievable
+from ectcore.wording.actions import why_no_steps
+from ectcore.wording.ends import why_no_end
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.measures import why_not_measurable
+from ectcore.wording.parts import parts_of
+from ectcore.wording.record import Record, record_of
+from ectcore.wording.relevance import is_unsure, why_not_relevant
+from ectcore.wording.specific import why_not_specific
+
+
+@frozen
+class Reading:
+    """What a target's words say.
+
+    Attributes:
+        specific: what keeps it from being specific.
+        measurable: what keeps it from being measurable.
+        achievable: what keeps it from being achievable.
+        relevant: what keeps it from being relevant.
+        time_bound: what keeps it from being time-bound.
+        steps: what keeps it from having clear action steps.
+        doubts: where the words do not suffice to say.
+    """
+
+    specific: tuple[Flag, ...]
+    measurable: tuple[Flag, ...]
+    achievable: tuple[Flag, ...]
+    relevant: tuple[Flag, ...]
+    time_bound: tuple[Flag, ...]
+    steps: tuple[Flag, ...]
+    doubts: tuple[Flag, ...]
+
+    def flag(self, want: Want) -> Flag | None:
+        """The flag of that want, if it was raised."""
+        return next((flag for flag in self.flags if flag.want is want), None)
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """All flags of all letters."""
+        letters = (self.specific, self.measurable, self.achievable, self.relevant, self.time_bound, self.steps)
+        return tuple(flag for flags in (*letters, self.doubts) for flag in flags)
+
+
+def read(target: Target, about: Circumstances) -> Reading:
+    """The reading of a target under these circumstances; equal targets are read once."""
+    return _read(record_of(target, about))
+
+
+@lru_cache(maxsize=1024)
+def _read(record: Record) -> Reading:
+    parts = parts_of(record)
+    specific = why_not_specific(parts, record.role)
+    measurable = why_not_measurable(parts, record)
+    steps = why_no_steps(parts, record)
+    relevant = why_not_relevant(parts, record)
+    unsure = not relevant and is_unsure(parts, record)
+    return Reading(
+        specific=specific,
+        measurable=measurable,
+        achievable=why_not_achievable(parts, record, bool(specific) + bool(measurable) + bool(steps)),
+        relevant=relevant,
+        time_bound=why_no_end(record),
+        steps=steps,
+        doubts=(Flag(Want.UNSURE_FOCUS, record.focus.strip(), ("statement",)),) if unsure else (),
+    )

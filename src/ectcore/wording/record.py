@@ -1,0 +1,94 @@
+"""What is read of a target: the boxes in words, and what was known at the meeting."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.place import Path
+from ectcore.model.plan import ActionPlan
+from ectcore.model.review import ReviewStatus
+from ectcore.model.target import Target
+
+
+@frozen
+class Box:
+    """One text of a target.
+
+    Attributes:
+        path: the way from the target to it.
+        text: the text.
+    """
+
+    path: Path
+    text: str
+
+
+@frozen
+class Record:
+    """A target with the circumstances that its reading depends on; equal records are read alike.
+
+    Attributes:
+        target: the statement.
+        success: the success criteria.
+        steps: the action steps.
+        why: the reason.
+        by: the due date in words.
+        due: the due date as a day.
+        review: the review box in words.
+        reviews: the days of the planned reviews that count for the target.
+        meeting: the day of the meeting.
+        focus: what the meeting was about.
+        role: what the ECT teaches.
+        calendar: the school's calendar.
+    """
+
+    target: Box
+    success: tuple[Box, ...] = ()
+    steps: tuple[Box, ...] = ()
+    why: str = ""
+    by: str = ""
+    due: date | None = None
+    review: str = ""
+    reviews: tuple[date, ...] = ()
+    meeting: date | None = None
+    focus: str = ""
+    role: str = ""
+    calendar: SchoolCalendar | None = None
+
+
+def record_of(target: Target, about: Circumstances) -> Record:
+    """What is read of a target, as a part of a plan or of a draft or by itself."""
+    draft, plan = about.draft, about.plan
+    meeting = draft.meeting_date if draft else plan.meeting.on if plan else None
+    return Record(
+        target=Box(("statement",), target.statement),
+        success=tuple(_success(target)),
+        steps=tuple(Box(("steps", index, "text"), step.text) for index, step in enumerate(target.steps)),
+        why=target.why,
+        by=target.due.words if target.due else "",
+        due=target.due.on if target.due else None,
+        review=draft.review if draft else "",
+        reviews=tuple(_reviews(target, plan)) if plan else (),
+        meeting=meeting,
+        focus=draft.context.focus if draft else plan.meeting.focus if plan else "",
+        role=draft.context.role if draft else plan.meeting.role if plan else "",
+        calendar=about.calendar,
+    )
+
+
+def _success(target: Target) -> Iterator[Box]:
+    for index, criterion in enumerate(target.criteria):
+        yield Box(("criteria", index, "text"), criterion.text)
+        if criterion.goal:
+            yield Box(("criteria", index, "goal"), criterion.goal)
+
+
+def _reviews(target: Target, plan: ActionPlan) -> Iterator[date]:
+    """The days of the reviews that name the target; without a due date of its own, also of those of the whole plan."""
+    for review in plan.reviews:
+        of_the_whole = not review.targets and target.due is None
+        if review.status is ReviewStatus.PLANNED and (target.id in review.targets or of_the_whole):
+            yield review.on

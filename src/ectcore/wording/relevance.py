@@ -1,0 +1,108 @@
+"""Whether a target serves the ECT's own teaching, and what the meeting was about."""
+
+import re
+from typing import Final
+
+from ectcore.wording.clauses import Clause, tagged
+from ectcore.wording.control import others_are_to_act
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.parts import Parts
+from ectcore.wording.record import Record
+from ectcore.wording.residue import is_act, is_residue
+from ectcore.wording.topics import families, focus_families, meet, share_a_word
+from ectcore.wording.tokens import Word, words_of
+
+_NO_FOCUS: Final = re.compile(
+    r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up|general|various|n/?a|none|tbc)\b",
+    re.IGNORECASE,
+)
+_PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for year|action plan|targets)", re.IGNORECASE)
+
+
+def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
+    """What is wanting; nothing where it serves own teaching and fits the focus."""
+    words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
+    wanted = focus_families(record.focus) if _has_focus(record) else frozenset()
+    about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
+    linked = bool(wanted) and meet(families(tagged(record.why)), wanted)
+    flag = _not_own(words, about, wanted, parts)
+    if flag and not (linked and flag.want is Want.OFF_DUTY):
+        return (flag,)
+    if linked or meet(about, wanted) or share_a_word(words, words_of(record.focus)):
+        return ()
+    if not about:
+        return () if _teaches(words) else (_no_teaching(parts),)
+    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if wanted else ()
+
+
+def is_unsure(parts: Parts, record: Record) -> bool:
+    """Whether nothing known says that it fits the focus, nor that it does not."""
+    words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
+    return _has_focus(record) and not families(words) and _teaches(words)
+
+
+def _has_focus(record: Record) -> bool:
+    words = record.focus.strip()
+    if not words or _NO_FOCUS.search(words):
+        return bool(words) and bool(families(words_of(words)) - {"planning"})
+    return not (_PLANS_FOR.search(words) and not families(words_of(words)) - {"planning"})
+
+
+def _teaches(words: tuple[Word, ...]) -> bool:
+    return any(not word.tags.isdisjoint({"class", "technique", "pupil", "unit"}) for word in words)
+
+
+def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
+    """A slogan, somebody else's job, or what is no teaching at all."""
+    others = next((word for word in words if "others-job" in word.tags), None)
+    if others:
+        return Flag(Want.OTHERS_JOB, others.typed, ("statement",))
+    for clause in parts.judged:
+        if policy := _rewrites_policy(clause):
+            return Flag(Want.OTHERS_JOB, policy.typed, clause.box.path)
+        if colleague := others_are_to_act(clause, "staff", "leader"):
+            return Flag(Want.OTHERS_JOB, colleague.typed, clause.box.path)
+    off = [word for word in words if "offduty" in word.tags]
+    on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
+    if off and len(off) >= len(on) and not ("professional" in wanted or "environment" in wanted):
+        return Flag(Want.OFF_DUTY, off[0].typed, ("statement",))
+    return _says_nothing(words, about, parts)
+
+
+def _no_teaching(parts: Parts) -> Flag:
+    return Flag(Want.NO_TEACHING, _quote(parts), ("statement",))
+
+
+def _quote(parts: Parts) -> str:
+    return next((clause.quote for clause in parts.aim if clause.plain), "")
+
+
+_ONES_OWN: Final = frozenset({"workload"})
+
+
+def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) -> Flag | None:
+    """A slogan, a rating of everything, a cross-reference."""
+    named = any(not word.tags.isdisjoint({"topic", "technique"}) or word.text[:2] == "ts" for word in words)
+    slogans = any("slogan" in word.tags for word in words)
+    left = any(is_residue(word) or is_act(word) for word in words if word.tags.isdisjoint({"slogan", "rating"}))
+    rated = any("rating-result" in word.tags for word in words)
+    if (slogans and not about and not left) or (
+        rated and not named and not about - {"assessment"} and not any(is_act(word) for word in words)
+    ):
+        return Flag(Want.SLOGAN, _quote(parts), ("statement",))
+    if any("crossref" in word.tags for word in words) and not about:
+        return _no_teaching(parts)
+    return None
+
+
+def _rewrites_policy(clause: Clause) -> Word | None:
+    """The policy of the school, where it is to be written or changed."""
+    texts = [word.text for word in clause.plain]
+    at = next((at for at, text in enumerate(texts) if text in {"policy", "policies"}), None)
+    head = clause.head
+    if at is None or head is None or head.tags.isdisjoint({"making", "light"}) or "vague" in head.tags:
+        return None
+    return clause.plain[at] if not _SCHOOLS.isdisjoint(texts[:at]) else None
+
+
+_SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new"})

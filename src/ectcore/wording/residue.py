@@ -1,0 +1,72 @@
+"""What is left of a clause once the words that name nothing in particular are set aside."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.tokens import Word
+
+_SPEAKS: Final = frozenset({"technique", "product", "document", "unit"})
+_EMPTY: Final = frozenset(
+    {"mark", "stop", "quality", "generic", "filler", "topic", "vague", "light", "identifier", "number", "figures"}
+    | {
+        "time",
+        "slogan",
+        "pupil",
+        "occasion",
+        "place",
+        "phase",
+        "crossref",
+        "leader",
+        "staff",
+        "rating",
+        "state",
+        "attend",
+    }
+)
+
+
+def is_act(word: Word) -> bool:
+    """Whether it is a verb of doing something that can be seen."""
+    return "act" in word.tags and word.tags.isdisjoint(_NO_ACT)
+
+
+_NO_ACT: Final = frozenset({"light", "vague", "topic", "stop", "time", "identifier", "generic", "filler", "noun"})
+
+
+def is_weak_act(word: Word) -> bool:
+    """Whether it is a verb that says little without its object: make, use, improve."""
+    return not word.tags.isdisjoint(_WEAK)
+
+
+_WEAK: Final = frozenset({"light", "vague", "making"})
+
+
+def is_residue(word: Word) -> bool:
+    """Whether it names something in particular."""
+    if "technique" in word.tags:
+        return True
+    return word.tags.isdisjoint(_EMPTY) and not is_act(word) and len(word.text) > 1
+
+
+def names_a_thing(word: Word) -> bool:
+    """Whether it names a product, a document, a text or a unit, or anything else in particular."""
+    return is_residue(word) or (
+        not word.tags.isdisjoint(_SPEAKS)
+        and word.tags.isdisjoint(_SAYS_NOTHING)
+        and ("generic" not in word.tags or "phrase" in word.tags)
+    )
+
+
+_SAYS_NOTHING: Final = frozenset({"topic", "vague", "time", "light", "stop", "pupil", "identifier"})
+
+
+def residue(clause: Clause) -> tuple[Word, ...]:
+    """The words of a clause that name something in particular."""
+    return tuple(word for word in clause.words if is_residue(word))
+
+
+def quote(clause: Clause, words: Iterable[Word]) -> str:
+    """The stretch of the text from the first to the last of the words."""
+    several = tuple(words)
+    return clause.box.text[several[0].start : several[-1].end] if several else clause.quote

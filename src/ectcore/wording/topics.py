@@ -1,0 +1,68 @@
+"""What a text is about: families of topics, as meetings and the Teachers' Standards name them."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ectcore.wording.tokens import Word, words_of
+
+FAMILIES: Final = frozenset(
+    "behaviour assessment adaptive memory planning subject oracy parents staff professional workload pastoral environment".split()
+)
+_NEIGHBOURS: Final = {
+    "oracy": {"assessment", "adaptive"},
+    "environment": {"subject", "memory"},
+    "pastoral": {"behaviour"},
+}
+_STANDARDS: Final = {
+    1: {"behaviour", "professional"},
+    2: {"memory"},
+    3: {"subject"},
+    4: {"planning"},
+    5: {"adaptive"},
+    6: {"assessment"},
+    7: {"behaviour"},
+    8: {"professional", "parents", "staff"},
+}
+_STANDARD: Final = re.compile(r"ts ?([1-8])")
+_STEM: Final = 5
+_EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mark", "time", "number", "light"})
+
+
+def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[str]:
+    """The families that the words are a sign of."""
+    found: set[str] = set()
+    units = False
+    for word in words:
+        if not only_topics or not word.tags.isdisjoint({"topic", "technique"}):
+            found |= word.tags & FAMILIES
+        if match := _STANDARD.fullmatch(word.text):
+            found |= _STANDARDS[int(match[1])]
+        if "unit" in word.tags:
+            units = True
+    return frozenset(found) or (frozenset({"subject"}) if units and not only_topics else frozenset())
+
+
+def focus_families(focus: str) -> frozenset[str]:
+    """The families of a meeting's focus.
+
+    >>> sorted(focus_families("SEND: adapting tasks"))
+    ['adaptive']
+    """
+    words = words_of(focus)
+    return families(words, only_topics=True) or families(words)
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of families share one, or have neighbours."""
+    return (
+        bool(one & other)
+        or any(_NEIGHBOURS.get(each, set()) & other for each in one)
+        or any(_NEIGHBOURS.get(each, set()) & one for each in other)
+    )
+
+
+def share_a_word(one: Iterable[Word], other: Iterable[Word]) -> str:
+    """A word that both name, by its stem; empty where there is none."""
+    stems = {word.text[:_STEM] for word in other if len(word.text) >= _STEM and word.tags.isdisjoint(_EMPTY)}
+    return next((word.text for word in one if word.text[:_STEM] in stems and word.tags.isdisjoint(_EMPTY)), "")
