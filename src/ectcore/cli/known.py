@@ -7,12 +7,14 @@ from typing import Any, TypeVar
 import click
 
 from ectcore.catalogue import load, names
-from ectcore.cli.streams import read_document
+from ectcore.cli.streams import in_file, read_bytes, read_document
+from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.programme import Programme
 from ectcore.model.records import Records
 from ectcore.model.settings import Settings
+from ectcore.reading.calendar import read_calendar
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -50,11 +52,16 @@ def circumstances(command: F) -> F:
         click.option("--settings", metavar="FILE", help="Thresholds of your own (JSON)."),
         click.option("--programme", metavar="NAME|FILE", help="The programme: one that comes along, or a file (JSON)."),
         notes,
-        click.option("--calendar", metavar="FILE", help="The school's calendar (JSON)."),
+        click.option("--calendar", metavar="FILE", help="The school's calendar (JSON, CSV or .ics)."),
         as_of,
     ):
         command = option(command)
     return command
+
+
+def today() -> date:
+    """The day on the wall: the one clock of the whole library."""
+    return date.today()  # noqa: DTZ011 - a school's day is the day on the wall
 
 
 def told(
@@ -67,12 +74,20 @@ def told(
 ) -> Circumstances:
     """What the options tell; the day is today where none was given."""
     return Circumstances(
-        as_of=as_of or date.today(),  # noqa: DTZ011 - the school's day is the day on the wall
-        calendar=read_document(calendar, SchoolCalendar) if calendar else None,
+        as_of=as_of or today(),
+        calendar=school_calendar(calendar) if calendar else None,
         records=read_document(notes, Records) if notes else None,
         programme=_programme(programme) if programme else None,
         settings=read_document(settings, Settings) if settings else Settings(),
     )
+
+
+def school_calendar(name: str) -> SchoolCalendar:
+    """The school calendar in a file: JSON, a table, or an .ics feed; its faults name the file."""
+    try:
+        return read_calendar(read_bytes(name), name)
+    except DocumentError as error:
+        raise in_file(error, name) from None
 
 
 def _programme(name: str) -> Programme:

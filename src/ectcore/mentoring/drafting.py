@@ -25,6 +25,7 @@ def draft_plan(
     meeting_on: Day,
     records: Records | None = None,
     mentor: Person | None = None,
+    settings: Settings = Settings(),
 ) -> ActionPlan:
     """The plan before the meeting: what is known filled in, the rest left to the pair.
 
@@ -60,7 +61,7 @@ def draft_plan(
         year_review=YearReview(
             drawn_on=tuple(each.session for each in recalled.sessions), summary="\n".join(_gone_over(recalled))
         ),
-        targets=tuple(Target(id=f"target-{number}", statement="") for number in range(1, Settings().most_targets + 1)),
+        targets=tuple(Target(id=f"target-{number}", statement="") for number in range(1, settings.most_targets + 1)),
     )
 
 

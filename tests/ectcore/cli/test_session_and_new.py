@@ -158,3 +158,11 @@ def test_wrong_use_ends_with_2(run: Callable, arguments: list[str]) -> None:
 
 def test_a_session_read_is_the_session_decoded(run: Callable, seed: Path) -> None:
     assert isinstance(decode(run("session", "read", seed).data, Session), Session)
+
+
+def test_what_is_known_shapes_the_draft(run: Callable) -> None:
+    Path("settings.json").write_text('{"schema": "ectcore/settings/1", "most_targets": 2}')
+    asked = ("new", "-s", "staff_id=1", "--as-of", "2026-07-14", "--settings", "settings.json")
+    plan = decode(run(*asked, "--programme", "ucl-2020", "--session", "y1-m5-w7").data, ActionPlan)
+    assert (len(plan.targets), plan.meeting.session, str(plan.meeting.on)) == (2, "y1-m5-w7", "2026-07-14")
+    assert run(*asked, "--session", BUNDLED).data == run(*asked, "--session", BUNDLED, "--meeting", "2026-07-14").data

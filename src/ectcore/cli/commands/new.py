@@ -7,16 +7,16 @@ from uuid import UUID, uuid5
 import click
 
 from ectcore.cli.commands.session import named
-from ectcore.cli.known import Day, notes, output
+from ectcore.cli.known import Day, circumstances, output, today, told
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
 from ectcore.errors import DocumentError, UnknownNameError
+from ectcore.linting.circumstances import Circumstances
 from ectcore.mentoring.drafting import draft_plan
 from ectcore.mentoring.templates import fill
-from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan
-from ectcore.model.records import Records
+from ectcore.model.session import Session
 from ectcore.model.template import Template
 
 _DRAFTS = UUID("3d8f6c1e-52a7-5e0b-9d43-b86a0f7c2e15")
@@ -31,9 +31,8 @@ _OF_A_DRAFT = ("staff_id", "display_name", "email", "mentor_id", "mentor_name", 
 @click.option(
     "-s", "--set", "given", multiple=True, metavar="KEY=VALUE", help="A column of the template, or who it is for."
 )
-@click.option("--calendar", metavar="FILE", help="The school's calendar (JSON), for days told in teaching weeks.")
-@click.option("--meeting", type=Day(), help="The day of the meeting; today unless given (with --session).")
-@notes
+@click.option("--meeting", type=Day(), help="The day of the meeting, if it is not that of --as-of (with --session).")
+@circumstances
 @output
 @click.pass_context
 def command(
@@ -42,9 +41,12 @@ def command(
     template: str | None,
     session: str | None,
     given: tuple[str, ...],
-    calendar: str | None,
     meeting: date | None,
+    as_of: date | None,
+    calendar: str | None,
     notes: str | None,
+    programme: str | None,
+    settings: str | None,
     output: str | None,
 ) -> None:
     """Draft a plan from a template, or from a session and the notes of its module.
@@ -55,41 +57,47 @@ def command(
     if (template is None) == (session is None):
         msg = "give --template or --session, one of the two"
         raise click.UsageError(msg, ctx)
+    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
     values = dict(_pair(each) for each in given)
     if template is not None:
-        plan = _from_template(template, values, calendar)
+        plan = _from_template(template, values, about)
     else:
-        plan = _from_session(str(session), values, meeting or date.today(), notes)  # noqa: DTZ011 - the day on the wall
+        plan = _from_session(str(session), values, meeting or as_of or today(), about)
     write(encode(plan), output)
 
 
-def _from_template(template: str, values: Mapping[str, str], calendar: str | None) -> ActionPlan:
-    school = read_document(calendar, SchoolCalendar) if calendar else None
+def _from_template(template: str, values: Mapping[str, str], about: Circumstances) -> ActionPlan:
     try:
-        return fill(read_document(template, Template), values, calendar=school)
+        return fill(read_document(template, Template), values, calendar=about.calendar)
     except DocumentError as error:
         raise in_file(error, template) from None
 
 
-def _from_session(session: str, values: Mapping[str, str], meeting: date, notes: str | None) -> ActionPlan:
+def _from_session(name: str, values: Mapping[str, str], day: date, about: Circumstances) -> ActionPlan:
     for key in values:
         if key not in _OF_A_DRAFT:
             raise UnknownNameError("column", key, _OF_A_DRAFT)
-    records = read_document(notes, Records) if notes else None
-    staff_id = values.get("staff_id") or (records.ect if records else "")
+    staff_id = values.get("staff_id") or (about.records.ect if about.records else "")
     if not staff_id:
         msg = "whose plan is it? Say -s staff_id=..., or give their --notes"
         raise click.UsageError(msg)
-    drafted_from = named(session)
+    session = _session(name, about)
     mentor = values.get("mentor_id")
     return draft_plan(
-        drafted_from,
-        plan_id=str(uuid5(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{drafted_from.id}/{meeting}")),
+        session,
+        plan_id=str(uuid5(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{session.id}/{day}")),
         ect=Person(id=staff_id, display_name=values.get("display_name", ""), email=values.get("email") or None),
-        meeting_on=meeting,
-        records=records,
+        meeting_on=day,
+        records=about.records,
         mentor=Person(id=mentor, display_name=values.get("mentor_name", "")) if mentor else None,
+        settings=about.settings,
     )
+
+
+def _session(name: str, about: Circumstances) -> Session:
+    """The session of that id in the programme that was told, else the one of the catalogue or the file."""
+    told_of = about.programme.sessions() if about.programme else ()
+    return next((session for session in told_of if session.id == name), None) or named(name)
 
 
 def _pair(given: str) -> tuple[str, str]:
