@@ -180,6 +180,22 @@ def test_a_form_as_a_school_exports_it_is_read() -> None:
     assert "columns that no draft has were ignored: RAG" in found.notices
 
 
+def test_the_first_row_of_headings_is_the_headings() -> None:
+    assert read_drafts("Target,By\nGoal,Deadline\n").drafts == (Draft(target="Goal", by="Deadline"),)
+
+
+def test_a_heading_cannot_command_a_terminal_or_fill_it() -> None:
+    found = read_drafts(f'Target,By,\x1b[31mRed,{"x" * 500}\na,b,c,d\ne,f,"g\n')
+    said = [*found.notices, *map(str, found.problems)]
+    assert all(each.isprintable() and len(each) < 200 for each in said)
+    assert "\\x1b[31mRed" in said[-1]
+
+
+def test_a_line_break_in_a_box_of_one_line_becomes_a_blank() -> None:
+    found = read_drafts(as_csv([["Target", "Focus", "Role"], ["Greet 7M", "Starts\nof lessons", "Maths\r\n\tKS3"]]))
+    assert found.drafts[0].context == DraftContext(focus="Starts of lessons", role="Maths KS3")
+
+
 def test_sep_of_excel_names_the_delimiter() -> None:
     for mark in ("|", ";", "^"):
         found = read_drafts(f"sep={mark}\r\nTarget{mark}By{mark}Mentor\r\nGreet 7M, by name{mark}Easter{mark}Jo\r\n")

@@ -109,6 +109,12 @@ def test_what_no_text_may_hold_is_taken_out_and_told_without_the_words() -> None
     assert found.notices == ("lines 1 and 2, target: 1 character that no text may hold was taken out",)
 
 
+def test_zeros_in_a_file_are_taken_out_and_told() -> None:
+    found = read_drafts(b"Gre\0\0\0et\0 7M\n")
+    assert found.drafts[0].target == "Greet 7M"
+    assert found.notices == ("line 1, target: 4 characters that no text may hold were taken out",)
+
+
 # Plain text
 
 
