@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "session": "Read a session page; show its timed agenda.",
     "review": "Enter what came out of a plan review; make the next plan.",
     "export": "Write plans in other formats.",
+    "bulk": "Make and write the plans of a whole roster.",
     "exporters": "List the formats, or explain one.",
     "schema": "Print the JSON Schema of a kind of document.",
     "completion": "Print a completion script for a shell.",

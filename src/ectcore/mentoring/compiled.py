@@ -5,7 +5,8 @@ hold a placeholder are made anew. Whatever is out of the ordinary goes to `fill`
 says what is wrong. A test holds the two to each other.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID, uuid5
@@ -14,7 +15,7 @@ from attrs import evolve, fields, frozen
 
 from ectcore.errors import EctcoreError, Problem
 from ectcore.mentoring._days import agreed
-from ectcore.mentoring._placeholders import columns_in, filled
+from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row
 from ectcore.mentoring.templates import PLANS, fill
 from ectcore.model.calendar import SchoolCalendar
@@ -29,6 +30,9 @@ _STARTS: Final = 64
 
 _OPENS, _CLOSES = "\ue000", "\ue001"
 """Characters for private use (Unicode 23.5) that stand around a column's name while a template is made ready."""
+
+_ANY_START: Final = date(2026, 9, 1)
+"""A day to try phrases from where no calendar makes a difference."""
 
 Maker = Callable[[Mapping[str, str]], Any]
 """Makes a part of a plan from a row."""
@@ -117,6 +121,25 @@ class CompiledTemplate:
         }
         makers = {name: maker for name, part in parts.items() if (maker := _maker(part))}
         return _Ready(constant={name: part for name, part in parts.items() if name not in makers}, makers=makers)
+
+
+def faults_of_template(
+    template: Template, columns: Collection[str], calendar: SchoolCalendar | None = None
+) -> tuple[Problem, ...]:
+    """What would keep any row from being filled: unknown columns, words that are no day, a dollar sign alone.
+
+    >>> template = Template(id="y2", revision=1, changed_on=date(2026, 7, 1), focus="Talk in ${clas_name}")
+    >>> [fault.reason for fault in faults_of_template(template, ["class_name", "induction_start"])]
+    ["${clas_name} is no column; did you mean 'class_name'?"]
+    """
+    faults: list[Problem] = []
+    filled(template, dict.fromkeys(columns, "x"), frozenset(), faults)
+    start = None if calendar else _ANY_START
+    days = agreed(template, start, calendar, {fault.pointer for fault in faults})
+    faults += [fault for fault in days.problems if "${" not in fault.reason]
+    if "$" not in template.start and (reason := day_of(template.start).reason):
+        faults.insert(0, problem_at(("start",), reason))
+    return tuple(dict.fromkeys(faults))
 
 
 @frozen

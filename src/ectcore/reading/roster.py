@@ -92,16 +92,18 @@ def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = ()) -> Roster:
     return _roster(records(lines), notices, encoding.lines, extra)
 
 
-def handed_back(roster: Roster, rejected: Iterable[tuple[RosterRow, str]]) -> Iterator[bytes]:
-    """Rejected rows as CSV, as they were typed and each with its reasons, to be put right and read again.
+def header_to_hand_back(header: Sequence[str]) -> bytes:
+    """The header of a CSV with rejected rows; it says that the file holds personal data."""
+    return _line([*header, ERROR_MESSAGE, HOLDS_PERSONAL_DATA]).encode("utf-8-sig")
+
+
+def row_to_hand_back(header: Sequence[str], row: RosterRow, reasons: str) -> bytes:
+    """A rejected row as CSV, as it was typed and with its reasons, to be put right and read again.
 
     What a spreadsheet would take for a formula gets an apostrophe before it, which reading takes off.
     """
-    yield _line([*roster.header, ERROR_MESSAGE, HOLDS_PERSONAL_DATA]).encode("utf-8-sig")
-    width = len(roster.header)
-    for row, reasons in rejected:
-        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
-        yield _line([*cells, reasons, "yes"]).encode()
+    cells = [*row.cells[: len(header)], *[""] * (len(header) - len(row.cells))]
+    return _line([*cells, reasons, "yes"]).encode()
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from ectcore.errors import DocumentError
-from ectcore.reading.roster import handed_back, read_roster
+from ectcore.reading.roster import header_to_hand_back, read_roster, row_to_hand_back
 
 HEADER = "staff_id,display_name,email,fte,induction_start"
 GOOD = "ect-{n},Ann {n},a{n}@x.example,1.0,2026-09-01"
@@ -151,7 +151,8 @@ def test_a_question_mark_in_a_name_is_remarked_on_and_the_row_is_good():
 def test_rejected_rows_come_back_as_typed_and_can_be_read_again():
     roster = read_roster(b"Staff Code,Full name\n1,\n2,=1+1\n'-3,\n")
     rejected = [(row, "; ".join(map(str, row.problems)) or "for the test") for row in roster]
-    data = b"".join(handed_back(roster, rejected))
+    data = header_to_hand_back(roster.header)
+    data += b"".join(row_to_hand_back(roster.header, row, reasons) for row, reasons in rejected)
     lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert lines[0] == ["Staff Code", "Full name", "Error message", "This file holds personal data"]
     assert lines[1][2].startswith("display_name: is empty")

@@ -1,0 +1,89 @@
+"""Plans put where they belong, and what is worth telling of each, without the plans themselves."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from ectcore.bulk.engine import maker_of
+from ectcore.bulk.folder import put_in_place
+from ectcore.bulk.making import Made
+from ectcore.errors import Problem
+from ectcore.reading.roster import RosterRow
+
+
+class State(Enum):
+    """What became of a row, in the words of the summary."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    CHECKED = "checked"
+    REJECTED = "rejected"
+    FAILED = "not written"
+
+
+@frozen(kw_only=True)
+class Delivered:
+    """What is told of a row.
+
+    Attributes:
+        row: which row it was.
+        state: what became of it.
+        plan: the id of its plan; None where the row was rejected.
+        place: where its files are.
+        problems: why the row was rejected.
+        failure: why an exporter could not write the plan.
+        codes: the rules that found something which nobody acknowledged, each with how often.
+        counts: whether a finding is an error or warning that nobody acknowledged.
+        mentor: the mentor's id.
+        reviews: the days of the plan reviews that are to come.
+    """
+
+    row: int
+    state: State
+    plan: str | None
+    place: str
+    problems: tuple[Problem, ...]
+    failure: str
+    codes: tuple[tuple[str, int], ...]
+    counts: bool
+    mentor: str | None
+    reviews: tuple[date, ...]
+
+
+def deliver(made: Made, folder: str | None) -> Delivered:
+    """Put the files of a plan into the folder, where there is one, and tell what became of it.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    return Delivered(
+        row=made.row,
+        state=_state(made, folder),
+        plan=made.plan,
+        place=made.place,
+        problems=made.problems,
+        failure=made.failure,
+        codes=tuple(Counter(finding.code for finding in made.findings if not finding.acknowledged).items()),
+        counts=any(finding.counts for finding in made.findings),
+        mentor=made.mentor,
+        reviews=made.reviews,
+    )
+
+
+def delivered_of(job: bytes, folder: str | None, rows: Sequence[RosterRow]) -> list[Delivered]:
+    """Make a chunk of rows and put the plans into the folder: the task of a worker that sees the same disk."""
+    maker = maker_of(job)
+    return [deliver(maker(row), folder) for row in rows]
+
+
+def _state(made: Made, folder: str | None) -> State:
+    if made.problems:
+        return State.REJECTED
+    if made.failure:
+        return State.FAILED
+    if folder is None:
+        return State.CHECKED
+    return State.WRITTEN if put_in_place(made, folder) else State.UNCHANGED

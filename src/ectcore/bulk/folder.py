@@ -1,0 +1,99 @@
+"""Plans in a folder: one run at a time, nothing half-written, nothing lost, nothing removed.
+
+FOLDER/990014/ect-014-f364c4cf.md    a folder for each school, a file for each plan and format
+FOLDER/.ectcore/                     the lock, the templates as last used, the places of their plans
+"""
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from attrs import frozen
+
+from ectcore.bulk.making import Made
+from ectcore.files import for_one_run, safe_name, sweep, whole_file, write_ours
+from ectcore.model.template import Template
+
+OWN: Final = ".ectcore"
+"""The folder within the folder that keeps what the next run has to know."""
+
+_PLACE: Final = re.compile(r"((?:.*-)?[0-9a-f]{8})\.[a-z0-9]{1,8}")
+
+
+@frozen
+class OutputFolder:
+    """A folder that this run has for itself.
+
+    Attributes:
+        path: where it is.
+    """
+
+    path: Path
+
+    @property
+    def own(self) -> Path:
+        """The folder within it that keeps what the next run has to know."""
+        return self.path / OWN
+
+    @contextmanager
+    def places(self, template: Template) -> Iterator[BinaryIO]:
+        """The list of the places of that template's plans, to be written a line each, whole or not at all."""
+        with whole_file(self._list_of(template)) as file:
+            yield file
+
+    def without_row(self, template: Template, known: Collection[int]) -> Iterator[str]:
+        """The places of plans that stand in the folder and that no row stands for any more, in order.
+
+        Args:
+            template: the template of this run; the plans of others are left out.
+            known: the hashes of the places of this run's plans.
+        """
+        of_others = self._of_others(template)
+        for folder in sorted(each.name for each in os.scandir(self.path) if each.is_dir() and each.name != OWN):
+            found = map(_PLACE.fullmatch, os.listdir(self.path / folder))  # noqa: PTH208 - names are all it needs
+            for place in sorted({f"{folder}/{match[1]}" for match in found if match}):
+                if hash(place) not in known and place not in of_others:
+                    yield place
+
+    def _list_of(self, template: Template) -> Path:
+        return self.own / f"{safe_name(template.id, template.id)}.places"
+
+    def _of_others(self, template: Template) -> frozenset[str]:
+        files = (file for file in self.own.glob("*.places") if file != self._list_of(template))
+        return frozenset(place for file in files for place in file.read_text("utf-8").splitlines())
+
+
+@contextmanager
+def output_folder(path: Path) -> Iterator[OutputFolder]:
+    """The folder, made where it is missing, kept for this run, and swept of what a killed one left.
+
+    Raises:
+        BlockingIOError: another run is writing there.
+        OSError: it cannot be made or written to.
+    """
+    folder = OutputFolder(path)
+    folder.own.mkdir(parents=True, exist_ok=True)
+    with for_one_run(folder.own / "lock"):
+        sweep(path)
+        yield folder
+
+
+def put_in_place(made: Made, folder: str) -> bool:
+    """Whether any file of the plan had to be written.
+
+    Raises:
+        OSError: one cannot be written; the others are whole or as they were.
+    """
+    written = [_put(f"{folder}/{made.place}{file.suffix}", file.data) for file in made.files]
+    return any(written)
+
+
+def _put(path: str, data: bytes) -> bool:
+    try:
+        return write_ours(path, data)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - Path takes as long as writing
+        return write_ours(path, data)

@@ -1,0 +1,151 @@
+"""A row of a roster made into a checked plan in every format."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from ectcore.checking import check, select
+from ectcore.errors import DocumentError, ExportError, Problem
+from ectcore.export import Exporter, LoadedExporter, export_plan, host_options
+from ectcore.files import safe_name
+from ectcore.linting.circumstances import Circumstances
+from ectcore.mentoring.compiled import CompiledTemplate
+from ectcore.model.finding import Finding
+from ectcore.model.plan import ActionPlan
+from ectcore.model.review import ReviewStatus
+from ectcore.model.template import Template
+from ectcore.reading.roster import RosterRow
+from ectcore.rules import RULES
+
+STAFF_ID: Final = "staff_id"
+AnyExporter = Exporter | LoadedExporter
+
+
+@frozen(kw_only=True)
+class MadeFile:
+    """A plan in one format.
+
+    Attributes:
+        suffix: what the name of its file ends in.
+        data: what the file holds.
+    """
+
+    suffix: str
+    data: bytes = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Made:
+    """What became of a row.
+
+    Attributes:
+        row: which row it was.
+        plan: the id of its plan; None where the row was rejected.
+        place: where its files belong: a folder, a slash and a name without suffix.
+        problems: why the row was rejected; empty where it was not.
+        failure: why an exporter could not write the plan; empty where all could.
+        findings: what the check of the plan found.
+        files: the plan in each format; none where one of them failed.
+        mentor: the mentor's id.
+        reviews: the days of the plan reviews that are to come.
+    """
+
+    row: int
+    plan: str | None = None
+    place: str = ""
+    problems: tuple[Problem, ...] = ()
+    failure: str = ""
+    findings: tuple[Finding, ...] = ()
+    files: tuple[MadeFile, ...] = ()
+    mentor: str | None = None
+    reviews: tuple[date, ...] = ()
+
+
+@frozen(kw_only=True)
+class Job:
+    """What is to be done with every row; it can be sent to another process.
+
+    Attributes:
+        template: the template of the plans.
+        exporters: what writes them.
+        about: what is known beside the plans.
+        chosen: the codes of the rules to apply; none means all.
+        ignored: the codes of those to leave out.
+        namespace: what sets staff ids apart where a row has no URN.
+        name_by: the column after which files are named.
+    """
+
+    template: Template
+    exporters: tuple[AnyExporter, ...]
+    about: Circumstances
+    chosen: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    namespace: str = ""
+    name_by: str = STAFF_ID
+
+
+class Maker:
+    """A job made ready: called with a row, it gives what becomes of it."""
+
+    def __init__(self, job: Job) -> None:
+        """Compile the template and choose the rules."""
+        self._about, self._name_by = job.about, job.name_by
+        self._filled = CompiledTemplate(job.template, job.about.calendar, job.namespace)
+        self._rules = select(RULES, job.chosen, job.ignored)
+        self._writers = tuple(_writer(each, job.about) for each in job.exporters)
+
+    def __call__(self, row: RosterRow) -> Made:
+        """What becomes of the row; never an exception, whatever is wrong with it."""
+        if row.problems:
+            return Made(row=row.number, problems=row.problems)
+        try:
+            plan = self._filled(row.values)
+        except DocumentError as error:
+            return Made(row=row.number, problems=error.problems)
+        findings = check(plan, self._about, self._rules)
+        files, failure = self._written(plan, findings)
+        return Made(
+            row=row.number,
+            plan=plan.id,
+            place=place_of(plan, row.values.get(self._name_by, "")),
+            failure=failure,
+            findings=findings,
+            files=files,
+            mentor=plan.mentor.id if plan.mentor else None,
+            reviews=tuple([review.on for review in plan.reviews if review.status is ReviewStatus.PLANNED]),
+        )
+
+    def _written(self, plan: ActionPlan, findings: tuple[Finding, ...]) -> tuple[tuple[MadeFile, ...], str]:
+        try:
+            return tuple([MadeFile(suffix=suffix, data=write(plan, findings)) for suffix, write in self._writers]), ""
+        except ExportError as error:
+            return (), str(error)
+
+
+def place_of(plan: ActionPlan, called: str) -> str:
+    """Where the files of a plan belong: in the folder of the school, named as asked.
+
+    Without a school's URN the folder is one of 256, by the plan's id, so that none grows beyond
+    what a file manager shows.
+    """
+    folder = plan.school.urn if plan.school and plan.school.urn else plan.id[:2]
+    return f"{folder}/{safe_name(called, plan.id)}"
+
+
+Writer = Callable[[ActionPlan, tuple[Finding, ...]], bytes]
+
+
+def _writer(exporter: AnyExporter, about: Circumstances) -> tuple[str, Writer]:
+    """The suffix of an exporter and what writes a plan by it, with what the host fills in."""
+    plain: Any = exporter.exporter if isinstance(exporter, LoadedExporter) else exporter
+    asked: Mapping[str, object] = host_options(type(plain), calendar=about.calendar)
+    if not asked:
+        return plain.suffix, lambda plan, _: export_plan(exporter, plan)
+
+    def write(plan: ActionPlan, findings: tuple[Finding, ...]) -> bytes:
+        told = evolve(plain, **host_options(type(plain), calendar=about.calendar, findings=findings))
+        return export_plan(evolve(exporter, exporter=told) if isinstance(exporter, LoadedExporter) else told, plan)
+
+    return plain.suffix, write

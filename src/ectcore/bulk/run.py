@@ -1,0 +1,142 @@
+"""A whole run: every row made, checked, put in its place and counted."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import evolve, frozen
+
+from ectcore.bulk.cohort import CohortSummary, Tally
+from ectcore.bulk.delivering import Delivered, State, deliver, delivered_of
+from ectcore.bulk.engine import CHUNK, made_of, packed
+from ectcore.bulk.folder import OutputFolder, output_folder
+from ectcore.bulk.making import Job
+from ectcore.bulk.streaming import chunks, in_order
+from ectcore.bulk.succession import keep_template, known_template, succeeding
+from ectcore.reading.roster import RosterRow
+
+Told = Callable[[RosterRow, Delivered], None]
+"""Is told of each row what became of it, in the order of the rows."""
+
+
+@frozen(kw_only=True)
+class Workers:
+    """What runs the work.
+
+    Attributes:
+        executor: the executor; None runs it here.
+        ahead: how many chunks are under way at most.
+        same_disk: whether workers can write into the folder; else the plans come back and are written here.
+    """
+
+    executor: Executor | None = None
+    ahead: int = 8
+    same_disk: bool = True
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """How a run ended.
+
+    Attributes:
+        summary: the run in numbers.
+        counts: whether somebody has to see to a finding.
+        without_row: the places of plans in the folder that no row stands for any more.
+    """
+
+    summary: CohortSummary
+    counts: bool
+    without_row: tuple[str, ...] = ()
+
+
+_HERE = Workers()
+
+
+def run(
+    rows: Iterable[RosterRow],
+    job: Job,
+    folder: Path,
+    *,
+    told: Told,
+    workers: Workers = _HERE,
+    dry: bool = False,
+    with_reviews: bool = False,
+) -> Outcome:
+    """Make a plan of every row and put it into the folder; a run that was killed is completed by the next.
+
+    Args:
+        rows: the rows, taken as they are needed.
+        job: what is to be done with each.
+        folder: where the plans go; this run has it for itself.
+        told: is told of each row what became of it.
+        workers: what runs the work.
+        dry: whether to check only, and write nothing.
+        with_reviews: whether to count plan reviews by week and mentor.
+
+    Raises:
+        BlockingIOError: another run is writing there.
+        DocumentError: the template has changed and its revision has not.
+        OSError: a file cannot be written.
+    """
+    counting = _Counting(told, Tally(with_reviews=with_reviews))
+    if dry:
+        counting.go_through(_results(rows, _after(OutputFolder(folder), job), None, workers))
+        return counting.outcome()
+    with output_folder(folder) as output:
+        job = _after(output, job)
+        keep_template(output.own, job.template)
+        with output.places(job.template) as places:
+            counting.go_through(_results(rows, job, str(folder), workers), places)
+        return counting.outcome(output.without_row(job.template, counting.places))
+
+
+class _Counting:
+    """What has been counted so far.
+
+    Attributes:
+        places: the hashes of the places of the plans, so that memory stays small.
+    """
+
+    def __init__(self, told: Told, tally: Tally) -> None:
+        self.places: set[int] = set()
+        self._told, self._tally, self._counts = told, tally, False
+
+    def go_through(self, results: Iterable[tuple[RosterRow, Delivered]], places: BinaryIO | None = None) -> None:
+        """Count and tell of every row, and write down the places of the plans."""
+        for row, result in results:
+            delivered = self._alone(result) if result.place else result
+            self._counts |= delivered.counts
+            self._tally.add(delivered)
+            self._told(row, delivered)
+            if places and delivered.place:
+                places.write(f"{delivered.place}\n".encode())
+
+    def outcome(self, without_row: Iterable[str] = ()) -> Outcome:
+        """How the run ended."""
+        return Outcome(summary=self._tally.summary(), counts=self._counts, without_row=tuple(without_row))
+
+    def _alone(self, delivered: Delivered) -> Delivered:
+        """The same, unless another row has that place."""
+        place = hash(delivered.place)
+        if place in self.places:
+            return evolve(delivered, state=State.FAILED, failure="an earlier row has the same files; see its staff_id")
+        self.places.add(place)
+        return delivered
+
+
+def _after(output: OutputFolder, job: Job) -> Job:
+    return evolve(job, template=succeeding(job.template, known_template(output.own, job.template)))
+
+
+def _results(
+    rows: Iterable[RosterRow], job: Job, folder: str | None, workers: Workers
+) -> Iterator[tuple[RosterRow, Delivered]]:
+    chunked = chunks(rows, CHUNK)
+    if workers.same_disk or folder is None:
+        task = partial(delivered_of, packed(job), folder)
+        yield from in_order(task, chunked, workers.executor, workers.ahead)
+        return
+    for row, made in in_order(partial(made_of, packed(job)), chunked, workers.executor, workers.ahead):
+        yield row, deliver(made, folder)

@@ -1,0 +1,59 @@
+"""What runs the work: processes of this machine, or a Dask cluster."""
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from importlib import import_module
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Any, Final
+
+from ectcore.bulk.run import Workers
+from ectcore.errors import PluginError
+
+_AHEAD_OF_EACH: Final = 3
+"""How many chunks are under way for each worker: one at work, one waiting, one coming back."""
+
+
+@contextmanager
+def processes(number: int) -> Iterator[Workers]:
+    """So many processes of this machine, which end with this one however it ends."""
+    executor = ProcessPoolExecutor(number, get_context("spawn"), initializer=_live_and_die_with_parent)
+    try:
+        yield Workers(executor=executor, ahead=_AHEAD_OF_EACH * number)
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _live_and_die_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for good; an interruption is the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def dask_cluster(address: str) -> Iterator[Workers]:
+    """The workers of a running Dask cluster, which need not see this disk.
+
+    Raises:
+        OSError: nobody answers at the address.
+        PluginError: the extra `dask` is not installed.
+    """
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        msg = "a Dask cluster needs the extra dask (pip install 'ectcore[dask]')"
+        raise PluginError(msg) from error
+    with distributed.Client(address) as client:
+        threads = sum(client.nthreads().values())
+        executor: Executor = client.get_executor(pure=False)
+        yield Workers(executor=executor, ahead=_AHEAD_OF_EACH * max(threads, 1), same_disk=False)

@@ -1,0 +1,176 @@
+"""`ectcore bulk`: a roster and a template to checked plans in a folder."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from datetime import date
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import BinaryIO
+
+import click
+
+from ectcore.bulk.delivering import Delivered
+from ectcore.bulk.making import STAFF_ID, Job
+from ectcore.bulk.overview import as_csv, as_json
+from ectcore.bulk.report import reported
+from ectcore.bulk.run import Workers, run
+from ectcore.bulk.workers import dask_cluster, processes
+from ectcore.cli.exits import CANNOT, FINDINGS, FINE
+from ectcore.cli.formats import writers
+from ectcore.cli.known import circumstances, told
+from ectcore.cli.progress import progress
+from ectcore.cli.streams import in_file, read_document
+from ectcore.cli.telling import Telling
+from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
+from ectcore.export import LoadedExporter
+from ectcore.files import write_whole
+from ectcore.mentoring.compiled import faults_of_template
+from ectcore.model.template import Template
+from ectcore.reading.roster import Roster, RosterRow, read_roster
+
+
+@click.command("bulk")
+@click.argument("roster")
+@click.option("--template", metavar="FILE", required=True, help="The template of the plans (JSON).")
+@click.option("-d", "--directory", metavar="DIR", required=True, help="The folder for the plans.")
+@click.option(
+    "-t", "--to", "names", multiple=True, required=True, metavar="NAME", help="The format; may be given again."
+)
+@click.option("-O", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes work.")
+@click.option("--dask", "address", metavar="ADDRESS", help="Let the Dask cluster at that address work.")
+@click.option("--dry-run", "dry", is_flag=True, help="Check all, and write nothing.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FILE",
+    help="What became of the rows: FILE.csv for the rejected rows whole, any other for lines of JSON.",
+)
+@click.option(
+    "--overview", "overviews", multiple=True, metavar="FILE", help="The numbers of the cohort: FILE.csv or FILE.json."
+)
+@click.option("--select", "chosen", multiple=True, metavar="CODES", help="Only these rules or families.")
+@click.option("--ignore", "ignored", multiple=True, metavar="CODES", help="All but these rules or families.")
+@click.option(
+    "--name-by", metavar="COLUMN", default=STAFF_ID, show_default=True, help="The column after which files are named."
+)
+@click.option("--namespace", metavar="NAME", default="", help="Sets staff ids apart where rows have no school_urn.")
+@circumstances
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    roster: str,
+    template: str,
+    directory: str,
+    names: tuple[str, ...],
+    options: tuple[str, ...],
+    jobs: int,
+    address: str | None,
+    dry: bool,
+    reports: tuple[str, ...],
+    overviews: tuple[str, ...],
+    chosen: tuple[str, ...],
+    ignored: tuple[str, ...],
+    name_by: str,
+    namespace: str,
+    as_of: date | None,
+    calendar: str | None,
+    notes: str | None,
+    programme: str | None,
+    settings: str | None,
+) -> int:
+    """Make a checked plan of every row of ROSTER (CSV or XLSX; `-` is standard input) and write it into a folder.
+
+    The same command again completes a run that was killed, updates what has changed, and leaves
+    the rest untouched. Bad rows are told and the others go on; nothing in the folder is ever removed.
+    """
+    if address and jobs > 1:
+        msg = "--jobs is for this machine and --dask for a cluster; give one of the two"
+        raise click.UsageError(msg, ctx)
+    job = Job(
+        template=read_document(template, Template),
+        exporters=_apart(writers(names, options, plugins=ctx.obj["plugins"])),
+        about=told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings),
+        chosen=_codes(chosen),
+        ignored=_codes(ignored),
+        namespace=namespace,
+        name_by=name_by,
+    )
+    with ExitStack() as stack:
+        rows = _read(stack.enter_context(_opened(roster)), roster)
+        _refuse_before_the_first_row(job, rows, template)
+        workers = stack.enter_context(_workers(jobs, address))
+        listeners = [stack.enter_context(reported(Path(report), rows)) for report in reports]
+        telling = Telling(rows, roster)
+        advance = stack.enter_context(progress(rows.about))
+
+        def tell(row: RosterRow, delivered: Delivered) -> None:
+            for listen in listeners:
+                listen(row, delivered)
+            telling(row, delivered)
+            advance()
+
+        try:
+            outcome = run(rows, job, Path(directory), told=tell, workers=workers, dry=dry, with_reviews=bool(overviews))
+        except DocumentError as error:
+            raise in_file(error, template) from None
+    for overview in overviews:
+        shape = as_csv if Path(overview).suffix.casefold() == ".csv" else as_json
+        write_whole(Path(overview), shape(outcome.summary))
+    telling.conclude(outcome, reports)
+    if telling.failed:
+        return CANNOT
+    return FINDINGS if telling.rejected or outcome.counts else FINE
+
+
+def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code for each in given for code in each.replace(" ", "").split(",") if code)
+
+
+def _apart(exporters: tuple[LoadedExporter, ...]) -> tuple[LoadedExporter, ...]:
+    """The exporters, unless two of them would write the same file."""
+    by_suffix: dict[str, str] = {}
+    for each in exporters:
+        suffix, name = each.exporter.suffix, each.entry.asked_as
+        other = by_suffix.setdefault(suffix, name)
+        if other != name:
+            raise InvalidValueError("-t", [f"{other} and {name} both write {suffix} files; use two folders"])
+    return exporters
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """The file of a roster; standard input is kept in a file first, since it is read twice."""
+    if name != "-":
+        with Path(name).open("rb") as file:
+            yield file
+        return
+    with TemporaryFile() as kept:
+        copyfileobj(sys.stdin.buffer, kept)
+        kept.seek(0)
+        yield kept
+
+
+def _read(file: BinaryIO, name: str) -> Roster:
+    try:
+        return read_roster(file)
+    except DocumentError as error:
+        raise in_file(error, name) from None
+
+
+def _refuse_before_the_first_row(job: Job, rows: Roster, template: str) -> None:
+    faults = faults_of_template(job.template, rows.columns, job.about.calendar)
+    if faults:
+        raise in_file(DocumentError(faults), template)
+    if job.name_by not in rows.columns:
+        raise UnknownNameError("column", job.name_by, rows.columns)
+
+
+def _workers(jobs: int, address: str | None) -> AbstractContextManager[Workers]:
+    if address:
+        return dask_cluster(address)
+    return processes(jobs) if jobs > 1 else nullcontext(Workers())

@@ -1,0 +1,40 @@
+"""The formats that people name, with the options that they give."""
+
+from collections.abc import Iterable
+
+import click
+
+from ectcore.cli.streams import read_bytes
+from ectcore.errors import UnknownNameError
+from ectcore.export import LoadedExporter, OptionSource, find, load, load_exporter, options_of
+
+
+def writers(names: Iterable[str], options: Iterable[str], *, plugins: bool) -> tuple[LoadedExporter, ...]:
+    """The exporters, each given those of the options that it knows; an option that none knows is refused."""
+    given = dict(pair(option, "-O") for option in options)
+    asked = tuple(dict.fromkeys(names))
+    known = {name: {option.name: option for option in options_of(load(find(name, plugins=plugins)))} for name in asked}
+    for key in given:
+        if not any(key in each for each in known.values()):
+            raise UnknownNameError("option", key, sorted({name for each in known.values() for name in each}))
+    return tuple(
+        load_exporter(
+            name,
+            {
+                key: read_bytes(value) if known[name][key].source is OptionSource.FILE else value
+                for key, value in given.items()
+                if key in known[name]
+            },
+            plugins=plugins,
+        )
+        for name in asked
+    )
+
+
+def pair(given: str, option: str) -> tuple[str, str]:
+    """A key and its value out of `KEY=VALUE`."""
+    key, sign, value = given.partition("=")
+    if not sign:
+        msg = f"{option} {given}: write KEY=VALUE"
+        raise click.UsageError(msg)
+    return key.strip(), value

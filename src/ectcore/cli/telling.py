@@ -1,0 +1,62 @@
+"""What a run over a roster says on standard error: row, column and reason, and no word of a person."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from ectcore.bulk.delivering import Delivered, State
+from ectcore.bulk.discretion import discreet
+from ectcore.bulk.report import HANDED_BACK
+from ectcore.bulk.run import Outcome
+from ectcore.cli.streams import say
+from ectcore.reading.roster import Roster, RosterRow
+
+_MOST_LINES: Final = 10
+"""How many lines of a kind are said before the rest is only counted."""
+
+
+class Telling:
+    """What is said while a run goes on and at its end.
+
+    Attributes:
+        rejected: whether a row was rejected.
+        failed: whether an exporter failed.
+    """
+
+    def __init__(self, roster: Roster, name: str) -> None:
+        """Say at once what has to be known of the roster as a whole."""
+        self.rejected = self.failed = False
+        self._columns, self._name, self._lines = roster.columns, name, 0
+        for notice in roster.notices:
+            say(f"ectcore: {name}: {notice}")
+
+    def __call__(self, row: RosterRow, delivered: Delivered) -> None:
+        """Say what is wrong with a row, if anything is."""
+        self.rejected |= delivered.state is State.REJECTED
+        self.failed |= delivered.state is State.FAILED
+        for problem in (*delivered.problems, *row.remarks):
+            self._say(f"row {row.number}, {problem.where}: {discreet(problem, self._columns)}")
+        if delivered.failure:
+            self._say(f"row {row.number}: {delivered.failure}")
+
+    def conclude(self, outcome: Outcome, reports: Sequence[str]) -> None:
+        """Say how the run ended."""
+        if self._lines > _MOST_LINES:
+            say(f"ectcore: {self._lines - _MOST_LINES:,} more of the kind; --report FILE has them all")
+        for report in reports:
+            if Path(report).suffix.casefold() == HANDED_BACK:
+                say(f"ectcore: {report} holds personal data; keep it as you keep the roster")
+        if outcome.without_row:
+            left = len(outcome.without_row)
+            noun = "plan in the folder has" if left == 1 else "plans in the folder have"
+            say(f"ectcore: {left:,} {noun} no good row in the roster any more, and stay as they are:")
+            for place in outcome.without_row[:_MOST_LINES]:
+                say(f"  {place}")
+            if left > _MOST_LINES:
+                say(f"  and {left - _MOST_LINES:,} more")
+        say(str(outcome.summary))
+
+    def _say(self, words: str) -> None:
+        self._lines += 1
+        if self._lines <= _MOST_LINES:
+            say(f"ectcore: {self._name}: {words}")
