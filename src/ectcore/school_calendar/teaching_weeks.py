@@ -1,6 +1,6 @@
 """Teaching weeks: the weeks from Monday to Sunday that have a school day."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -92,10 +92,3 @@ def day_in_week(week: TeachingWeek, weekday: int) -> date:
 def monday_of(day: date) -> date:
     """The Monday of the day's week."""
     return day - _DAY * day.weekday()
-
-
-def week_of(day: date, calendar: SchoolCalendar) -> TeachingWeek | None:
-    """The teaching week in which the day lies; None where that week has no declared school day."""
-    found = teaching_weeks(calendar)
-    place = bisect_left([week.monday for week in found], monday_of(day))
-    return found[place] if place < len(found) and found[place].monday == monday_of(day) else None

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from math import ceil
+from typing import Final
 
 from attrs import evolve
 
+from ectcore.induction import TERMS_OF_A_YEAR, expected_end, terms_required
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.day import in_words
 from ectcore.model.finding import Severity
 from ectcore.model.induction import Induction
@@ -16,9 +19,7 @@ from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
 from ectcore.model.target import Due
 
-_TERMS = 6
-_TERMS_A_YEAR = 3
-_AUGUST = 8
+_AUGUST: Final = 8
 
 
 @rule(
@@ -51,7 +52,7 @@ def dates_within_the_induction(plan: ActionPlan, about: Circumstances) -> Iterat
     """
     if about.induction is None:
         return
-    first, last = about.induction.starts, _last_day(about.induction)
+    first, last = about.induction.starts, _last_day(about.induction, about.calendar)
     for path, day in _days(plan):
         if not first <= day <= last:
             bound = f"it begins on {in_words(first)}" if day < first else f"it ends by {in_words(last)}"
@@ -71,10 +72,15 @@ def _days(plan: ActionPlan) -> Iterator[tuple[Path, date]]:
             yield ("reviews", number, "on"), review.on
 
 
-def _last_day(induction: Induction) -> date:
-    """The end of the school year in which the last term falls, at the lowest part of full time: no day too early."""
+def _last_day(induction: Induction, calendar: SchoolCalendar | None) -> date:
+    """The day on which the induction ends, or where the calendar does not reach so far, a day surely not before it.
+
+    That is the end of the school year in which the last term falls at the lowest part of full time.
+    """
+    if calendar and (end := expected_end(induction, calendar)):
+        return end
     fte = min((spell.fte for spell in induction.employment), default=1.0)
-    years = ceil((_TERMS / fte + induction.extension_terms) / _TERMS_A_YEAR)
+    years = ceil(terms_required(induction) / fte / TERMS_OF_A_YEAR)
     begins = induction.starts.year - (induction.starts.month < _AUGUST)
-    spare = induction.starts.month not in {_AUGUST, _AUGUST + 1}
-    return date(begins + years + spare, _AUGUST, 31)
+    in_mid_year = induction.starts.month not in {_AUGUST, _AUGUST + 1}
+    return date(begins + years + in_mid_year, _AUGUST, 31)
