@@ -136,11 +136,15 @@ class Session(Value):
         week: its week within the module or term; weeks may have gaps.
         minutes: its total length, where one is stated.
         elements: the session elements that it is tagged with.
+        interaction: what kind of meeting the page says it is, such as "Observation".
         learning_intentions: what the ECT will learn or do.
         introduction: what the session is about.
         research_summary: the research behind it, in three states.
+        guidance: what it says of all its steps together.
         steps: what is done, in order.
+        resources: what is given to read beside the steps: further reading, cases.
         statements: the framework statements that it names.
+        doubtful: what is written as a code of a framework and is none, such as 7.8 of the ECF.
         closing: what it says at the end.
         completes_year: the year of the programme that ends with it.
         remaining: what stands on the page and fits no field, in order.
@@ -160,11 +164,15 @@ class Session(Value):
     week: Week | None = None
     minutes: Minutes | None = None
     elements: tuple[ActivityKind, ...] = ()
+    interaction: Line = ""
     learning_intentions: tuple[Text, ...] = ()
     introduction: Text = ""
     research_summary: ResearchSummary = ResearchSummary()
+    guidance: Text = ""
     steps: tuple[Step, ...] = ()
+    resources: tuple[Text, ...] = ()
     statements: tuple[StatementCode, ...] = ()
+    doubtful: tuple[Line, ...] = ()
     closing: Text = ""
     completes_year: ProgrammeYear | None = None
     remaining: tuple[Text, ...] = ()

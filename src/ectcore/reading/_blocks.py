@@ -1,7 +1,7 @@
 """Text into blocks: what stands on a page, before anybody asks what it means.
 
-Plain text and Markdown alike: headings, list items and paragraphs, wrapped lines kept
-together. Nothing here knows of sessions.
+Plain text and Markdown alike: headings, list items, tables and paragraphs, wrapped lines
+kept together. Nothing here knows of sessions.
 """
 
 import re
@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-_HEADING: Final = re.compile(r"#{1,6}\s+(.*)")
-_ITEM: Final = re.compile(r"(?:[-*+\u2022\u25e6\u25aa\u2023]|(\d{1,3})[.)])\s+(\S.*)")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
+_ITEM: Final = re.compile(r"(?:[-*+\u2022\u25e6\u25aa\u2023](?=\s)|[\u2022\u25aa](?=\w)|(\d{1,3})[.)](?=\s))\s*(\S.*)")
 _NUMBERED: Final = re.compile(r"(\d{1,3})[.)]\s+(\S.*)")
-_RULED: Final = re.compile(r"[-*_=]{3,}")
+_RULED: Final = re.compile(r"[-*_=]{3,}|\{/?[a-z]+\}|<br\s*/?>")
+_RULED_ROW: Final = re.compile(r"[|:\s-]+")
 _FENCE: Final = "---"
+_OPENING: Final = frozenset("#-*+|\u2022\u25e6\u25aa\u2023=_{<0123456789")
 
 
 class Kind(Enum):
@@ -21,27 +23,32 @@ class Kind(Enum):
 
     HEADING = "heading"
     ITEM = "item"
+    TABLE = "table"
     PARAGRAPH = "paragraph"
 
 
 class Block(NamedTuple):
-    """A heading, a list item or a paragraph.
+    """A heading, a list item, a table or a paragraph.
 
     Attributes:
-        kind: which of the three.
+        kind: which of the four.
         lines: its lines, without marks and indents.
         indent: how many blanks stood before a list item's mark.
         number: the number of an ordered list item or of a heading, as typed.
+        level: the level of a heading, 1 to 6; 0 for everything else.
     """
 
     kind: Kind
     lines: tuple[str, ...]
     indent: int = 0
     number: str = ""
+    level: int = 0
 
     @property
     def text(self) -> str:
-        """Its lines joined, runs of blanks collapsed."""
+        """Its lines joined, runs of blanks collapsed; the rows of a table stay on lines of their own."""
+        if self.kind is Kind.TABLE:
+            return "\n".join(" ".join(line.split()) for line in self.lines)
         return " ".join(" ".join(self.lines).split())
 
 
@@ -90,31 +97,38 @@ def _blocks(lines: Iterable[str]) -> Iterator[Block]:
     block: Block | None = None
     continued: list[str] = []
     for line in lines:
-        opened = _opened(line)
-        if opened is None and block is not None and block.kind is not Kind.HEADING and not _ends(line):
-            continued.append(line.strip())
+        stripped = line.strip()
+        ends = not stripped or (stripped[0] in _OPENING and _RULED.fullmatch(stripped) is not None)
+        opened = None if ends else _opened(line, stripped)
+        if block is not None and not ends and _continues(block, opened):
+            continued += (stripped,) if opened is None else opened.lines
             continue
         if block is not None:
             yield block._replace(lines=(*block.lines, *continued))
-        block = opened or (None if _ends(line) else Block(Kind.PARAGRAPH, (line.strip(),)))
+        block = opened or (None if ends else Block(Kind.PARAGRAPH, (stripped,)))
         continued = []
     if block is not None:
         yield block._replace(lines=(*block.lines, *continued))
 
 
-def _ends(line: str) -> bool:
-    return not line.strip() or _RULED.fullmatch(line.strip()) is not None
+def _continues(block: Block, opened: Block | None) -> bool:
+    if opened is None:
+        return block.kind in {Kind.ITEM, Kind.PARAGRAPH}
+    return opened.kind is block.kind is Kind.TABLE
 
 
-def _opened(line: str) -> Block | None:
-    stripped = line.strip()
-    if _ends(stripped):
+def _opened(line: str, stripped: str) -> Block | None:
+    if stripped[0] not in _OPENING:
         return None
-    heading, item = _HEADING.fullmatch(stripped), _ITEM.fullmatch(stripped)
+    if stripped[0] == "|":
+        return Block(Kind.TABLE, () if _RULED_ROW.fullmatch(stripped) else (stripped,))
+    heading = _HEADING.fullmatch(stripped)
     if heading:
-        words = heading[1].rstrip("# ") or heading[1]
+        words = heading[2].rstrip("# ") or heading[2]
         numbered = _NUMBERED.fullmatch(words)
-        return Block(Kind.HEADING, (numbered[2],), number=numbered[1]) if numbered else Block(Kind.HEADING, (words,))
+        words, number = (numbered[2], numbered[1]) if numbered else (words, "")
+        return Block(Kind.HEADING, (words,), number=number, level=len(heading[1]))
+    item = _ITEM.fullmatch(stripped)
     if item:
         return Block(Kind.ITEM, (item[2],), len(line) - len(line.lstrip()), item[1] or "")
     return None

@@ -1,10 +1,11 @@
 """The top of a page: which module, week and year a session belongs to, and its title."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ectcore.reading._blocks import Block, Kind, Page
+from ectcore.reading._blocks import Block, Page
 
 _SEPARATOR: Final = r"\s*[:\u2013\u2014-]\s*"
 _FORMS: Final = tuple(
@@ -18,6 +19,11 @@ _FORMS: Final = tuple(
         r"(?:ect )?mentor (?:session|meeting|materials)",
     )
 )
+_BEGINS: Final = re.compile(
+    r"year (?P<year>\d)(?:,? (?P<term>autumn|spring|summer))?(?:,? week (?P<week>\d{1,2}))?\b", re.IGNORECASE
+)
+_STARTS: Final = ("module", "week", "year", "autumn", "spring", "summer", "ect ", "mentor")
+_WORD: Final = re.compile(r"\w+")
 
 
 class Masthead(NamedTuple):
@@ -32,51 +38,75 @@ class Masthead(NamedTuple):
     remaining: tuple[str, ...]
 
 
-class _Line(NamedTuple):
-    words: str
-    may_be_title: bool
-    typed: str
-
-
-def masthead(page: Page, blocks: Iterable[Block]) -> Masthead:
-    """What the front matter says and the blocks before the first label."""
+def masthead(page: Page, blocks: Iterable[Block], topics: tuple[str, ...], of_path: Mapping[str, str]) -> Masthead:
+    """What the front matter says, then the path, then the blocks above the first label; of titles the page's own."""
     facts: dict[str, str] = {}
-    remaining: list[str] = []
-    untold = [line for line in _lines(page, blocks) if not _tells(line, facts)]
-    for line in untold:
-        if line.may_be_title and "title" not in facts:
-            facts["title"] = line.words
-        else:
-            remaining.append(line.typed)
-    return Masthead(facts, tuple(remaining))
+    title, remaining = _front(page, facts)
+    for key, value in of_path.items():
+        if key != "module_title":
+            facts.setdefault(key, value)
+    if topics:
+        facts["title"] = topics[0]
+    remaining += [line for block in blocks for line in block.lines if not tells(line, facts)]
+    facts.setdefault("module_title", of_path.get("module_title", ""))
+    if title and facts.setdefault("title", title) is not title:
+        remaining.insert(0, f"title: {title}")
+    return Masthead({key: value for key, value in facts.items() if value}, tuple(remaining))
 
 
-def _lines(page: Page, blocks: Iterable[Block]) -> Iterator[_Line]:
-    for key, value in page.front:
-        yield _Line(value, key.casefold() == "title", f"{key}: {value}")
-    for block in blocks:
-        for line in block.lines:
-            yield _Line(line, block.kind is Kind.HEADING, line)
-
-
-def _tells(line: _Line, facts: dict[str, str]) -> bool:
-    said = _facts_of(line.words)
-    if said is None or any(facts.get(key, value) != value for key, value in said.items()):
+def tells(line: str, facts: dict[str, str]) -> bool:
+    """Whether the line says nothing but facts, which are then among them; not where it contradicts what was said."""
+    said = facts_of(line)
+    if said is None or any(_plain(facts.get(key, value)) != _plain(value) for key, value in said.items()):
         return False
-    facts |= said
+    for key, value in said.items():
+        facts.setdefault(key, value)
     return True
 
 
-def _facts_of(line: str) -> dict[str, str] | None:
-    words = " ".join(line.strip("*_ ").split())
+def facts_of(line: str) -> Mapping[str, str] | None:
+    """The facts that a line of the top says, where it says nothing else.
+
+    >>> facts_of("Year 1 Summer week 7 mentor materials")
+    {'year': '1', 'term': 'summer', 'week': '7'}
+    """
+    words = line.strip("*_ ")
+    return _facts_of(" ".join(words.split())) if words.casefold().startswith(_STARTS) else None
+
+
+@lru_cache(maxsize=256)
+def _facts_of(words: str) -> Mapping[str, str] | None:
     matches = (form.fullmatch(words) for form in _FORMS)
     match = next(filter(None, matches), None)
-    if match is None:
-        return None
-    return {key: _plain(key, value) for key, value in match.groupdict().items() if value is not None}
+    return _said(match) if match else None
 
 
-def _plain(key: str, value: str) -> str:
+def _said(match: re.Match[str]) -> dict[str, str]:
+    return {key: _fact(key, value) for key, value in match.groupdict().items() if value is not None}
+
+
+def _front(page: Page, facts: dict[str, str]) -> tuple[str, list[str]]:
+    """The title in the front matter, where it is one, and what is said there that is no fact."""
+    title = ""
+    remaining: list[str] = []
+    for key, value in page.front:
+        if tells(value, facts):
+            continue
+        begins = _BEGINS.match(value)
+        if key.casefold() == "title" and begins is None:
+            title = value
+            continue
+        remaining.append(f"{key}: {value}")
+        if begins:
+            facts |= _said(begins) | facts
+    return title, remaining
+
+
+def _fact(key: str, value: str) -> str:
     if key == "term":
         return value.casefold()
     return value if key in {"title", "module_title"} else str(int(value))
+
+
+def _plain(value: str) -> list[str]:
+    return _WORD.findall(value.casefold())

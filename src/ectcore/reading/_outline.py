@@ -1,18 +1,20 @@
 """Blocks into sections: each label with what stands under it."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ectcore.model.session import ResearchSummary, SummaryState
 from ectcore.reading._blocks import Block, Kind
-from ectcore.reading._labels import Label, Part, label_of, names_element
+from ectcore.reading._durations import minutes_alone, timed
+from ectcore.reading._elements import names_element
+from ectcore.reading._intentions import leads_in
+from ectcore.reading._labels import Label, Part, label_of, label_of_heading, step_of_heading
+from ectcore.reading._masthead import facts_of
+from ectcore.reading._pieces import pieces
 
-_NO_RESEARCH: Final = re.compile(r"(?:there is|this session has) no research\b", re.IGNORECASE)
-_ENDS: Final = re.compile(
-    r"there are no further\b.{0,60}?\b(?:meeting|session)s?\b|you have (?:now )?completed year\b", re.IGNORECASE
-)
-_COMPLETED: Final = re.compile(r"\bcompleted year ([1-4])\b", re.IGNORECASE)
+_TOPIC_LEVEL: Final = 2
+_LONGEST_LINE: Final = 500
+_TOP: Final = frozenset({None, Part.TOPIC, Part.CONTENT})
+_TOLD: Final = frozenset({Part.INTERACTION, Part.RESEARCH, Part.RESOURCES})
 
 
 class Section(NamedTuple):
@@ -32,79 +34,112 @@ class Section(NamedTuple):
         return self.label.part if self.label else None
 
 
-class Ending(NamedTuple):
-    """How a page ends.
+class Outline(NamedTuple):
+    """A page as labels part it.
 
     Attributes:
-        closing: what it says at the end.
-        completes_year: the year of the programme that it says is complete.
+        sections: its sections, in order; the first has no label and may be empty.
+        topics: the topics that it is about, in order.
     """
 
-    closing: str = ""
-    completes_year: int | None = None
+    sections: tuple[Section, ...]
+    topics: tuple[str, ...]
 
 
-def outline(blocks: Iterable[Block]) -> tuple[Section, ...]:
-    """The sections of a page, in order; the first has no label and may be empty."""
-    sections: list[tuple[Label | None, list[Block]]] = [(None, [])]
-    for block in blocks:
-        for piece in _pieces(block):
-            label = label_of(piece.text) if piece.kind is not Kind.ITEM else None
-            if label:
-                sections.append((label, []))
-            else:
-                sections[-1][1].append(piece)
-    return tuple(Section(label, tuple(under)) for label, under in sections)
+def outline(blocks: Iterable[Block]) -> Outline:
+    """The sections of a page, in order, and its topics."""
+    growing = _Growing()
+    for piece in pieces(blocks):
+        growing.take(piece)
+    return growing.outline()
 
 
-def ending(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], Ending]:
-    """The sections without the statement at the end of the last one, and that statement."""
-    *before, last = sections
-    closing = [block for block in last.blocks if block.kind is Kind.PARAGRAPH and _ENDS.search(block.text)]
-    words = "\n\n".join(block.text for block in closing)
-    completed = _COMPLETED.search(words)
-    kept = tuple(block for block in last.blocks if block not in closing)
-    return (*before, last._replace(blocks=kept)), Ending(words, int(completed[1]) if completed else None)
+class _Growing:
+    """An outline that is not complete yet: what comes next depends on what stands last."""
 
+    def __init__(self) -> None:
+        self._sections: list[tuple[Label | None, list[Block]]] = [(None, [])]
+        self._topics: list[str] = []
+        self._any_heading_is_a_step = False
 
-def research(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], ResearchSummary]:
-    """The sections without the research summary, and the summary in its three states."""
-    own = [block for section in sections if section.part is Part.RESEARCH for block in section.blocks]
-    elsewhere = [block for section in sections for block in section.blocks if _NO_RESEARCH.match(block.text)]
-    taken = own or elsewhere
-    kept = tuple(
-        section._replace(blocks=tuple(block for block in section.blocks if block not in taken))
-        for section in sections
-        if section.part is not Part.RESEARCH
-    )
-    if not taken:
-        return kept, ResearchSummary()
-    absent = any(_NO_RESEARCH.match(block.text) for block in taken)
-    state = SummaryState.STATED_ABSENT if absent else SummaryState.PRESENT
-    return kept, ResearchSummary(state=state, text="\n\n".join(block.text for block in taken))
+    def outline(self) -> Outline:
+        """The outline so far."""
+        return Outline(
+            tuple(Section(label, tuple(under)) for label, under in self._sections), tuple(dict.fromkeys(self._topics))
+        )
 
+    def take(self, block: Block) -> None:
+        """Put the next block where it belongs."""
+        label, under = self._sections[-1]
+        if label and label.level and not under and label.part is Part.STEP and label.minutes is None:
+            alone = minutes_alone(block.text) if block.kind is Kind.PARAGRAPH else None
+            if alone is not None:
+                self._sections[-1] = (label._replace(minutes=alone), under)
+                return
+        begun = self._begun_by(block)
+        if begun is None:
+            under.append(block)
+            return
+        self._any_heading_is_a_step |= not begun.known and begun.minutes is not None
+        self._sections.append((begun, [] if begun.words else [block]))
 
-def _pieces(block: Block) -> Iterator[Block]:
-    """The block parted where blank lines were left out: around labels, and before what a page says of itself."""
-    start = 0
-    for place in range(1, len(block.lines)):
-        before, line = block.lines[place - 1], block.lines[place]
-        if _stands_alone(before, in_list=not start and block.kind is Kind.ITEM) or _opens(line):
-            yield _piece(block, start, place)
-            start = place
-    yield _piece(block, start, len(block.lines))
+    def _begun_by(self, block: Block) -> Label | None:
+        if block.kind is Kind.HEADING:
+            return self._begun_by_heading(block.text, block.level)
+        return self._begun_by_line(block) if block.kind is Kind.PARAGRAPH else None
 
+    def _begun_by_line(self, block: Block) -> Label | None:
+        here, under = self._sections[-1]
+        if here and here.part is Part.ELEMENTS and leads_in(block.text):
+            return Label(Part.INTENTIONS, "")
+        label = label_of(block.text)
+        if label is None or here is None:
+            return label
+        if here.part is Part.INTERACTION and not under:
+            return None
+        in_step = here.part is Part.STEP and here.level > 0
+        untimed = label.part is Part.STEP and label.minutes is None
+        return None if (untimed and (in_step or here.part in _TOLD)) or (in_step and not label.kinds) else label
 
-def _stands_alone(line: str, *, in_list: bool) -> bool:
-    return names_element(line) or (not in_list and label_of(line) is not None)
+    def _begun_by_heading(self, words: str, level: int) -> Label | None:
+        here = self._sections[-1][0]
+        if len(words) > _LONGEST_LINE:
+            return None
+        label = label_of_heading(words, level)
+        if label and not self._is_topic(label):
+            within = here is not None and here.part is Part.STEP is label.part and 0 < here.level < level
+            return None if within else label
+        if facts_of(words) is not None:
+            return None
+        if level <= _TOPIC_LEVEL and timed(words)[1] is None:
+            return self._begun_by_topic(words, level)
+        return None if here and self._holds(here, words, level) else step_of_heading(words, level)
 
+    def _is_topic(self, label: Label) -> bool:
+        """Whether the words of a label name what a page is about: "Feedback" can be a topic."""
+        if label.part is not Part.STEP or label.minutes is not None or label.level > _TOPIC_LEVEL:
+            return False
+        above_labels = any(each and each.level > label.level for each, _ in self._sections)
+        return len(self._sections) == 1 or (bool(self._topics) and above_labels)
 
-def _opens(line: str) -> bool:
-    told_of_itself = _NO_RESEARCH.match(line) or _ENDS.match(line)
-    return bool(told_of_itself) or names_element(line) or label_of(line) is not None
+    def _begun_by_topic(self, words: str, level: int) -> Label | None:
+        here = self._sections[-1][0]
+        self._topics.append(words)
+        within = here is not None and here.part in {Part.STEP, Part.ACTIVITIES} and names_element(words)
+        return None if within else Label(Part.TOPIC, words, level=level)
 
-
-def _piece(block: Block, start: int, end: int) -> Block:
-    if start == 0:
-        return block._replace(lines=block.lines[:end])
-    return Block(Kind.PARAGRAPH, block.lines[start:end])
+    def _holds(self, here: Label, words: str, level: int) -> bool:
+        """Whether what stands last goes on beneath a heading of words that are no label's."""
+        if here.part in _TOP:
+            return False
+        if here.part is Part.ACTIVITIES:
+            return names_element(words)
+        if (here.part in {Part.STEP, Part.RESOURCES} and not here.level) or here.part is Part.RESOURCES:
+            return True
+        timed_heading = timed(words)[1] is not None
+        if not here.level:
+            return not timed_heading
+        if level > here.level:
+            return here.part is Part.STEP or not timed_heading
+        stays = here.part is Part.STEP and here.known and level == here.level
+        return stays and not timed_heading and not self._any_heading_is_a_step

@@ -1,11 +1,14 @@
 """Why a text is no page of a mentor session."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ectcore.model.session import Session
+from ectcore.reading._blocks import Block, Kind
+from ectcore.reading._masthead import facts_of
 
+_TOPIC_LEVEL: Final = 2
 _MARKUP: Final = re.compile(r"<(?:!doctype|\?xml|!--|/?[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
 _WHAT_IT_HAS: Final = (
     'a session page names its module and week ("Module 5, week 7") and has parts such as '
@@ -31,6 +34,20 @@ def something_else(text: str) -> str | None:
     return None
 
 
+def overview(blocks: Iterable[Block]) -> str | None:
+    r"""Why a page of several weeks is no session's page, or None.
+
+    >>> from ectcore.reading._blocks import read_page
+    >>> overview(read_page("## Week 1: Seeing\n\n## Week 2: Trying").blocks)[:21]
+    'its headings name the'
+    """
+    headings = (block.text for block in blocks if block.kind is Kind.HEADING and block.level <= _TOPIC_LEVEL)
+    weeks = dict.fromkeys(facts["week"] for words in headings if (facts := facts_of(words)) and "week" in facts)
+    if len(weeks) <= 1:
+        return None
+    return f"its headings name the weeks {', '.join(weeks)}: it is a whole module; read the page of one of its sessions"
+
+
 def no_session_page(session: Session) -> tuple[str, ...]:
     """Why what was read makes no session; nothing where it does."""
     return tuple(_wants(session))
@@ -39,5 +56,6 @@ def no_session_page(session: Session) -> tuple[str, ...]:
 def _wants(session: Session) -> Iterator[str]:
     if session.module is None and session.week is None and session.year is None:
         yield f"no line says which module, week or year it belongs to; {_WHAT_IT_HAS}"
-    if not session.learning_intentions and not session.steps:
+    about = session.topics and session.introduction
+    if not (session.learning_intentions or session.steps or about):
         yield f"it has neither learning intentions nor steps; {_WHAT_IT_HAS}"

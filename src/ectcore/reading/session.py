@@ -1,21 +1,29 @@
 """A published page of a mentor session, read into a `Session`.
 
-What is read is the layout of UCL's pages as they were handed out, one labelled part below
-the other: "Learning Intentions for this session", "Introduction", "Mentor Meeting
-Activities 45 mins", "Next Steps 5 mins".
+What is read are the layouts of the published programmes: labelled parts one below the
+other, as they were handed out ("Learning Intentions for this session", "Mentor Meeting
+Activities 45 mins", "Next Steps 5 mins"), or under headings, as they stand on the web.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from ectcore.errors import DocumentError, InvalidValueError, Problem
-from ectcore.model.session import ActivityKind, ModulePlace, Season, Session
-from ectcore.reading._blocks import Block, Kind, read_page
-from ectcore.reading._labels import Part, elements
+from ectcore.frameworks import codes_in
+from ectcore.model.session import ModulePlace, Season, Session, Step
+from ectcore.reading._blocks import Block, read_page
+from ectcore.reading._elements import elements
+from ectcore.reading._intentions import Intentions, intentions
+from ectcore.reading._labels import Part
 from ectcore.reading._masthead import masthead
-from ectcore.reading._outline import Section, ending, outline, research
-from ectcore.reading._refusal import no_session_page, something_else
-from ectcore.reading._steps import is_container, step
+from ectcore.reading._outline import Section, outline
+from ectcore.reading._prose import told
+from ectcore.reading._refusal import no_session_page, overview, something_else
+from ectcore.reading._steps import containers, label, step
+from ectcore.reading._summary import ending, research
+from ectcore.reading._top import top
 from ectcore.reading.mending import mend
+from ectcore.reading.place import facts_of_path, session_id
 
 
 def read_session(text: str, *, source: str = "") -> Session:
@@ -23,7 +31,9 @@ def read_session(text: str, *, source: str = "") -> Session:
 
     Args:
         text: the page, as plain text or Markdown.
-        source: where the page comes from, kept with the session.
+        source: where the page comes from, kept with the session. A path such as
+            `ucl/year-1-fulfilling-professional-responsibilities/summer-week-7-mentor-materials.md`
+            says the provider and the module too, which published pages leave out.
 
     Raises:
         DocumentError: the page is no session's page, or says what is meaningless.
@@ -53,47 +63,52 @@ def read_session(text: str, *, source: str = "") -> Session:
 
 def _read(text: str, source: str) -> Session:
     page = read_page(text)
-    sections, summary = research(outline(page.blocks))
+    if reason := overview(page.blocks):
+        raise DocumentError([Problem("", "the page", reason)])
+    outlined = outline(page.blocks)
+    sections, summary = research(outlined.sections)
     sections, end = ending(sections)
-    top = masthead(page, sections[0].blocks)
-    tags, unknown_tags = _elements(sections)
-    intentions, other_prose = _intentions(sections)
-    containers = [section for section in sections if is_container(section, sections)]
-    facts = top.facts
-    year = _number(facts, "year") or end.completes_year
-    module, part, week = _number(facts, "module"), _number(facts, "part"), _number(facts, "week")
+    heading = top(sections)
+    above = masthead(page, heading.above, outlined.topics, facts_of_path(source))
+    facts = ({"year": str(end.completes_year)} if end.completes_year else {}) | above.facts
+    tags, unknown_tags = elements(block.text for block in _blocks(sections, Part.ELEMENTS))
+    aims = _intentions(sections)
+    interaction, about_it = _interaction(sections)
+    done = _done(sections, observed=interaction.casefold().startswith("observ"))
+    codes = codes_in(text)
     return Session(
-        id=_id(year, module, part, week),
+        id=session_id(facts),
         title=facts.get("title", ""),
-        topics=(facts["title"],) if "title" in facts else (),
-        year=year,
-        module=_module(module, part, facts.get("module_title", "")),
+        topics=outlined.topics or ((facts["title"],) if "title" in facts else ()),
+        provider=facts.get("provider"),
+        year=_number(facts, "year"),
+        module=_module(facts),
         term=Season(facts["term"]) if "term" in facts else None,
-        week=week,
+        week=_number(facts, "week"),
+        minutes=heading.minutes,
         elements=tags,
-        learning_intentions=intentions,
-        introduction="\n\n".join(_prose(sections, Part.INTRODUCTION)),
+        interaction=interaction,
+        learning_intentions=aims.points,
+        introduction=told(heading.introduction),
         research_summary=summary,
-        steps=tuple(
-            step(each) for each in sections if each.part in (Part.ACTIVITIES, Part.STEP) and each not in containers
-        ),
+        guidance=told((*about_it, *done.around)),
+        steps=done.steps,
+        resources=tuple(_resources(sections)),
+        statements=codes.found,
+        doubtful=codes.doubtful,
         closing=end.closing,
         completes_year=end.completes_year,
-        remaining=(*top.remaining, *unknown_tags, *other_prose, *_around_steps(containers)),
+        remaining=(*above.remaining, *unknown_tags, *aims.remaining, *done.remaining),
         source=source,
     )
 
 
-def _number(facts: dict[str, str], key: str) -> int | None:
+def _number(facts: Mapping[str, str], key: str) -> int | None:
     return int(facts[key]) if key in facts else None
 
 
-def _id(year: int | None, module: int | None, part: int | None, week: int | None) -> str:
-    place = (("y", year), ("m", module), ("p", part), ("w", week))
-    return "-".join(f"{letter}{number}" for letter, number in place if number is not None) or "session"
-
-
-def _module(number: int | None, part: int | None, title: str) -> ModulePlace | None:
+def _module(facts: Mapping[str, str]) -> ModulePlace | None:
+    number, part, title = _number(facts, "module"), _number(facts, "part"), facts.get("module_title", "")
     return ModulePlace(number=number, part=part, title=title) if number is not None or title else None
 
 
@@ -101,30 +116,35 @@ def _blocks(sections: Iterable[Section], part: Part) -> Iterator[Block]:
     return (block for section in sections if section.part is part for block in section.blocks)
 
 
-def _prose(sections: Iterable[Section], part: Part) -> Iterator[str]:
-    return (block.text for block in _blocks(sections, part))
+def _intentions(sections: Iterable[Section]) -> Intentions:
+    found = [intentions(section.blocks) for section in sections if section.part is Part.INTENTIONS]
+    points = tuple(point for each in found for point in each.points)
+    return Intentions(points, tuple(text for each in found for text in each.remaining))
 
 
-def _around_steps(containers: Iterable[Section]) -> Iterator[str]:
-    """What stands around the steps; a time for all of them is no step's, and not known to be the whole session's."""
-    for section in containers:
-        if section.label and section.label.minutes is not None:
-            yield f"{section.label.words}: {section.label.minutes} minutes"
-        yield from (block.text for block in section.blocks)
+def _interaction(sections: Iterable[Section]) -> tuple[str, tuple[Block, ...]]:
+    blocks = tuple(_blocks(sections, Part.INTERACTION))
+    return (blocks[0].text, blocks[1:]) if blocks else ("", ())
 
 
-def _elements(sections: Sequence[Section]) -> tuple[tuple[ActivityKind, ...], tuple[str, ...]]:
-    return elements(" ".join(_prose(sections, Part.ELEMENTS)))
+class _Done(NamedTuple):
+    steps: tuple[Step, ...]
+    around: tuple[Block, ...]
+    remaining: tuple[str, ...]
 
 
-def _intentions(sections: Sequence[Section]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The intentions, and what else is said among them; without bullets every line is one."""
-    blocks = list(_blocks(sections, Part.INTENTIONS))
-    prose = [line for block in blocks if block.kind is not Kind.ITEM for line in block.lines]
-    items = tuple(block.text for block in blocks if block.kind is Kind.ITEM)
-    said = tuple(line for line in prose if not _leads_in(line))
-    return (items, said) if items else (said, ())
+def _done(sections: Iterable[Section], *, observed: bool) -> _Done:
+    """The steps, what is said around them, and a time for all: it is no step's, nor known to be the session's."""
+    around, within = containers(sections)
+    times = (label(each) for each in around)
+    return _Done(
+        tuple(step(each, observed=observed) for each in within),
+        tuple(block for section in around for block in section.blocks),
+        tuple(f"{each.words}: {each.minutes} minutes" for each in times if each.minutes is not None),
+    )
 
 
-def _leads_in(line: str) -> bool:
-    return line.casefold().endswith((" ect will:", " mentee will:"))
+def _resources(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        if section.part is Part.RESOURCES:
+            yield "\n\n".join(filter(None, (label(section).words, told(section.blocks))))

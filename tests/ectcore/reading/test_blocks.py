@@ -19,7 +19,7 @@ def test_wrapped_lines_belong_to_their_item_and_their_paragraph() -> None:
 
 def test_a_heading_ends_with_its_line_and_keeps_its_number_apart() -> None:
     assert read_page("## 2. Plan ##\nthen").blocks == (
-        Block(Kind.HEADING, ("Plan",), number="2"),
+        Block(Kind.HEADING, ("Plan",), number="2", level=2),
         Block(Kind.PARAGRAPH, ("then",)),
     )
 

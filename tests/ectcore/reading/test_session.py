@@ -188,14 +188,15 @@ def test_a_merged_label_is_one_step_for_two_things() -> None:
     assert read_session(page).steps[0].kinds == (StepKind.PLAN, StepKind.THEORY_TO_PRACTICE)
 
 
-def test_steps_within_the_activities_are_steps_and_what_stands_before_them_remains() -> None:
+def test_steps_within_the_activities_are_steps_and_what_stands_before_them_guides_them_all() -> None:
     page = OURS.replace(
         "Mentor Meeting Activities 40 mins",
         "Mentor Meeting Activities 40 mins\n\nKeep a watch at hand.\n\nReview: 10 mins\n\nTalk.\n\nPlan: 30 mins",
     )
     session = read_session(page)
     assert [(step.label, step.minutes) for step in session.steps] == [("Review", 10), ("Plan", 30), ("Next Steps", 5)]
-    assert session.remaining == ("Mentor Meeting Activities: 40 minutes", "Keep a watch at hand.")
+    assert session.guidance == "Keep a watch at hand."
+    assert session.remaining == ("Mentor Meeting Activities: 40 minutes",)
 
 
 def test_a_timed_heading_within_a_step_is_an_activity_with_its_minutes() -> None:
@@ -250,7 +251,7 @@ def test_untimed_activities_of_prose_alone_are_a_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "id_"), [("Year 2", "y2"), ("Week 02", "w2"), ("Module 3, part 2, week 04", "m3-p2-w4")]
+    ("line", "id_"), [("Year 2", "y2"), ("Week 02", "w2"), ("Module 3, part 2, week 04", "m3.2-w4")]
 )
 def test_one_line_that_says_the_place_is_enough(line: str, id_: str) -> None:
     assert read_session(f"{line}\n\nNext Steps\n\nListen.").id == id_
@@ -284,8 +285,7 @@ def test_what_fits_no_field_remains_in_order() -> None:
     assert read_session("---\nowner: nobody\n---\n" + page).remaining == (
         "owner: nobody",
         "For the use of mentors",
-        "baking",
-        "practice",
+        "baking practice",
         "Both of these matter.",
     )
 
@@ -299,7 +299,7 @@ def test_front_matter_and_a_heading_give_year_term_week_and_title() -> None:
     front = '---\ntitle: "Year 2 Spring week 5"\ncaption: "Spring week 5"\n---\n'
     page = front + "## Wait\n\n### Next Steps 5 mins\n\nListen."
     session = read_session(page)
-    assert (session.id, session.title, session.term, session.year) == ("y2-w5", "Wait", Season.SPRING, 2)
+    assert (session.id, session.title, session.term, session.year) == ("y2-spring-w5", "Wait", Season.SPRING, 2)
     assert session.remaining == ()
 
 
