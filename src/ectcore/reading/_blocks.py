@@ -90,7 +90,7 @@ def _keys(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         key, _, value = line.partition(":")
         if line.strip():
-            yield key.strip(), value.strip().strip("\"'")
+            yield key.strip(), " ".join(value.split()).strip("\"'")
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[Block]:

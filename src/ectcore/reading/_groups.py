@@ -125,8 +125,11 @@ def _may_be_run_in(block: Block) -> bool:
 def _is_heading(block: Block, before: Block | None, following: Block | None) -> bool:
     if block.kind is Kind.HEADING:
         return True
-    if len(block.lines) > 1 or block.kind is Kind.TABLE or (block.kind is Kind.ITEM and not block.number):
+    if len(block.lines) > 1 or block.kind is Kind.TABLE:
         return False
+    if block.kind is Kind.ITEM and not block.number:
+        last = following is None or following.kind is not Kind.ITEM
+        return last and (before is None or before.kind is not Kind.ITEM) and names_element(block.text)
     if names_element(block.text):
         return True
     words, minutes = timed(block.text)

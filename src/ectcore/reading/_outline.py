@@ -14,6 +14,7 @@ from ectcore.reading._pieces import pieces
 _TOPIC_LEVEL: Final = 2
 _LONGEST_LINE: Final = 500
 _TOP: Final = frozenset({None, Part.TOPIC, Part.CONTENT})
+_HELD: Final = frozenset({Part.INTENTIONS, Part.RESEARCH, Part.RESOURCES})
 _TOLD: Final = frozenset({Part.INTERACTION, Part.RESEARCH, Part.RESOURCES})
 
 
@@ -60,6 +61,8 @@ class _Growing:
     def __init__(self) -> None:
         self._sections: list[tuple[Label | None, list[Block]]] = [(None, [])]
         self._topics: list[str] = []
+        self._topic_level = _TOPIC_LEVEL
+        self._deepest = 0
         self._any_heading_is_a_step = False
 
     def outline(self) -> Outline:
@@ -80,6 +83,7 @@ class _Growing:
         if begun is None:
             under.append(block)
             return
+        self._deepest = max(self._deepest, begun.level)
         self._any_heading_is_a_step |= not begun.known and begun.minutes is not None
         self._sections.append((begun, [] if begun.words else [block]))
 
@@ -107,24 +111,23 @@ class _Growing:
             return None
         label = label_of_heading(words, level)
         if label and not self._is_topic(label):
-            within = here is not None and here.part is Part.STEP is label.part and 0 < here.level < level
-            return None if within else label
+            return None if here and _is_within(label, here) else label
         if facts_of(words) is not None:
             return None
-        if level <= _TOPIC_LEVEL and timed(words)[1] is None:
+        if level <= self._topic_level and timed(words)[1] is None:
             return self._begun_by_topic(words, level)
         return None if here and self._holds(here, words, level) else step_of_heading(words, level)
 
     def _is_topic(self, label: Label) -> bool:
         """Whether the words of a label name what a page is about: "Feedback" can be a topic."""
-        if label.part is not Part.STEP or label.minutes is not None or label.level > _TOPIC_LEVEL:
+        if label.part is not Part.STEP or label.minutes is not None or label.level > self._topic_level:
             return False
-        above_labels = any(each and each.level > label.level for each, _ in self._sections)
-        return len(self._sections) == 1 or (bool(self._topics) and above_labels)
+        return len(self._sections) == 1 or (bool(self._topics) and self._deepest > label.level)
 
     def _begun_by_topic(self, words: str, level: int) -> Label | None:
         here = self._sections[-1][0]
         self._topics.append(words)
+        self._topic_level = level
         within = here is not None and here.part in {Part.STEP, Part.ACTIVITIES} and names_element(words)
         return None if within else Label(Part.TOPIC, words, level=level)
 
@@ -133,7 +136,7 @@ class _Growing:
         if here.part in _TOP:
             return False
         if here.part is Part.ACTIVITIES:
-            return names_element(words)
+            return names_element(words) or level > here.level
         if (here.part in {Part.STEP, Part.RESOURCES} and not here.level) or here.part is Part.RESOURCES:
             return True
         timed_heading = timed(words)[1] is not None
@@ -143,3 +146,9 @@ class _Growing:
             return here.part is Part.STEP or not timed_heading
         stays = here.part is Part.STEP and here.known and level == here.level
         return stays and not timed_heading and not self._any_heading_is_a_step
+
+
+def _is_within(label: Label, here: Label) -> bool:
+    """Whether a heading that would be a label stands beneath what stands last, and is none."""
+    beneath = 0 < here.level < label.level
+    return beneath and (here.part is Part.STEP or (here.part in _HELD and label.minutes is None))

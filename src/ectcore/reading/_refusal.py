@@ -56,6 +56,5 @@ def no_session_page(session: Session) -> tuple[str, ...]:
 def _wants(session: Session) -> Iterator[str]:
     if session.module is None and session.week is None and session.year is None:
         yield f"no line says which module, week or year it belongs to; {_WHAT_IT_HAS}"
-    about = session.topics and session.introduction
-    if not (session.learning_intentions or session.steps or about):
+    if not (session.learning_intentions or session.steps or session.introduction):
         yield f"it has neither learning intentions nor steps; {_WHAT_IT_HAS}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ectcore.model.session import Activity, ActivityKind, Step, StepKind
-from ectcore.reading._blocks import Kind
+from ectcore.reading._blocks import Block, Kind
 from ectcore.reading._elements import names_element
 from ectcore.reading._groups import Group, groups_of
 from ectcore.reading._labels import Label, Part
@@ -29,8 +29,12 @@ def _only_holds(section: Section, *, others: bool) -> bool:
     return (
         section.part is Part.ACTIVITIES
         and (others or not section.blocks)
-        and not any(block.kind is not Kind.ITEM and names_element(block.text) for block in section.blocks)
+        and not any(_heads_an_activity(block) for block in section.blocks)
     )
+
+
+def _heads_an_activity(block: Block) -> bool:
+    return block.kind is Kind.HEADING or (block.kind is Kind.PARAGRAPH and names_element(block.text))
 
 
 def step(section: Section, *, observed: bool = False) -> Step:

@@ -17,7 +17,8 @@ class Top(NamedTuple):
 
     Attributes:
         minutes: the length of the whole session, where it is stated.
-        above: what says where the session belongs, or stands before any heading.
+        above: what says where the session belongs, and of a page without front matter what
+            stands before any heading.
         introduction: what the session is about.
     """
 
@@ -26,8 +27,14 @@ class Top(NamedTuple):
     introduction: tuple[Block, ...]
 
 
-def top(sections: Iterable[Section]) -> Top:
-    """What those sections say that come before what is learnt and done."""
+def top(sections: Iterable[Section], *, placed: bool) -> Top:
+    """What those sections say that come before what is learnt and done.
+
+    Args:
+        sections: the sections of the page.
+        placed: whether the front matter says where the session belongs: what stands before any
+            heading is then about it, and no line of a masthead.
+    """
     minutes: int | None = None
     above: list[Block] = []
     about: list[Block] = []
@@ -36,7 +43,7 @@ def top(sections: Iterable[Section]) -> Top:
             stated = total(block.text) if minutes is None else None
             if stated is not None:
                 minutes = stated
-            elif section.part is None or _says_where(section, block):
+            elif (section.part is None and not placed) or _says_where(section, block):
                 above.append(block)
             else:
                 about.append(block)

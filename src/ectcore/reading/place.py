@@ -14,10 +14,12 @@ _PATH: Final = re.compile(
     r"(?:.*?(?P<provider>[^/]+)/)?year-(?P<year>[1-4])-(?P<slug>[^/]+)/"
     r"(?P<term>autumn|spring|summer)-week-(?P<week>\d{1,2})(?:-(?P<page>[a-z0-9-]+))?(?:\.\w+)?"
 )
-_HALF: Final = re.compile(r"(?:first|second)-half-?term-|(?:first|second)-half-term-")
+_HALF: Final = re.compile(r"(?:first|second)-half-?term-")
+_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _PART: Final = re.compile(r"-part-(\d{1,2})$")
 _MENTOR_PAGE: Final = "mentor-materials"
 _LONGEST_ID: Final = 64
+_NAMES_OF_A_PATH: Final = 3
 
 
 def facts_of_path(source: str) -> Mapping[str, str]:
@@ -33,7 +35,7 @@ def facts_of_path(source: str) -> Mapping[str, str]:
     match = _PATH.fullmatch(source.replace("\\", "/"))
     if match is None:
         return {}
-    folder, slug, page = match["provider"] or "", match["slug"], match["page"] or ""
+    folder, slug, page = match["provider"] or "", _SLUG.sub("-", match["slug"].casefold()), match["page"] or ""
     facts = {"year": match["year"], "term": match["term"], "week": str(int(match["week"]))}
     if folder:
         facts = {"provider": PROVIDERS.get(folder, _words(folder).title())} | facts
@@ -42,6 +44,18 @@ def facts_of_path(source: str) -> Mapping[str, str]:
     named = _PART.sub("", _HALF.sub("", slug))
     facts |= _module(folder, match["year"], named)
     return facts | ({"page": page} if page not in {"", _MENTOR_PAGE} else {})
+
+
+def published_path(path: str) -> str:
+    """The part of a path that says where a page stands; of any other path its last name.
+
+    >>> published_path("/home/amina/pages/ucl/year-1-enabling-pupil-learning/autumn-week-3-mentor-materials.md")
+    'ucl/year-1-enabling-pupil-learning/autumn-week-3-mentor-materials.md'
+    >>> published_path("/home/amina/week 3.txt")
+    'week 3.txt'
+    """
+    names = path.replace("\\", "/").split("/")
+    return "/".join(names[-_NAMES_OF_A_PATH:]) if facts_of_path(path) else names[-1]
 
 
 def session_id(facts: Mapping[str, str]) -> str:

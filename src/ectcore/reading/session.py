@@ -15,7 +15,7 @@ from ectcore.reading._blocks import Block, read_page
 from ectcore.reading._elements import elements
 from ectcore.reading._intentions import Intentions, intentions
 from ectcore.reading._labels import Part
-from ectcore.reading._masthead import masthead
+from ectcore.reading._masthead import facts_of, masthead
 from ectcore.reading._outline import Section, outline
 from ectcore.reading._prose import told
 from ectcore.reading._refusal import no_session_page, overview, something_else
@@ -68,7 +68,7 @@ def _read(text: str, source: str) -> Session:
     outlined = outline(page.blocks)
     sections, summary = research(outlined.sections)
     sections, end = ending(sections)
-    heading = top(sections)
+    heading = top(sections, placed=any(facts_of(value) for _, value in page.front))
     above = masthead(page, heading.above, outlined.topics, facts_of_path(source))
     facts = ({"year": str(end.completes_year)} if end.completes_year else {}) | above.facts
     tags, unknown_tags = elements(block.text for block in _blocks(sections, Part.ELEMENTS))
