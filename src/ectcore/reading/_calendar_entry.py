@@ -52,7 +52,7 @@ _BY_LABEL: Final[tuple[tuple[str, BreakKind | Sense], ...]] = (
     (r"\bterm\b", Sense.TERM),
 )
 _PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), sense) for pattern, sense in _BY_LABEL)
-_HALF_TERM_MONTHS: Final = (1, 2, 5, 10, 11)
+_HALF_TERM_MONTHS: Final = (2, 5, 10, 11)
 
 
 def sense_of(entry: Entry) -> BreakKind | Sense | None:
@@ -64,7 +64,7 @@ def sense_of(entry: Entry) -> BreakKind | Sense | None:
     """
     if entry.kind:
         return _of_kind(entry.kind)
-    sense = next((sense for pattern, sense in _PATTERNS if pattern.search(entry.label.replace("’", "'"))), None)
+    sense = next((sense for pattern, sense in _PATTERNS if pattern.search(entry.label.replace("\u2019", "'"))), None)
     days = (entry.ends - entry.starts).days + 1
     if days > _LONGEST_BREAK and sense in {BreakKind.HALF_TERM, Sense.TERM_STARTS, Sense.TERM_ENDS}:
         return Sense.TERM
@@ -75,11 +75,7 @@ def sense_of(entry: Entry) -> BreakKind | Sense | None:
 
 def _is_half_term(entry: Entry) -> bool:
     named = re.search("christmas|xmas|winter|easter|summer", entry.label, re.IGNORECASE)
-    return (
-        not named
-        and entry.starts.month in _HALF_TERM_MONTHS
-        and not (entry.starts.month == 1 and entry.starts.day < 20)
-    )
+    return not named and entry.starts.month in _HALF_TERM_MONTHS
 
 
 def _of_kind(kind: str) -> BreakKind | Sense | None:

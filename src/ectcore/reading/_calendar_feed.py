@@ -1,6 +1,5 @@
 """The entries of an .ics feed, read as leniently as feeds are written."""
 
-import os
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -83,7 +82,8 @@ def _line(words: object) -> str:
 
 def _without_prefix(name: str, found: list[Entry]) -> tuple[str, list[Entry]]:
     """What all labels begin with, as in "Marlow Road: Christmas holiday", is the school's name."""
-    prefix = os.path.commonprefix([entry.label for entry in found]).rpartition(": ")[0] if len(found) > 1 else ""
-    if not prefix:
+    prefixes = {entry.label.partition(": ")[0] for entry in found if ": " in entry.label}
+    prefix = prefixes.pop() if len(prefixes) == 1 else ""
+    if not prefix or not all(entry.label.startswith(f"{prefix}: ") for entry in found):
         return name, found
     return name or prefix, [entry._replace(label=entry.label.removeprefix(f"{prefix}: ")) for entry in found]

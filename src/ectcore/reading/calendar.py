@@ -14,7 +14,7 @@ _WHAT_IT_IS: Final = "a school calendar is JSON, a table (CSV) with a first and 
 
 
 def read_calendar(data: bytes, name_hint: str = "") -> SchoolCalendar:
-    """The school calendar that a file holds; what the file does not say stays unknown.
+    r"""The school calendar that a file holds; what the file does not say stays unknown.
 
     A feed may give spans with an exclusive end or one event a day, leave out DTEND, UID or
     DTSTAMP, end its lines with LF, and call things as it likes. Where it names no terms, they
@@ -27,7 +27,7 @@ def read_calendar(data: bytes, name_hint: str = "") -> SchoolCalendar:
     Raises:
         DocumentError: it is none of these, or says nothing of school days: all its faults.
 
-    >>> table = b"kind,label,first day,last day\\nterm,Autumn,2 September 2026,18/12/2026\\ninset,,1 Dec 2026,"
+    >>> table = b"kind,label,first day,last day\nterm,Autumn,2 September 2026,18/12/2026\ninset,,1 Dec 2026,"
     >>> calendar = read_calendar(table)
     >>> calendar.terms[0].ends.isoformat(), calendar.breaks[0].kind.value
     ('2026-12-18', 'inset')

@@ -56,7 +56,7 @@ def is_bank_holiday(day: date) -> bool:
 def by_rule(year: int) -> Iterator[BankHoliday]:
     """The bank holidays of a year as the rule has them, whatever was published."""
     sunday = easter(year)
-    yield BankHoliday(_substitute(date(year, 1, 1)), "New Year’s Day")
+    yield BankHoliday(_substitute(date(year, 1, 1)), "New Year\u2019s Day")
     yield BankHoliday(sunday - 2 * _DAY, "Good Friday")
     yield BankHoliday(sunday + _DAY, "Easter Monday")
     yield BankHoliday(_monday_from(date(year, 5, 1)), "Early May bank holiday")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.day import MONTHS, WEEKDAYS, in_words
 from ectcore.model.field import quoted
-from ectcore.school_calendar.phrase import Resolution
+from ectcore.school_calendar.phrase import Resolution, within_range
 from ectcore.school_calendar.points import (
     Edge,
     Later,
@@ -67,7 +67,7 @@ def resolve_phrase(phrase: Phrase, meeting_on: date, calendar: SchoolCalendar | 
         return Resolution(None, f"{shown} {day}")
     if day < meeting_on:
         return Resolution(None, f"{shown} is {in_words(day)}, which is before the meeting", past=True)
-    return Resolution(day)
+    return within_range(Resolution(day))
 
 
 def _named_day(named: NamedDay, meeting_on: date, _calendar: SchoolCalendar | None) -> date | str:

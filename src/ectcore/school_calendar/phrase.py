@@ -56,7 +56,7 @@ def resolve(words: str, start: date, calendar: SchoolCalendar | None = None) -> 
     """
     for pattern, form in _FORMS:
         if match := pattern.fullmatch(_plain(words)):
-            return _within_range(form(match, start, calendar))
+            return within_range(form(match, start, calendar))
     return Resolution(None, unknown_phrase(words))
 
 
@@ -69,7 +69,7 @@ def day_of(words: str) -> Resolution:
     "'+6 weeks' is no date; write year-month-day, such as 2026-10-02"
     """
     try:
-        return _within_range(Resolution(date.fromisoformat(words if _ISO.fullmatch(words) else "")))
+        return within_range(Resolution(date.fromisoformat(words if _ISO.fullmatch(words) else "")))
     except ValueError:
         return Resolution(None, f"{quoted(words)} is no date; write year-month-day, such as 2026-10-02")
 
@@ -92,7 +92,8 @@ def _plain(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _within_range(resolution: Resolution) -> Resolution:
+def within_range(resolution: Resolution) -> Resolution:
+    """The resolution, unless its day lies outside the years that a plan can have."""
     fault = _out_of_range(resolution.day) if resolution.day else None
     return Resolution(None, fault) if fault else resolution
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from ectcore.model.day import MONTHS
 from ectcore.school_calendar.points import (
     Later,
     NamedDay,
@@ -14,7 +15,7 @@ from ectcore.school_calendar.points import (
     Unit,
 )
 from ectcore.wording._time_lead import Form, Lead, Said
-from ectcore.wording._time_words import MONTH, WEEKDAY, YEAR, month_of, number_of, weekday_of, year_of
+from ectcore.wording._time_words import APOSTROPHE, MONTH, WEEKDAY, YEAR, month_of, number_of, weekday_of, year_of
 
 _WEEK_OF: Final = (
     r"(?:(?P<{0}_week>w/c|w/b|wc|wk|week|w/e|week ending)(?: (?:comm(?:encing)?|beg(?:inning)?|of|starting))?\.?:? )?"
@@ -22,15 +23,17 @@ _WEEK_OF: Final = (
 _ON: Final = rf"(?:(?P<{{0}}_weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL: Final = "(?:st|nd|rd|th)"
 _AFTER_ORDINAL: Final = r"(?!\s*(?:[a-z]|%))|(?= (?:and|or|to|when|with|so|then|we|i|for|in|at|if|by|but|as|review)\b)"
+_LONGEST_MONTH: Final = 31
 _OF_SOMETHING: Final = frozenset({"the", "our", "my", "that", "the whole"})
 _VERBS: Final = frozenset({"may", "march"})
 _CASED: Final = re.compile("may|march?|sat|sun|mon|wed|sept?|dec|jan")
 _DEADLINE_WORDS: Final = frozenset({"by", "before", "until", "till", "til", "from", "since", "in", "up to", "due"})
 _COUNTED: Final = re.compile(
-    r"\s*(?:of\b|out of|pupils|children|students|lessons|marks|or (?:better|more|above|less)|decode|correct)", re.I
+    r"\s*(?:of\b|out of|pupils|children|students|lessons|marks|or (?:better|more|above|less)|decode|correct)",
+    re.IGNORECASE,
 )
 _NAMED_BEFORE: Final = re.compile(
-    r"(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by)\W{0,3}$", re.I
+    r"(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by)\W{0,3}$", re.IGNORECASE
 )
 
 
@@ -42,15 +45,15 @@ def numeric(match: re.Match[str], lead: Lead) -> Said | None:
     parts = re.split(r"\s?[-/.]\s?", match["nd_parts"])
     if len(parts) == len(("day", "month")) and not _is_date(match, parts, lead):
         return None
-    year = year_of(parts[2]) if parts[2:] else None
-    return PhraseKind.DAY, NamedDay(int(parts[0]), int(parts[1]), year, _weekday(match["nd_weekday"]))
+    its_year = year_of(parts[2]) if parts[2:] else None
+    return PhraseKind.DAY, NamedDay(int(parts[0]), int(parts[1]), its_year, _weekday(match["nd_weekday"]))
 
 
 def _is_date(match: re.Match[str], parts: list[str], lead: Lead) -> bool:
     """Whether two numbers are a day and a month rather than a score: 18/10, but not 8/10 or better."""
     day, month = int(parts[0]), int(parts[1])
     if (
-        not (1 <= day <= 31 and 1 <= month <= 12)
+        not (1 <= day <= _LONGEST_MONTH and 1 <= month <= len(MONTHS))
         or parts == ["24", "7"]
         or _COUNTED.match(match.string, match.end())
         or "-" in match["nd_parts"]
@@ -111,7 +114,7 @@ def month(match: re.Match[str], lead: Lead) -> Said | None:
 def day(match: re.Match[str], _lead: Lead) -> Said | None:
     """Today, tomorrow's lesson, the end of the day."""
     words = match["dy_name"].casefold()
-    if words == "today" and match[0] != match[0].rstrip("'’s"):
+    if words == "today" and match[0] != match[0].rstrip("'\u2019s"):
         return None
     return PhraseKind.DAY, Later(2 if "after" in words else int("tomorrow" in words), Unit.DAY)
 
@@ -146,7 +149,8 @@ DATES: Final[dict[str, Form]] = {
         _with_lead(
             "nd",
             r"(?<![\d./-])(?:(?P<nd_iso>20\d\d(?P<nd_joint>[-/.])\d{1,2}(?P=nd_joint)\d{1,2})"
-            r"|(?P<nd_parts>\d{1,2}(?:\s?(?P<nd_stroke>[/.-])\s?\d{1,2}\s?(?P=nd_stroke)\s?(?:20)?\d\d|/\d{1,2}|\.\d{1,2})))(?![\d/]|[.:-]\d|\s?[ap]m\b)",
+            r"|(?P<nd_parts>\d{1,2}(?:\s?(?P<nd_stroke>[/.-])\s?\d{1,2}\s?(?P=nd_stroke)\s?(?:20)?\d\d|[/.]\d{1,2})))"
+            r"(?![\d/]|[.:-]\d|\s?[ap]m\b)",
         ),
         numeric,
     ),
@@ -154,27 +158,29 @@ DATES: Final[dict[str, Form]] = {
         _with_lead(
             "dm",
             rf"(?<![\d./])(?P<dm_day>\d{{1,2}}){_ORDINAL}?(?: of)?[\s-]*(?P<dm_month>{MONTH})"
-            rf"(?:[,\s-]*(?P<dm_year>{YEAR}|['’]\d\d|\d\d(?=\s*(?:$|[.,;)])))(?!\d)|,? (?P<dm_ahead>(?:next|this) year))?",
+            rf"(?:[,\s-]*(?P<dm_year>{YEAR}|{APOSTROPHE}\d\d|\d\d(?=\s*(?:$|[.,;)])))(?!\d)"
+            r"|,? (?P<dm_ahead>(?:next|this) year))?",
         ),
         day_month,
     ),
     "month_day": Form(
         _with_lead(
             "md",
-            rf"(?P<md_month>{MONTH}) (?:the )?(?P<md_day>\d{{1,2}})(?:{_ORDINAL}\b|(?!\d|\s*(?:%|/|of\b|out\b|pupils|children)))"
-            rf"(?:,? (?P<md_year>{YEAR}))?",
+            rf"(?P<md_month>{MONTH}) (?:the )?(?P<md_day>\d{{1,2}})"
+            rf"(?:{_ORDINAL}\b|(?!\d|\s*(?:%|/|of\b|out\b|pupils|children)))(?:,? (?P<md_year>{YEAR}))?",
         ),
         month_day,
     ),
     "ordinal": Form(_with_lead("or", rf"(?P<or_day>\d{{1,2}}){_ORDINAL}\b(?:{_AFTER_ORDINAL})"), ordinal),
     "weekday": Form(
-        rf"(?P<wd_name>{WEEKDAY})(?:['’]s)?(?P<wd_week> week\b)?(?: coming\b)?(?![\s/&+,]{{1,3}}(?:and )?{WEEKDAY})",
+        rf"(?P<wd_name>{WEEKDAY})(?:{APOSTROPHE}s)?(?P<wd_week> week\b)?(?: coming\b)?"
+        rf"(?![\s/&+,]{{1,3}}(?:and )?{WEEKDAY})",
         weekday,
     ),
-    "month": Form(rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|['’]\d\d)\b)?(?!\s+half)", month),
+    "month": Form(rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|{APOSTROPHE}\d\d)\b)?(?!\s+half)", month),
     "day": Form(
-        r"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|tomorrow|close of play|end of(?: the| today| this)?(?: school)? day)"
-        r"\b(?:['’]s)?",
+        r"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|tomorrow|close of play"
+        rf"|end of(?: the| today| this)?(?: school)? day)\b(?:{APOSTROPHE}s)?",
         day,
     ),
     "week": Form(r"(?:school |teaching )?(?:week|wk)\b(?: (?P<wk_number>\d{1,2})\b)?(?P<wk_after> after next)?", week),

@@ -7,26 +7,69 @@ from typing import Final
 from attrs import frozen
 
 from ectcore.school_calendar.points import Edge, Meaning, PhraseKind
-from ectcore.wording._time_words import edge_of
+from ectcore.wording._time_words import edge_of, one_of
 
+_LOOKED_AT: Final = one_of(
+    "review(?:ed)?",
+    "looked at",
+    "seen",
+    "met",
+    "meeting",
+    "checked",
+    "done",
+    "updated",
+    "discussed",
+    "visit(?:ed)?",
+    "observ(?:ed|ation)",
+)
 _LAST: Final = (
     r"(?:last|prev(?:ious(?:ly)?)?)\b(?! (?:[a-z]+ )?[a-z]+ (?:of|before|in|after)\b)\.?"
-    r"(?: (?:review(?:ed)?|looked at|seen|met|meeting|checked|done|updated|discussed|visit(?:ed)?|observ(?:ed|ation)))?"
-    r"(?: (?:on|was|in))?"
+    rf"(?: {_LOOKED_AT})?(?: (?:on|was|in))?"
 )
-_RELATION: Final = (
-    r"(?:(?P<relation>no later than|not later than|in time for|ready for|ahead of|up to|up until|starting(?: on| from| in)?|beginning"
-    r"|as of|as from|with effect from|effective|w\.?e\.?f\.?|by|before|until|till?|to|for|on|at|in|during|within|over"
-    rf"|throughout|across|after|following|from|ever since|since|due|{_LAST})[\s:]+)?"
+_RELATIONS: Final = (
+    "no(?:t)? later than",
+    "in time for",
+    "ready for",
+    "ahead of",
+    "up to",
+    "up until",
+    "starting(?: on| from| in)?",
+    "beginning",
+    "as (?:of|from)",
+    "with effect from",
+    "effective",
+    r"w\.?e\.?f\.?",
+    "by",
+    "before",
+    "until",
+    "till?",
+    "to",
+    "for",
+    "on",
+    "at",
+    "in",
+    "during",
+    "within",
+    "over",
+    "throughout",
+    "across",
+    "after",
+    "following",
+    "from",
+    "(?:ever )?since",
+    "due",
+    _LAST,
 )
+_COMING: Final = one_of("next", "coming", "following", "current", "new", "forthcoming", "upcoming")
+_RELATION: Final = rf"(?:(?P<relation>{'|'.join(_RELATIONS)})[\s:]+)?"
 _EDGE: Final = (
-    r"(?:(?:the )?(?:very )?(?P<edge>end|close|start|beginning|outset|middle|midpoint|(?:first|last) (?:[a-z]+ )?"
-    r"(?:day|week|lesson|mon|tues|wednes|thurs|fri)(?:day)?s?(?: back)?)(?:[\s-](?P<side>of|before|in|after|on)[\s-]| )"
-    r"|(?P<middle>mid|early|late|end)[\s-](?:in )?)?"
+    "(?:(?:the )?(?:very )?(?P<edge>end|close|start|beginning|outset|middle|midpoint|(?:first|last) (?:[a-z]+ )?"
+    "(?:day|week|lesson|mon|tues|wednes|thurs|fri)(?:day)?s?(?: back)?)"
+    r"(?:[\s-](?P<side>of|before|in|after|on)[\s-]| )|(?P<middle>mid|early|late|end)[\s-](?:in )?)?"
 )
 _DETERMINER: Final = (
-    r"(?:(?P<determiner>(?:the |our |my |your |their )(?:next|coming|following|current|new|forthcoming|upcoming)|this(?: coming| next| same)?"
-    r"|next|coming|following|current|new|the(?: whole)?|our|my|that)\s+)?"
+    rf"(?:(?P<determiner>(?:the |our |my |your |their ){_COMING}|this(?: coming| next| same)?|{_COMING}"
+    r"|the(?: whole)?|our|my|that)\s+)?"
 )
 LEAD: Final = _RELATION + _EDGE + _DETERMINER
 

@@ -6,14 +6,26 @@ from typing import Final
 from ectcore.model.session import Season
 from ectcore.school_calendar.points import Edge, Occasion, Period, PhraseKind, SchoolTime
 from ectcore.wording._time_lead import Form, Lead, Said
-from ectcore.wording._time_words import HALF_TERM, HOLIDAY, MONTH, YEAR, month_of, season_of, year_of
+from ectcore.wording._time_words import (
+    APOSTROPHE,
+    HALF_TERM,
+    HOLIDAY,
+    MONTH,
+    YEAR,
+    month_of,
+    one_of,
+    season_of,
+    year_of,
+)
 
 _NAMED_SEASON: Final = "(?:autumn|spring|summer)"
 _GOES_ON: Final = (
     r"(?=\s*(?:$|[^\sa-z])|\s+(?:and|or|with|so|then|when|to|if|at|in|for|on|but|i|we|they|the|by|while|as|that|who|which"
     r"|my|all|review|ready|using|without|latest)\b)"
 )
-_EVENTS: Final = r"(?!\s+(?:production|play|show|fair|fayre|concert|party|card|cards|dinner|lunch|jumper|egg|eggs|bonnet|tree|quiz)\b)"
+_EVENTS: Final = (
+    r"(?!\s+(?:production|play|show|fair|fayre|concert|party|cards?|dinner|lunch|jumper|eggs?|bonnet|tree|quiz)\b)"
+)
 _ENDS: Final = frozenset(
     {"by", "before", "until", "till", "til", "after", "following", "ahead of", "in time for", "up to", "from"}
 )
@@ -30,6 +42,48 @@ _ANY_OCCASION: Final = re.compile(
 )
 _PARTS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
 _HALVES: Final = {"whit": Season.SUMMER, "whitsun": Season.SUMMER, "half": None}
+
+
+_DATA: Final = "(?:data|tracker|assessment|report)s?"
+_OBSERVED: Final = r"(?:(?:formal|lesson|mentor|drop-in|learning|peer|paired) )*"
+_MET: Final = rf"(?:(?:mentor|line management|review|progress|plan|team|dept|department|pta|governors{APOSTROPHE}?) )*"
+_STAGED: Final = one_of(
+    "production",
+    "concert",
+    "nativity",
+    "show",
+    "performance",
+    "play",
+    "trip",
+    "residential",
+    "assembly",
+    "dress rehearsal",
+    "harvest festival",
+)
+_OCCASIONS: Final = (
+    rf"parents?{APOSTROPHE}?s?{APOSTROPHE}? (?:evening|eve|consultations?|night|meeting)",
+    "open (?:evening|day)",
+    "new intake day",
+    "sports day",
+    "mocks?(?: exams?| week)?",
+    f"{_DATA} (?:drop|capture|entry|collection|deadline|point|week|window)",
+    r"ap\s?[1-6]\b",
+    rf"{_OBSERVED}(?:observation|obs\b|drop-in|visit|walk)",
+    "book (?:look|scrutiny|trawl)",
+    "work scrutiny",
+    "moderation",
+    rf"{_MET}(?:meeting|catch[\s-]up|review|1:1)",
+    "governors meet",
+    "inset(?: day)?",
+    "ofsted(?: visit| inspection)?",
+    r"(?:the )?(?:gcses?|a[\s-]levels?|sats(?: week)?|exams?|phonics (?:screening|check)|assessment)",
+    rf"(?:school |christmas |summer |year \d )?{_STAGED}",
+    "(?:(?!the |my |our |a )[a-z0-9]+ ){0,2}(?:lesson|session)",
+    "time",
+    "one",
+)
+_LEARNT: Final = one_of("unit", "topic", "module", "scheme", "block")
+_WE: Final = "(?:we|i|they|pupils|children)"
 
 
 def season(match: re.Match[str], lead: Lead) -> Said | None:
@@ -152,24 +206,16 @@ MONTH_ONLY: Final = re.compile(MONTH, re.IGNORECASE)
 
 SCHOOL: Final[dict[str, Form]] = {
     "occasion": Form(
-        rf"(?P<oc_name>(?:(?:{MONTH}|{_NAMED_SEASON})(?: term)? )?(?:"
-        r"parents?['’]?s?['’]? (?:evening|eve|consultations?|night|meeting)|open (?:evening|day)|new intake day|sports day"
-        r"|mocks?(?: exams?| week)?|(?:data|tracker|assessment|report)s? (?:drop|capture|entry|collection|deadline|point|week|window)"
-        r"|ap\s?[1-6]\b|(?:(?:formal|lesson|mentor|drop-in|learning|peer|paired) )*(?:observation|obs\b|drop-in|visit|walk)"
-        r"|(?:book (?:look|scrutiny|trawl)|work scrutiny|moderation)|(?:(?:mentor|line management|review|progress|plan|team|dept|department"
-        r"|pta|governors['’]?) )*(?:meeting|catch[- ]up|review|1:1)|governors meet|inset(?: day)?|ofsted(?: visit| inspection)?"
-        r"|(?:the )?(?:gcses?|a[- ]levels?|sats(?: week)?|exams?|phonics (?:screening|check)|assessment)"
-        r"|(?:school |christmas |summer |year \d )?(?:production|concert|nativity|show|performance|play|trip|residential|assembly"
-        r"|dress rehearsal|harvest festival)|(?:(?!the |my |our |a )[a-z0-9]+ ){0,2}(?:lesson|session)|time|one))\b",
+        rf"(?P<oc_name>(?:(?:{MONTH}|{_NAMED_SEASON})(?: term)? )?{one_of(*_OCCASIONS)})\b",
         occasion,
     ),
     "breaking_up": Form(
-        r"(?:when|once|by the time|until|before|till) (?:we|they|school|pupils) (?:all )?(?:break|breaks|finish|finishes) up\b"
-        rf"(?: (?:in|for) (?:the )?(?P<bu_name>{MONTH}|christmas|xmas|easter|summer|whit(?:sun)?|half[\s-]term))?",
+        "(?:when|once|by the time|until|before|till) (?:we|they|school|pupils) (?:all )?(?:break|finish)(?:e?s)? up"
+        rf"\b(?: (?:in|for) (?:the )?(?P<bu_name>{MONTH}|christmas|xmas|easter|summer|whit(?:sun)?|half[\s-]term))?",
         breaking_up,
     ),
     "back": Form(
-        r"(?:(?:when|once|as soon as|until|by the time) (?:we|i|they|pupils|children)(?:\s?['’]?re| are| get| come| go)? back\b(?! to)"
+        rf"(?:(?:when|once|as soon as|until|by the time) {_WE}(?:\s?{APOSTROPHE}?re| are| get| come| go)? back\b(?! to)"
         r"|(?:the )?(?:first|next) (?:[a-z]+ ){1,3}back\b(?: after(?: the)? (?:break|holidays?|hols|summer))?"
         r"|on (?:our |my |their )return\b|back to school\b)",
         back,
@@ -180,25 +226,28 @@ SCHOOL: Final[dict[str, Form]] = {
         half_term,
     ),
     "holiday": Form(
-        rf"(?:(?P<ho_name>christmas|xmas|easter|winter|spring|summer|whit(?:sun)?|half[\s-]term|{MONTH}) (?P<ho_kind>{HOLIDAY})"
-        rf"|(?P<ho_feast>christmas|xmas|easter)\b{_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)(?: (?P<ho_year>{YEAR})\b)?",
+        rf"(?:(?P<ho_name>christmas|xmas|easter|winter|spring|summer|whit(?:sun)?|{MONTH}) (?P<ho_kind>{HOLIDAY})"
+        rf"|(?P<ho_feast>christmas|xmas|easter)\b{_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
+        rf"(?: (?P<ho_year>{YEAR})\b)?",
         holiday,
     ),
     "season": Form(
-        rf"(?:(?P<sn_part>first|1st|second|2nd) half of (?:the )?)?(?:(?P<sn_name>{_NAMED_SEASON})\b(?P<sn_term> term\b)?"
-        r"(?:[\s-]{0,2}(?P<sn_half>[12])\b(?![/:.]\d))?|(?P<sn_short>aut|au|spr|sp|sum|su)\.?"
-        rf"(?:(?: term)?\s?(?P<sn_number>[12])\b(?![/:.]\d)| term\b))(?: (?P<sn_year>{YEAR})\b)?",
+        rf"(?:(?P<sn_part>first|1st|second|2nd) half of (?:the )?)?"
+        rf"(?:(?P<sn_name>{_NAMED_SEASON})\b(?P<sn_term> term\b)?(?:[\s-]{{0,2}}(?P<sn_half>[12])\b(?![/:.]\d))?"
+        r"|(?P<sn_short>aut|au|spr|sp|sum|su)\.?(?:(?: term)?\s?(?P<sn_number>[12])\b(?![/:.]\d)| term\b))"
+        rf"(?: (?P<sn_year>{YEAR})\b)?",
         season,
     ),
-    "term": Form(r"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!['’]s)", term),
+    "term": Form(rf"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!{APOSTROPHE}s)", term),
     "year": Form(
-        r"(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )*year\b(?!\s?\d| group)(?P<ye_end>[\s-]end\b)?",
+        r"(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )*year\b(?!\s?\d| group)"
+        r"(?P<ye_end>[\s-]end\b)?",
         year,
     ),
     "unit_end": Form(
-        r"(?:(?:end of|last (?:lesson|week|session) of) (?:the |this |my |our |each |every )?(?P<un_what>(?:[a-z0-9]+ ){0,3}"
-        r"(?:unit|topic|module|scheme|block))\b(?: (?:quiz|test|assessment|task)s?\b)?"
-        r"|(?:this|the) (?:unit|topic|module|scheme|block)['’]s (?:last|final) (?:lesson|session|week))",
+        "(?:(?:end of|last (?:lesson|week|session) of) (?:the |this |my |our |each |every )?"
+        rf"(?P<un_what>(?:[a-z0-9]+ ){{0,3}}{_LEARNT})\b(?: (?:quiz|test|assessment|task)s?\b)?"
+        rf"|(?:this|the) {_LEARNT}{APOSTROPHE}s (?:last|final) (?:lesson|session|week))",
         unit_end,
     ),
 }

@@ -6,31 +6,85 @@ from typing import Final
 from ectcore.model.session import Season
 from ectcore.school_calendar.points import Edge, Unit
 
-MONTH: Final = (
-    "(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+APOSTROPHE: Final = "['\u2019]"
+
+
+def one_of(*patterns: str) -> str:
+    """A pattern for any of these, the first that fits.
+
+    >>> one_of("daily", "weekly")
+    '(?:daily|weekly)'
+    """
+    return f"(?:{'|'.join(patterns)})"
+
+
+_MONTH_NAMES: Final = (
+    "jan(?:uary)?",
+    "feb(?:ruary|uary)?",
+    "mar(?:ch)?",
+    "apr(?:il)?",
+    "may",
+    "june?",
+    "july?",
+    "aug(?:ust)?",
+    "sept?(?:ember)?",
+    "oct(?:ober)?",
+    "nov(?:ember)?",
+    "dec(?:ember)?",
 )
-DAY_NAME: Final = "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nes)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_DAY_NAMES: Final = (
+    "mon(?:day)?",
+    "tue(?:s(?:day)?)?",
+    "wed(?:s|nesday|nes)?",
+    "thu(?:r(?:s(?:day)?)?)?",
+    "fri(?:day)?",
+    "sat(?:urday)?",
+    "sun(?:day)?",
+)
+_LESSONS: Final = (
+    "lessons?",
+    "sessions?",
+    "periods?",
+    "practicals?",
+    "pieces?",
+    "entries",
+    "observations?",
+    "drop-?ins?",
+    "visits?",
+    "assemblies",
+    "homeworks?",
+    "quizzes",
+    "tests?",
+    "books?",
+    "times?",
+    "attempts?",
+    "meetings?",
+)
+MONTH: Final = rf"{one_of(*_MONTH_NAMES)}\b\.?"
+DAY_NAME: Final = one_of(*_DAY_NAMES)
 WEEKDAY: Final = rf"{DAY_NAME}\b\.?"
-NUMBER: Final = (
-    "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:a )?couple of)"
-)
+SMALL_NUMBER: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+NUMBER: Final = one_of("[0-9]{1,3}", "an?", SMALL_NUMBER, "(?:a )?couple of")
 HALF_TERM: Final = r"(?:half[\s-]?terms?|h/t)\b"
 HOLIDAY: Final = r"(?:holidays?|hols?|break|vacation)\b"
-LESSON: Final = (
-    "(?:lessons?|sessions?|periods?|practicals?|pieces?|entries|observations?|drop-?ins?|visits?|assemblies|homeworks?|"
-    "quizzes|tests?|books?|times?|attempts?|meetings?)"
-)
+LESSON: Final = one_of(*_LESSONS)
+_SPAN: Final = one_of(r"half[\s-]?terms?", "terms?", "fortnights?", "weeks?", "wks?", "months?", "days?", "years?")
+UNIT: Final = one_of(r"(?:school|working|teaching|calendar) (?:days?|weeks?)\b", rf"{_SPAN}\b")
+CLOCK: Final = r"(?:hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?)\b"
 YEAR: Final = "20[0-9]{2}"
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS: Final = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _SEASONS: Final = {"aut": Season.AUTUMN, "spr": Season.SPRING, "sum": Season.SUMMER}
-_NUMBERS: Final = {
-    **dict.fromkeys(("a", "an", "one"), 1),
-    **dict.fromkeys(("two", "couple of", "a couple of"), 2),
-    **{"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
-    **{"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "other": 2, "second": 2, "third": 3, "fourth": 4},
+_NUMBERS: Final = dict(zip(SMALL_NUMBER.split("|"), (*range(1, 13), 15, 20), strict=True)) | {
+    "a": 1,
+    "an": 1,
+    "couple of": 2,
+    "a couple of": 2,
+    "other": 2,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
 }
 _UNITS: Final = (
     ("school day", Unit.SCHOOL_DAY),
@@ -100,7 +154,7 @@ def year_of(words: str | None) -> int | None:
     >>> year_of("'26"), year_of("2027"), year_of(None)
     (2026, 2027, None)
     """
-    digits = (words or "").strip(" '’")
+    digits = (words or "").strip(" '\u2019")
     return None if not digits else int(digits) + (2000 if len(digits) <= len("26") else 0)
 
 

@@ -7,24 +7,25 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ectcore.school_calendar.points import Phrase, PhraseKind
-from ectcore.wording._time_counts import COUNTS, ENDLESS, LED_COUNTS
+from ectcore.wording._time_counts import COUNTS, LED_COUNTS
 from ectcore.wording._time_dates import DATES
+from ectcore.wording._time_endless import ENDLESS
 from ectcore.wording._time_lead import LEAD, Form, Lead, Said, lead_of
 from ectcore.wording._time_school import SCHOOL
 
-_ANCHORS: Final = frozenset(
-    (
-        "jan janu feb febr mar marc apr apri may june jun july jul aug augu sep sept oct octo nov nove dec dece "
-        "mon mond tue tues wed wedn weds thu thur fri frid sat satu sun sund autu aut spri spr summ sum au sp su "
-        "term half week wk wks dail nigh fort mont year annu hour hrs min mins minu sec secs seco day days toda tomo toni yest "
-        "east chri xmas wint whit holi hols each ever peri less sess unit topi modu sche bloc next foll comi futu "
-        "asap now ongo on as tbc tba tbd time roll thro over soon some when alwa fore cont regu freq ofte unde unti date due even goin movi "
-        "long shor medi year inde perm n/a bit imme stra onwa so up prev rece ago last eyfs rece sixt prim key ks1 stag "
-        "pare mock data trac asse repo obse obs drop visi walk book work mode meet catc revi gove inse ofst gcse a-le exam "
-        "cour far phon scre prod conc nati perf play trip resi dres harv open inta spor back retu brea fini running runn same befo after morn "
-        "week clos end eve"
-    ).split()
-) - {"on", "as", "so", "up", "befo", "over", "play", "work", "unde", "open", "some", "book", "due", "last"}
+_STEMS: Final = (
+    "jan janu feb febr mar marc apr apri may jun june jul july aug augu sep sept oct octo nov nove dec dece",
+    "mon mond tue tues wed wedn weds thu thur fri frid sat satu sun sund now toda tomo toni yest clos",
+    "autu aut au spri spr sp summ sum su term half week wk wks fort mont year annu day days dail nigh morn eve",
+    "hour hrs min mins minu sec secs seco time peri same chri xmas east wint whit holi hols brea back retu fini",
+    "each ever next foll comi futu indu stag eyfs rece sixt prim key ks1 less sess unit topi modu sche bloc",
+    "asap ongo tbc tba tbd roll thro soon when alwa fore cont regu freq ofte unti date even goin movi cour far",
+    "long shor medi inde perm imme stra onwa prev ago runn pare mock data trac asse repo obse obs drop visi walk",
+    "mode meet catc revi gove inse ofst gcse a-le exam phon scre prod conc nati perf trip resi dres harv inta spor end",
+)
+_ANCHORS: Final = frozenset(stem for line in _STEMS for stem in line.split())
+"""How the words begin, in up to four letters, one of which every phrase of time has unless it has a digit."""
+
 _REACH: Final = 48
 """How many characters a phrase may have before the word that makes it one of time."""
 
@@ -43,16 +44,20 @@ def _grammar() -> re.Pattern[str]:
     """The whole grammar as one pattern, made when first needed: it takes as long as all else that is imported."""
     led = _either({**SCHOOL, **DATES, **LED_COUNTS})
     pattern = rf"(?<!\w)(?:{_either(ENDLESS)}|{_either(COUNTS)}|{LEAD}(?:{led}))"
-    return re.compile(pattern.replace(" ", r"\s{1,3}"), re.IGNORECASE)
+    spaced = re.sub(r"\[\\s-\](\?)?(?![{*])", lambda joint: rf"[\s-]{{{0 if joint[1] else 1},3}}", pattern)
+    return re.compile(spaced.replace(" ", r"\s{1,3}"), re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def phrases(text: str) -> tuple[Phrase, ...]:
     """Every phrase of time in the text, in order, none within another.
 
     >>> [(each.words, each.kind.value) for each in phrases("Tidy the corner weekly, done by half term")]
     [('weekly', 'frequency'), ('by half term', 'school')]
     """
+    stems = _STEM.findall(text.lower())
+    if _ANCHORS.isdisjoint(stems) and all(map(str.isalpha, stems)):
+        return ()
     return tuple(_found(text))
 
 
