@@ -93,14 +93,12 @@ class _Growing:
         return self._begun_by_line(block) if block.kind is Kind.PARAGRAPH else None
 
     def _begun_by_line(self, block: Block) -> Label | None:
-        here, under = self._sections[-1]
+        here = self._sections[-1][0]
         if here and here.part is Part.ELEMENTS and leads_in(block.text):
             return Label(Part.INTENTIONS, "")
         label = label_of(block.text)
         if label is None or here is None:
             return label
-        if here.part is Part.INTERACTION and not under:
-            return None
         in_step = here.part is Part.STEP and here.level > 0
         untimed = label.part is Part.STEP and label.minutes is None
         return None if (untimed and (in_step or here.part in _TOLD)) or (in_step and not label.kinds) else label

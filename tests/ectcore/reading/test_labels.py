@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from ectcore.model.session import ActivityKind, StepKind
 from ectcore.reading._durations import timed
-from ectcore.reading._elements import element, elements
+from ectcore.reading._elements import element, element_of_heading, elements
 from ectcore.reading._labels import Part, label_of
 
 FORMS = [
@@ -52,3 +52,19 @@ def test_every_session_element_is_known_by_its_name(kind: ActivityKind) -> None:
     name = kind.value.replace("_", " ")
     assert element(name.upper()) is kind
     assert elements([name, f"{name} nonsense"]) == ((kind, kind), ("nonsense",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Analysing artefacts and data", ActivityKind.ANALYSE_ARTEFACTS),
+        ("Discussion with mentor", ActivityKind.DISCUSS_WITH_MENTOR),
+        ("Discuss / sharing of practice", ActivityKind.DISCUSS_WITH_MENTOR),
+        ("Sharing Practice and Reflection", ActivityKind.SHARING_OF_PRACTICE),
+        ("Practical activity", ActivityKind.PRACTICAL_EXERCISE),
+        ("Planning and baking", None),
+        ("Reflection " * 20, None),
+    ],
+)
+def test_headings_name_session_elements_in_the_forms_of_pages(heading: str, kind: ActivityKind | None) -> None:
+    assert element_of_heading(heading) is kind

@@ -208,6 +208,45 @@ def test_a_heading_that_names_a_step_can_be_the_topic() -> None:
     assert [step.label for step in session.steps] == ["Observe", "Observe"]
 
 
+def test_after_timed_headings_every_heading_of_their_level_is_a_step() -> None:
+    page = f"{FRONT}## Asking\n\n### Talk (5 minutes)\n\nAsk.\n\n### Planning for action\n\nPlan.\n\n### Then\n\nGo."
+    assert [step.label for step in read_session(page).steps] == ["Talk", "Planning for action", "Then"]
+
+
+def test_without_timed_headings_what_stands_at_the_level_of_a_label_belongs_to_it() -> None:
+    body = "### Stimulus\n\nLook.\n\n### Early Years\n\n- Sit.\n\n### Key questions and talking points\n\nWhy?"
+    first, second = read_session(f"{FRONT}## Asking\n\n{body}").steps
+    assert (first.label, second.label) == ("Stimulus", "Key questions and talking points")
+    assert [(each.heading, each.text) for each in first.activities] == [("Early Years", "Sit.")]
+
+
+@pytest.mark.parametrize("word", ["Introduction", "Observation", "Case Studies"])
+def test_a_word_that_could_be_a_label_is_prose_within_a_step_that_is_a_heading(word: str) -> None:
+    session = read_session(f"{FRONT}## Asking\n\n### Talk (5 minutes)\n\nSay:\n\n{word}\n\nStop.")
+    assert session.steps[0].guidance == f"Say:\n\n{word}\n\nStop."
+
+
+@pytest.mark.parametrize("label", ["Research and practice summary", "Interaction", "Additional reading"])
+def test_a_word_that_could_be_an_untimed_step_is_prose_where_something_is_told(label: str) -> None:
+    session = read_session(f"{FRONT}## Asking\n\n### {label}\n\nObservation\n\nIt helps.\n\n### Observe\n\nLook.")
+    assert [step.label for step in session.steps] == ["Observe"]
+
+
+def test_a_bullet_that_names_a_session_element_by_itself_heads_what_follows() -> None:
+    body = "### Meeting activities\n\nReview 5 mins\n\n- Sharing of Practice\n\nTell.\n\n- Rehearsal\n- other"
+    (step,) = read_session(f"{FRONT}## Asking\n\n{body}").steps
+    assert step.guidance == "Tell."
+    assert [(each.heading, each.text) for each in step.activities] == [
+        ("Sharing of Practice", "Rehearsal"),
+        ("Sharing of Practice", "other"),
+    ]
+
+
+def test_a_lead_in_of_all_ends_the_one_before() -> None:
+    page = UCL.replace("- looking around", "- looking around\n\nYour ECT will learn that:\n\n- silence is short")
+    assert read_session(page).learning_intentions[-1] == "Your ECT will learn that: silence is short"
+
+
 def test_a_label_beneath_a_step_is_no_part_of_the_page() -> None:
     page = f"{FRONT}## Asking\n\n### Talk (5 minutes)\n\n#### Introduction\n\nBegin.\n\n#### Review (2 minutes)\n\nEnd."
     session = read_session(page)
