@@ -13,11 +13,13 @@ from ectcore.school_calendar.stretches import stretches
 from ectcore.school_calendar.teaching_weeks import teaching_weeks
 from ectcore.wording.time import phrases
 
-WORDS = st.sampled_from(
-    "by before after until the end of start this next last every each in within half-term half term spring summer 2 3rd 14 "
-    "Friday tues week weeks fortnight w/c October May 03/07/26 31.12.27 2026-02-30 Christmas Easter hols year academic a six "
-    "lesson lessons mentor meeting data drop parents' evening Year 9 KS4 asap , . ; ( ) 8/10 24/7 P5 9pm for from since ago to".split()
+_LINES = (
+    "by before after until the end of start this next last every each in within for from since ago to a six asap",
+    "half-term half term spring summer 2 3rd 14 Friday tues week weeks fortnight w/c October May Christmas Easter hols",
+    "03/07/26 31.12.27 2026-02-30 8/10 24/7 P5 9pm year academic lesson lessons mentor meeting data drop parents' evening",
+    "Year 9 KS4 , . ; ( )",
 )
+WORDS = st.sampled_from([word for line in _LINES for word in line.split()])
 TEXTS = st.text(max_size=120) | st.lists(WORDS, max_size=14).map(" ".join)
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 

@@ -1,7 +1,10 @@
 """What nothing is wrong with: the worked exemplars that every rule's examples start from."""
 
+from collections.abc import Callable
 from datetime import date, time
 from functools import cache
+
+from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
@@ -23,7 +26,7 @@ def plan() -> ActionPlan:
         mentor=Person(id="staff-007", display_name="Tom Adeyemi"),
         meeting=Meeting(
             on=date(2026, 7, 14),
-            focus="Checking understanding",
+            focus="Checking understanding; working with families",
             role="secondary science teacher",
             year=1,
             session="y1-m5-w7",
@@ -36,9 +39,8 @@ def plan() -> ActionPlan:
         ),
         targets=(_checking_understanding(), _calling_home()),
         reviews=(
-            PlanReview(id="review-1", on=date(2026, 9, 25), starts_at=time(15, 30), minutes=30, targets=("target-2",)),
-            PlanReview(id="review-2", on=date(2026, 10, 16)),
-            PlanReview(id="review-3", on=date(2026, 12, 11), starts_at=time(15, 30), minutes=30),
+            PlanReview(id="review-1", on=date(2026, 9, 25), starts_at=time(15, 30), minutes=30),
+            PlanReview(id="review-2", on=date(2026, 12, 11), starts_at=time(15, 30), minutes=30),
         ),
         follow_up=(
             FollowUp(
@@ -181,7 +183,9 @@ def _calendar() -> SchoolCalendar:
             (date(2026, 5, 25), date(2026, 5, 29)),
         )
     )
-    inset = Break(kind=BreakKind.INSET, starts=date(2026, 9, 1), ends=date(2026, 9, 1))
+    september, autumn = (
+        Break(kind=BreakKind.INSET, starts=day, ends=day) for day in (date(2026, 9, 1), date(2026, 10, 2))
+    )
     return SchoolCalendar(
         name="Marlow Road School",
         terms=(
@@ -189,5 +193,26 @@ def _calendar() -> SchoolCalendar:
             Term(label="Autumn term", starts=date(2026, 9, 1), ends=date(2026, 12, 18)),
             Term(label="Spring term", starts=date(2027, 1, 4), ends=date(2027, 3, 25)),
         ),
-        breaks=(may, inset, october, february),
+        breaks=(may, september, autumn, october, february),
     )
+
+
+def reworded(statement: str, success: str = "4 of 5") -> Callable[[Target], Target]:
+    """A change that words a target anew, with one success criterion or (where that is empty) none."""
+
+    def change(target: Target) -> Target:
+        criteria = (SuccessCriterion(id="criterion-1", text=success),) if success else ()
+        return evolve(target, statement=statement, criteria=criteria)
+
+    return change
+
+
+def due_by(words: str) -> Callable[[Target], Target]:
+    """A change that gives a target a due date in words only."""
+    return lambda target: evolve(target, due=Due(words=words))
+
+
+def stepwise(*texts: str) -> Callable[[Target], Target]:
+    """A change that gives a target other steps."""
+    steps = tuple(ActionStep(id=f"step-{number}", text=text) for number, text in enumerate(texts, 11))
+    return lambda target: evolve(target, steps=steps)

@@ -140,7 +140,10 @@ def test_a_feed_is_read_leniently(ends: str, mark: bytes) -> None:
 
 
 def test_terms_are_told_by_their_first_and_last_days() -> None:
-    table = b"date,event\n02/09/2026,Autumn term starts\n18/12/2026,Term ends\n4 Jan 2027,Pupils return\n25 Mar 2027,School breaks up\n"
+    table = (
+        b"date,event\n02/09/2026,Autumn term starts\n18/12/2026,Term ends\n"
+        b"4 Jan 2027,Pupils return\n25 Mar 2027,School breaks up\n"
+    )
     assert [(each.label, each.starts.day, each.ends.day) for each in read_calendar(table).terms] == [
         ("Autumn term", 2, 18),
         ("Spring term", 4, 25),
@@ -203,21 +206,22 @@ def test_what_is_no_calendar_is_refused_with_every_reason(data: bytes, name: str
     assert all(reason in str(refusal.value) for reason in reasons)
 
 
+def _is_read_or_refused(data: bytes) -> bool:
+    try:
+        return isinstance(read_calendar(data), SchoolCalendar)
+    except DocumentError as refusal:
+        return bool(refusal.problems)
+
+
 @given(
     st.binary(max_size=200)
     | st.text(max_size=200).map(lambda text: ("starts,label\n" + text).encode("utf-8", "replace"))
 )
 def test_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        read_calendar(data)
-    except DocumentError as refusal:
-        assert refusal.problems
+    assert _is_read_or_refused(data)
 
 
 @given(st.text(max_size=60))
 def test_a_summary_of_any_kind_is_read_or_refused(summary: str) -> None:
     line = " ".join(summary.split()).replace("\\", "")
-    try:
-        read_calendar(FEED.replace("Sports day", line).encode("utf-8", "replace"))
-    except DocumentError as refusal:
-        assert refusal.problems
+    assert _is_read_or_refused(FEED.replace("Sports day", line).encode("utf-8", "replace"))

@@ -99,8 +99,8 @@ def test_words_are_given_their_day_where_they_have_one(words: str, day: str | No
     ],
 )
 def test_the_end_of_an_induction_is_reckoned_and_never_too_early(
-    induction: Induction, due: date, outside: bool
-) -> None:  # noqa: FBT001
+    induction: Induction, due: date, outside: object
+) -> None:
     about = evolve(circumstances(), induction=induction)
     assert ("T012" in found(evolve(with_due(Due(on=due)), reviews=()), about)) is outside
 
@@ -115,7 +115,11 @@ def test_a_review_on_the_day_it_is_due_is_in_time() -> None:
 def test_a_review_of_other_targets_does_not_count() -> None:
     first = PlanReview(id="review-1", on=date(2026, 9, 24), targets=("target-2",))
     whole = PlanReview(id="review-2", on=date(2026, 12, 10))
-    document = evolve(with_due(Due(on=date(2026, 12, 4))), reviews=(first, whole))
+    targets = (
+        Target(id="target-1", statement="S", due=Due(on=date(2026, 12, 4))),
+        Target(id="target-2", statement="S"),
+    )
+    document = evolve(plan(), targets=targets, reviews=(first, whole))
     assert "REV011" in found(document)
     assert "REV011" not in found(evolve(document, reviews=(evolve(first, targets=()), whole)))
 

@@ -4,12 +4,9 @@ from datetime import date
 from typing import Final
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.school_calendar import resolve_phrase
-from ectcore.school_calendar.points import Cadence, Phrase, PhraseKind, Unit
 from ectcore.wording.time import phrases
 
 MEETING: Final = date(2026, 9, 22)  # a Tuesday

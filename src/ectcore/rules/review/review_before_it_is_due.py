@@ -9,6 +9,7 @@ from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
+from ectcore.model.plan import ActionPlan
 from ectcore.model.review import PlanReview, ReviewStatus
 from ectcore.model.target import Due, Target
 from ectcore.school_calendar.school_days import school_day_before
@@ -21,7 +22,7 @@ from ectcore.school_calendar.school_days import school_day_before
     bad=(
         Example(
             "due before the first review that looks at it",
-            lambda target: evolve(target, due=Due(on=date(2026, 10, 2))),
+            lambda target: evolve(target, due=Due(on=date(2026, 9, 22))),
         ),
     ),
 )
@@ -42,7 +43,7 @@ def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Fl
     if about.plan is None or about.calendar is None or target.due is None or target.due.on is None:
         return
     due = target.due.on
-    first = min((each.on for each in about.plan.reviews if _looks_at(each, target)), default=None)
+    first = min((each.on for each in about.plan.reviews if _looks_at(each, target, about.plan)), default=None)
     if first and first > due > about.plan.meeting.on:
         before = school_day_before(due + timedelta(days=1), about.calendar)
         day = with_weekday(before or due)
@@ -53,5 +54,9 @@ def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Fl
         )
 
 
-def _looks_at(review: PlanReview, target: Target) -> bool:
-    return review.status is not ReviewStatus.CANCELLED and (not review.targets or target.id in review.targets)
+def _looks_at(review: PlanReview, target: Target, plan: ActionPlan) -> bool:
+    """Whether a review is about a target; one that names a target of no plan may be about any."""
+    if review.status is ReviewStatus.CANCELLED:
+        return False
+    of_the_plan = {each.id for each in plan.targets}
+    return not review.targets or target.id in review.targets or not of_the_plan.issuperset(review.targets)

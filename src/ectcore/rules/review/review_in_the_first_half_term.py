@@ -17,8 +17,8 @@ from ectcore.school_calendar.teaching_weeks import teaching_weeks_later
 
 
 def _held_before_the_summer(plan: ActionPlan) -> ActionPlan:
-    first, *_, last = plan.reviews
-    return evolve(plan, reviews=(evolve(first, on=date(2026, 7, 17), status=ReviewStatus.HELD, targets=()), last))
+    first, *others = plan.reviews
+    return evolve(plan, reviews=(evolve(first, on=date(2026, 7, 17), status=ReviewStatus.HELD), *others))
 
 
 @rule(
@@ -35,13 +35,16 @@ def review_in_the_first_half_term(plan: ActionPlan, about: Circumstances) -> Ite
         taken up in September or not at all.
 
     How to put it right:
-        Put a review into the third week of the autumn.
+        Put a review into the third week of the autumn. (Where a planned review was missed,
+        that one is to be moved first, and this rule waits.)
 
     Source:
         The mentor session at the end of Year 1: put a future date into the diary now. The
         session that takes up such a plan is held in the autumn of Year 2.
     """
     if about.calendar is None or not _ends_year_one(plan):
+        return
+    if about.as_of and any(each.status is ReviewStatus.PLANNED and each.on < about.as_of for each in plan.reviews):
         return
     first = _first_half_term(plan.meeting.on, about.calendar)
     planned = [each.on for each in plan.reviews if each.status is not ReviewStatus.CANCELLED]

@@ -19,7 +19,7 @@ from ectcore.school_calendar.school_days import nearest_school_day, why_closed
     needs=("calendar",),
     bad=(
         Example("on a Sunday", lambda review: evolve(review, on=date(2026, 9, 27))),
-        Example("in the October half-term", lambda review: evolve(review, on=date(2026, 10, 27))),
+        Example("on an INSET day", lambda review: evolve(review, on=date(2026, 10, 2))),
     ),
 )
 def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator[Flaw]:
