@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ectcore.frameworks import Codes as Codes
     from ectcore.frameworks import built_in_frameworks as built_in_frameworks
     from ectcore.frameworks import codes_in as codes_in
+    from ectcore.frameworks import framework_of_case as framework_of_case
     from ectcore.frameworks import resolve as resolve
     from ectcore.induction import Absent as Absent
     from ectcore.induction import InductionTerm as InductionTerm
@@ -63,6 +64,8 @@ if TYPE_CHECKING:
     from ectcore.model.calendar import BreakKind as BreakKind
     from ectcore.model.calendar import SchoolCalendar as SchoolCalendar
     from ectcore.model.calendar import Term as Term
+    from ectcore.model.day import in_words as in_words
+    from ectcore.model.day import with_weekday as with_weekday
     from ectcore.model.draft import Draft as Draft
     from ectcore.model.draft import DraftContext as DraftContext
     from ectcore.model.finding import Criterion as Criterion
@@ -121,9 +124,10 @@ if TYPE_CHECKING:
     from ectcore.model.template import Template as Template
     from ectcore.model.template import TemplateFollowUp as TemplateFollowUp
     from ectcore.model.template import TemplateReview as TemplateReview
+    from ectcore.reading.calendar import read_calendar as read_calendar
     from ectcore.reading.drafts import Drafts as Drafts
     from ectcore.reading.drafts import read_drafts as read_drafts
-    from ectcore.reading.calendar import read_calendar as read_calendar
+    from ectcore.reading.frameworks import read_framework as read_framework
     from ectcore.reading.session import read_session as read_session
     from ectcore.rules import RULES as RULES
 
@@ -135,7 +139,7 @@ _HOME = {
         "PluginError", "Problem", "UnknownNameError",
     ),
     "export": ("Exporter", "exporter", "exporters"),
-    "frameworks": ("Codes", "built_in_frameworks", "codes_in", "resolve"),
+    "frameworks": ("Codes", "built_in_frameworks", "codes_in", "framework_of_case", "resolve"),
     "induction": (
         "Absent", "InductionTerm", "Statutory", "absences", "expected_end", "induction_terms", "terms_required",
         "terms_served",
@@ -151,6 +155,7 @@ _HOME = {
     "mentoring.reviewing": ("record_review", "standing"),
     "mentoring.templates": ("fill",),
     "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
+    "model.day": ("in_words", "with_weekday"),
     "model.draft": ("Draft", "DraftContext"),
     "model.finding": ("Criterion", "Finding", "Severity"),
     "model.framework": ("Framework", "Statement", "StatementKind"),
@@ -173,6 +178,7 @@ _HOME = {
     "rules": ("RULES",),
     "reading.drafts": ("Drafts", "read_drafts"),
     "reading.calendar": ("read_calendar",),
+    "reading.frameworks": ("read_framework",),
     "reading.session": ("read_session",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -2,24 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import Final
 
 from ectcore import Role
-
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def long_day(day: date) -> str:
-    """A day in full.
-
-    >>> long_day(date(2026, 10, 2))
-    'Friday 2 October 2026'
-    """
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def hours(starts_at: time, minutes: int | None) -> str:

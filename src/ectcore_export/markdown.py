@@ -6,10 +6,21 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from ectcore import Acknowledgement, ActionPlan, Commitment, FollowUp, Person, PlanReview, Remark, ReviewStatus, School
+from ectcore import (
+    Acknowledgement,
+    ActionPlan,
+    Commitment,
+    FollowUp,
+    Person,
+    PlanReview,
+    Remark,
+    ReviewStatus,
+    School,
+    with_weekday,
+)
 from ectcore_export.blocks import fact, outcome, section, with_details
 from ectcore_export.commonmark import heading, inline, item, prose, table
-from ectcore_export.english import capitalised, hours, length, listed, long_day, role
+from ectcore_export.english import capitalised, hours, length, listed, role
 from ectcore_export.markdown_target import target_section
 
 
@@ -55,7 +66,7 @@ def _names(plan: ActionPlan) -> dict[str, str]:
             each.id: f"target {number}, success criterion {place}" for place, each in enumerate(target.criteria, 1)
         }
         names |= {each.id: f"target {number}, step {place}" for place, each in enumerate(target.steps, 1)}
-    names |= {each.id: f"the plan review of {long_day(each.on)}" for each in plan.reviews}
+    names |= {each.id: f"the plan review of {with_weekday(each.on)}" for each in plan.reviews}
     return names | {each.id: f"follow-up {place}" for place, each in enumerate(plan.follow_up, 1)}
 
 
@@ -68,7 +79,9 @@ def _head(plan: ActionPlan) -> Iterator[str]:
         fact("Mentor", _person(plan.mentor)),
         fact("Induction tutor", _person(plan.tutor)),
         fact("School", _school(plan.school)),
-        fact("Meeting", long_day(meeting.on) + (f", in Year {meeting.year} of the programme" if meeting.year else "")),
+        fact(
+            "Meeting", with_weekday(meeting.on) + (f", in Year {meeting.year} of the programme" if meeting.year else "")
+        ),
         fact("Session", inline(meeting.session or "")),
         fact("Focus", inline(meeting.focus)),
         fact("For", f"Year {plan.for_year} of the programme" if plan.for_year else ""),
@@ -106,7 +119,7 @@ def _remark(remark: Remark) -> str:
 
 def _diary(reviews: Sequence[PlanReview], names: Mapping[str, str]) -> Iterator[str]:
     columns = {
-        "Plan review": [long_day(review.on) for review in reviews],
+        "Plan review": [with_weekday(review.on) for review in reviews],
         "Time": [_time(review) for review in reviews],
         "Place": [inline(review.where) for review in reviews],
         "With": [listed(map(role, review.attendees)) for review in reviews],
@@ -116,10 +129,12 @@ def _diary(reviews: Sequence[PlanReview], names: Mapping[str, str]) -> Iterator[
     told = {title: cells for title, cells in columns.items() if any(cells)}
     yield heading(2, "In the diary")
     yield table(list(told), list(zip(*told.values(), strict=True)))
-    yield from section(3, "What to look at", (fact(long_day(review.on), prose(review.agenda)) for review in reviews))
+    yield from section(
+        3, "What to look at", (fact(with_weekday(review.on), prose(review.agenda)) for review in reviews)
+    )
     for review in reviews:
         found = (outcome(capitalised(names.get(each.target, inline(each.target))), each) for each in review.outcomes)
-        yield from section(3, f"What the plan review of {long_day(review.on)} found", found)
+        yield from section(3, f"What the plan review of {with_weekday(review.on)} found", found)
 
 
 def _when(review: PlanReview) -> tuple[date, time]:
@@ -133,7 +148,7 @@ def _time(review: PlanReview) -> str:
 
 
 def _follow_up(each: FollowUp) -> str:
-    on = long_day(each.on) if each.on else ""
+    on = with_weekday(each.on) if each.on else ""
     return with_details(prose(each.what), role(each.who) if each.who else "", on, inline(each.how))
 
 
@@ -143,13 +158,13 @@ def _commitment(each: Commitment) -> str:
 
 def _acknowledgement(each: Acknowledgement, names: Mapping[str, str]) -> str:
     about = names.get(each.item, inline(each.item)) if each.item else "the plan"
-    on = long_day(each.on) if each.on else ""
+    on = with_weekday(each.on) if each.on else ""
     return with_details(fact(f"{each.code}, {about}", inline(each.reason)), role(each.by) if each.by else "", on)
 
 
 def _revision(plan: ActionPlan) -> str:
-    state = f"As agreed on {long_day(plan.meeting.on)}"
+    state = f"As agreed on {with_weekday(plan.meeting.on)}"
     if plan.history:
         note = inline(plan.history[-1].note)
-        state = f"Revision {plan.revision} of {long_day(plan.changed_on)}{f': {note}' if note else ''}"
+        state = f"Revision {plan.revision} of {with_weekday(plan.changed_on)}{f': {note}' if note else ''}"
     return with_details(state, f"plan {plan.id}", f"follows plan {plan.previous}" if plan.previous else "")

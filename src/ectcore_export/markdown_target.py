@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from ectcore import ActionStep, Due, Progress, SuccessCriterion, Support, Target, TargetOutcome
+from ectcore import ActionStep, Due, Progress, SuccessCriterion, Support, Target, TargetOutcome, with_weekday
 from ectcore_export.blocks import fact, outcome, section, with_details
 from ectcore_export.commonmark import heading, inline, prose, quotation
-from ectcore_export.english import length, long_day, role
+from ectcore_export.english import length, listed, role
 
 
 def target_section(number: int, target: Target, names: Mapping[str, str]) -> Iterator[str]:
@@ -26,7 +26,7 @@ def target_section(number: int, target: Target, names: Mapping[str, str]) -> Ite
 def _due(due: Due | None) -> str:
     if due is None:
         return ""
-    words, day = inline(due.words), long_day(due.on) if due.on else ""
+    words, day = inline(due.words), with_weekday(due.on) if due.on else ""
     return f"{day} ({words})" if day and words else day or words
 
 
@@ -48,7 +48,7 @@ def _step(step: ActionStep, names: Mapping[str, str]) -> str:
         f"{role(step.owner)} with {helper}" if helper else role(step.owner),
         f"due {_due(step.due)}" if step.due else "",
         length(step.effort_minutes) if step.effort_minutes else "",
-        f"after {', '.join(names.get(each, inline(each)) for each in step.after)}" if step.after else "",
+        f"after {listed(names.get(each, inline(each)) for each in step.after)}" if step.after else "",
         step.progress.value.replace("_", " ") if step.progress in (Progress.IN_PROGRESS, Progress.DROPPED) else "",
     )
     box = {Progress.DONE: "[x] ", Progress.DROPPED: ""}.get(step.progress, "[ ] ")
@@ -61,7 +61,7 @@ def _support(support: Support) -> str:
 
 
 def _earlier(seen: TargetOutcome) -> str:
-    return outcome(long_day(seen.reviewed_on) if seen.reviewed_on else "An earlier review", seen)
+    return outcome(with_weekday(seen.reviewed_on) if seen.reviewed_on else "An earlier review", seen)
 
 
 def _standing(target: Target) -> Iterator[str]:
