@@ -10,6 +10,7 @@ from ectcore.model.day import MONTHS, WEEKDAYS, in_words
 from ectcore.model.field import quoted
 from ectcore.school_calendar.phrase import Resolution, within_range
 from ectcore.school_calendar.points import (
+    Apart,
     Edge,
     Later,
     NamedDay,
@@ -159,6 +160,14 @@ def _occasion(_said: Occasion, _meeting_on: date, _calendar: SchoolCalendar | No
     return "is an occasion that no calendar here has; write its date beside it"
 
 
+def _apart(apart: Apart, meeting_on: date, calendar: SchoolCalendar | None) -> date | str:
+    day = _MEANINGS[type(apart.of)](apart.of, meeting_on, calendar)
+    length = _DAYS_OF.get(apart.by.unit)
+    if isinstance(day, str) or length is None:
+        return day if isinstance(day, str) else f"counts {apart.by.unit.value}s from another day; write the day"
+    return day - apart.by.number * length if apart.before else day + apart.by.number * length
+
+
 _MEANINGS: Final[dict[type, Callable[[Any, date, SchoolCalendar | None], date | str]]] = {
     NamedDay: _named_day,
     NamedWeekday: _named_weekday,
@@ -166,4 +175,5 @@ _MEANINGS: Final[dict[type, Callable[[Any, date, SchoolCalendar | None], date | 
     Later: _later,
     SchoolTime: _school_time,
     Occasion: _occasion,
+    Apart: _apart,
 }

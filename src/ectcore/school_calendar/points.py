@@ -196,7 +196,22 @@ class Cadence:
     weekday: int | None = None
 
 
-Meaning = NamedDay | NamedWeekday | NamedMonth | SchoolTime | Later | Occasion | Cadence
+@frozen
+class Apart:
+    """So long before or after another point: "two weeks before half term".
+
+    Attributes:
+        by: how long.
+        of: the other point.
+        before: whether it comes before that point.
+    """
+
+    by: Later
+    of: "Meaning"
+    before: bool
+
+
+Meaning = NamedDay | NamedWeekday | NamedMonth | SchoolTime | Later | Occasion | Cadence | Apart
 
 
 @frozen(kw_only=True)

@@ -62,7 +62,7 @@ def later(match: re.Match[str], lead: Lead) -> Said | None:
     number, unit = _counted(match["la_number"], match["la_unit"])
     told = lead.relation in {"in", "within", "after", "by"} or match["la_time"] or lead.ahead is not None
     if not told:
-        return PhraseKind.DURATION, None
+        return PhraseKind.DURATION, Later(number, unit)
     if lead.relation == "within" and (unit in {Unit.DAY, Unit.SCHOOL_DAY} or match["la_of"]):
         return PhraseKind.RESPONSE, None
     if lead.relation == "in" and unit is Unit.DAY and not (match["la_time"] or lead.is_whole):

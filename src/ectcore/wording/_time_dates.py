@@ -23,6 +23,7 @@ _WEEK_OF: Final = (
 _ON: Final = rf"(?:(?P<{{0}}_weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL: Final = "(?:st|nd|rd|th)"
 _AFTER_ORDINAL: Final = r"(?!\s*(?:[a-z]|%))|(?= (?:and|or|to|when|with|so|then|we|i|for|in|at|if|by|but|as|review)\b)"
+_WEEKS: Final = {"": 0, "week": 1, "fortnight": 2}
 _LONGEST_MONTH: Final = 31
 _OF_SOMETHING: Final = frozenset({"the", "our", "my", "that", "the whole"})
 _VERBS: Final = frozenset({"may", "march"})
@@ -82,7 +83,7 @@ def month_day(match: re.Match[str], _lead: Lead) -> Said:
 
 def ordinal(match: re.Match[str], lead: Lead) -> Said | None:
     """The 3rd, Fri 24th."""
-    if not (match["or_weekday"] or lead.relation or lead.determiner):
+    if not (match["or_weekday"] or lead.relation or lead.determiner or lead.is_whole):
         return None
     if lead.relation in {"in", "for", "to", "at"} and not match["or_weekday"]:
         return None
@@ -96,7 +97,7 @@ def weekday(match: re.Match[str], lead: Lead) -> Said | None:
         return None
     if lead.determiner in _OF_SOMETHING and not lead.relation:
         return None
-    weeks = int(bool(match["wd_week"]))
+    weeks = sum(_WEEKS[(match[name] or "").casefold().strip()] for name in ("wd_more", "wd_week"))
     return PhraseKind.DAY, NamedWeekday(weekday_of(word), weeks, next_week=lead.ahead == 1)
 
 
@@ -136,6 +137,12 @@ def this_month(_match: re.Match[str], lead: Lead) -> Said | None:
     return PhraseKind.MONTH, NamedMonth(0, edge=lead.edge, ahead=lead.ahead or 0)
 
 
+def fortnight(_match: re.Match[str], lead: Lead) -> Said | None:
+    """Within the next fortnight, over the fortnight."""
+    told = lead.ahead is not None or (lead.relation in {"within", "over"} and lead.determiner == "the")
+    return (PhraseKind.LATER, Later(2, Unit.WEEK)) if told else None
+
+
 def _weekday(words: str | None) -> int | None:
     return weekday_of(words) if words else None
 
@@ -173,13 +180,15 @@ DATES: Final[dict[str, Form]] = {
     ),
     "ordinal": Form(_with_lead("or", rf"(?P<or_day>\d{{1,2}}){_ORDINAL}\b(?:{_AFTER_ORDINAL})"), ordinal),
     "weekday": Form(
-        rf"(?P<wd_name>{WEEKDAY})(?:{APOSTROPHE}s)?(?P<wd_week> week\b)?(?: coming\b)?"
+        rf"(?:an? (?P<wd_more>week|fortnight) on )?(?P<wd_name>{WEEKDAY})(?:{APOSTROPHE}s)?"
+        r"(?P<wd_week> (?:week|fortnight)\b)?(?: coming\b)?"
         rf"(?![\s/&+,]{{1,3}}(?:and )?{WEEKDAY})",
         weekday,
     ),
+    "fortnight": Form(r"fortnight\b", fortnight),
     "month": Form(rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|{APOSTROPHE}\d\d)\b)?(?!\s+half)", month),
     "day": Form(
-        r"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|tomorrow|close of play"
+        r"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|this (?:afternoon|evening)|tomorrow|close of play"
         rf"|end of(?: the| today| this)?(?: school)? day)\b(?:{APOSTROPHE}s)?",
         day,
     ),

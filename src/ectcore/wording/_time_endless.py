@@ -76,7 +76,7 @@ _GONE: Final = (
     f"(?:last|this) (?:night|morning){APOSTROPHE}?s?",
 )
 _STAGE: Final = (
-    r"(?:year|y|yr)\s?(?:1[0-3]|[1-9]|r)\b(?! (?:parents|mocks?|data|report))",
+    r"(?:year|y|yr)\s?(?:1[0-3]|[1-9]|r)\b(?! (?:parents|mocks?|data|report|of (?:my |the )?(?:induction|ect)))",
     r"key stage \d",
     r"ks\s?[1-5]\b",
     r"(?:eyfs|reception|sixth form|primary)\b",

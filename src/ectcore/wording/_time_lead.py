@@ -63,8 +63,8 @@ _RELATIONS: Final = (
 _COMING: Final = one_of("next", "coming", "following", "current", "new", "forthcoming", "upcoming")
 _RELATION: Final = rf"(?:(?P<relation>{'|'.join(_RELATIONS)})[\s:]+)?"
 _EDGE: Final = (
-    "(?:(?:the )?(?:very )?(?P<edge>end|close|start|beginning|outset|middle|midpoint|(?:first|last) (?:[a-z]+ )?"
-    "(?:day|week|lesson|mon|tues|wednes|thurs|fri)(?:day)?s?(?: back)?)"
+    "(?:(?:the )?(?:very )?(?P<edge>end|rest|remainder|close|start|beginning|outset|middle|midpoint"
+    "|(?:first|last) (?:[a-z]+ )?(?:day|week|lesson|mon|tues|wednes|thurs|fri)(?:day)?s?(?: back)?)"
     r"(?:[\s-](?P<side>of|before|in|after|on)[\s-]| )|(?P<middle>mid|early|late|end)[\s-](?:in )?)?"
 )
 _DETERMINER: Final = (

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ectcore.model.session import Season
-from ectcore.school_calendar.points import Edge, Occasion, Period, PhraseKind, SchoolTime
+from ectcore.school_calendar.points import Edge, NamedMonth, Period, PhraseKind, SchoolTime
 from ectcore.wording._time_lead import Form, Lead, Said
 from ectcore.wording._time_words import (
     APOSTROPHE,
@@ -13,7 +13,6 @@ from ectcore.wording._time_words import (
     MONTH,
     YEAR,
     month_of,
-    one_of,
     season_of,
     year_of,
 )
@@ -37,52 +36,11 @@ _FESTIVALS: Final = {
     "easter": Season.SPRING,
 }
 _BREAKS: Final = {"spring": Season.SPRING, "summer": Season.SUMMER}
-_ANY_OCCASION: Final = re.compile(
-    r"(?:[a-z0-9]+ ){0,2}(?:lesson|session)|time|one|trip|visit|play|show|assembly|walk|meeting"
-)
+_CASED: Final = re.compile("sum|su|sp|au")
 _PARTS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
 _HALVES: Final = {"whit": Season.SUMMER, "whitsun": Season.SUMMER, "half": None}
 
 
-_DATA: Final = "(?:data|tracker|assessment|report)s?"
-_OBSERVED: Final = r"(?:(?:formal|lesson|mentor|drop-in|learning|peer|paired) )*"
-_MET: Final = rf"(?:(?:mentor|line management|review|progress|plan|team|dept|department|pta|governors{APOSTROPHE}?) )*"
-_STAGED: Final = one_of(
-    "production",
-    "concert",
-    "nativity",
-    "show",
-    "performance",
-    "play",
-    "trip",
-    "residential",
-    "assembly",
-    "dress rehearsal",
-    "harvest festival",
-)
-_OCCASIONS: Final = (
-    rf"parents?{APOSTROPHE}?s?{APOSTROPHE}? (?:evening|eve|consultations?|night|meeting)",
-    "open (?:evening|day)",
-    "new intake day",
-    "sports day",
-    "mocks?(?: exams?| week)?",
-    f"{_DATA} (?:drop|capture|entry|collection|deadline|point|week|window)",
-    r"ap\s?[1-6]\b",
-    rf"{_OBSERVED}(?:observation|obs\b|drop-in|visit|walk)",
-    "book (?:look|scrutiny|trawl)",
-    "work scrutiny",
-    "moderation",
-    rf"{_MET}(?:meeting|catch[\s-]up|review|1:1)",
-    "governors meet",
-    "inset(?: day)?",
-    "ofsted(?: visit| inspection)?",
-    r"(?:the )?(?:gcses?|a[\s-]levels?|sats(?: week)?|exams?|phonics (?:screening|check)|assessment)",
-    rf"(?:school |christmas |summer |year \d )?{_STAGED}",
-    "(?:(?!the |my |our |a )[a-z0-9]+ ){0,2}(?:lesson|session)",
-    "time",
-    "one",
-)
-_LEARNT: Final = one_of("unit", "topic", "module", "scheme", "block")
 _WE: Final = "(?:we|i|they|pupils|children)"
 
 
@@ -90,7 +48,7 @@ def season(match: re.Match[str], lead: Lead) -> Said | None:
     """Spring 2, Aut 1, the summer term, by summer, autumn 2026."""
     half = match["sn_half"] or match["sn_number"] or _PARTS.get((match["sn_part"] or "").casefold())
     its_season, its_year = season_of(match["sn_name"] or match["sn_short"]), year_of(match["sn_year"])
-    if match["sn_short"] and match["sn_short"].islower() and not (lead.relation or lead.edged or lead.is_whole):
+    if match["sn_short"] and _CASED.fullmatch(match["sn_short"]) and not (lead.relation or lead.edged or lead.is_whole):
         return None
     named = bool(half or match["sn_term"] or match["sn_short"])
     if not (named or lead.relation in _POINTED or lead.edged or lead.ahead is not None or lead.is_whole or its_year):
@@ -147,7 +105,9 @@ def term(match: re.Match[str], lead: Lead) -> Said | None:
 
 
 def year(match: re.Match[str], lead: Lead) -> Said | None:
-    """The end of the academic year, this school year, year end."""
+    """The end of the academic year, this school year, year end, the new year."""
+    if lead.determiner.endswith("new") and match["ye_kind"] is None:
+        return PhraseKind.MONTH, NamedMonth(1, edge=Edge.START)
     if not (lead.edged or lead.has_passed or lead.ahead is not None or match["ye_end"]):
         return None
     return PhraseKind.SCHOOL, SchoolTime(Period.YEAR, lead.edge, ahead=lead.ahead or 0)
@@ -172,22 +132,6 @@ def breaking_up(match: re.Match[str], _lead: Lead) -> Said:
     return PhraseKind.SCHOOL, SchoolTime(Period.HALF_TERM_BREAK, Edge.BEFORE, its_season)
 
 
-def occasion(match: re.Match[str], lead: Lead) -> Said | None:
-    """By parents' evening, before the mocks, next data drop, our next mentor meeting."""
-    name = " ".join(match["oc_name"].casefold().split())
-    if _ANY_OCCASION.fullmatch(name) and lead.ahead != 1:
-        return None
-    expected = lead.relation in _ENDS - {"from", "following"} or lead.relation in {"no later than", "ready for", "due"}
-    if not (expected or lead.ahead is not None or lead.is_whole or lead.edged):
-        return None
-    return PhraseKind.OCCASION, Occasion(name)
-
-
-def unit_end(match: re.Match[str], _lead: Lead) -> Said:
-    """By the end of the topic, this unit's last lesson, the end-of-unit test."""
-    return PhraseKind.OCCASION, Occasion(" ".join((match["un_what"] or match[0]).casefold().split()))
-
-
 def _is_after(lead: Lead) -> bool:
     return lead.relation in {"after", "following", "from", "since"} or lead.edge is Edge.AFTER
 
@@ -205,10 +149,6 @@ def _season_of_break(name: str) -> Season | None:
 MONTH_ONLY: Final = re.compile(MONTH, re.IGNORECASE)
 
 SCHOOL: Final[dict[str, Form]] = {
-    "occasion": Form(
-        rf"(?P<oc_name>(?:(?:{MONTH}|{_NAMED_SEASON})(?: term)? )?{one_of(*_OCCASIONS)})\b",
-        occasion,
-    ),
     "breaking_up": Form(
         "(?:when|once|by the time|until|before|till) (?:we|they|school|pupils) (?:all )?(?:break|finish)(?:e?s)? up"
         rf"\b(?: (?:in|for) (?:the )?(?P<bu_name>{MONTH}|christmas|xmas|easter|summer|whit(?:sun)?|half[\s-]term))?",
@@ -240,14 +180,8 @@ SCHOOL: Final[dict[str, Form]] = {
     ),
     "term": Form(rf"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!{APOSTROPHE}s)", term),
     "year": Form(
-        r"(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )*year\b(?!\s?\d| group)"
+        r"(?P<ye_kind>(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )+)?year\b(?!\s?\d| group)"
         r"(?P<ye_end>[\s-]end\b)?",
         year,
-    ),
-    "unit_end": Form(
-        "(?:(?:end of|last (?:lesson|week|session) of) (?:the |this |my |our |each |every )?"
-        rf"(?P<un_what>(?:[a-z0-9]+ ){{0,3}}{_LEARNT})\b(?: (?:quiz|test|assessment|task)s?\b)?"
-        rf"|(?:this|the) {_LEARNT}{APOSTROPHE}s (?:last|final) (?:lesson|session|week))",
-        unit_end,
     ),
 }

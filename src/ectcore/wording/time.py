@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from ectcore.school_calendar.points import Phrase, PhraseKind
+from attrs import evolve
+
+from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
 from ectcore.wording._time_counts import COUNTS, LED_COUNTS
 from ectcore.wording._time_dates import DATES
 from ectcore.wording._time_endless import ENDLESS
 from ectcore.wording._time_lead import LEAD, Form, Lead, Said, lead_of
+from ectcore.wording._time_occasions import LAST, OCCASIONS
 from ectcore.wording._time_school import SCHOOL
 
 _STEMS: Final = (
@@ -21,7 +24,8 @@ _STEMS: Final = (
     "each ever next foll comi futu indu stag eyfs rece sixt prim key ks1 less sess unit topi modu sche bloc",
     "asap ongo tbc tba tbd roll thro soon when alwa fore cont regu freq ofte unti date even goin movi cour far",
     "long shor medi inde perm imme stra onwa prev ago runn pare mock data trac asse repo obse obs drop visi walk",
-    "mode meet catc revi gove inse ofst gcse a-le exam phon scre prod conc nati perf trip resi dres harv inta spor end",
+    "ppe ppes resu diwa eid hall reme bonf anti shro ect ect1 ect2 nqt rest rema new mode meet catc",
+    "revi gove inse ofst gcse a-le exam phon scre prod conc nati perf trip resi dres harv inta spor end",
 )
 _ANCHORS: Final = frozenset(stem for line in _STEMS for stem in line.split())
 """How the words begin, in up to four letters, one of which every phrase of time has unless it has a digit."""
@@ -36,13 +40,13 @@ def _either(forms: Mapping[str, Form]) -> str:
     return "|".join(f"(?P<form_{name}>{form.pattern})" for name, form in forms.items())
 
 
-_FORMS: Final = {**ENDLESS, **COUNTS, **DATES, **SCHOOL, **LED_COUNTS}
+_FORMS: Final = {**ENDLESS, **COUNTS, **OCCASIONS, **SCHOOL, **DATES, **LED_COUNTS, **LAST}
 
 
 @cache
 def _grammar() -> re.Pattern[str]:
     """The whole grammar as one pattern, made when first needed: it takes as long as all else that is imported."""
-    led = _either({**SCHOOL, **DATES, **LED_COUNTS})
+    led = _either({**OCCASIONS, **SCHOOL, **DATES, **LED_COUNTS, **LAST})
     pattern = rf"(?<!\w)(?:{_either(ENDLESS)}|{_either(COUNTS)}|{LEAD}(?:{led}))"
     spaced = re.sub(r"\[\\s-\](\?)?(?![{*])", lambda joint: rf"[\s-]{{{0 if joint[1] else 1},3}}", pattern)
     return re.compile(spaced.replace(" ", r"\s{1,3}"), re.IGNORECASE)
@@ -58,7 +62,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     stems = _STEM.findall(text.lower())
     if _ANCHORS.isdisjoint(stems) and all(map(str.isalpha, stems)):
         return ()
-    return tuple(_found(text))
+    return tuple(_joined(_found(text), text))
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -83,6 +87,28 @@ def _found(text: str) -> Iterator[Phrase]:
             words = match[0].rstrip(" .:,")
             end = start + len(words)
             yield Phrase(words=words, start=start, end=end, kind=kind, meaning=meaning, relation=lead.relation)
+
+
+def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:
+    """The phrases, "two weeks" and "before half term" made one where they stand together."""
+    held: Phrase | None = None
+    for phrase in found:
+        both = _as_one(held, phrase, text) if held else None
+        if held and both is None:
+            yield held
+        held = both or phrase
+    if held:
+        yield held
+
+
+def _as_one(length: Phrase, point: Phrase, text: str) -> Phrase | None:
+    """A length of time and the point that it is counted from; None where they are no such pair."""
+    if text[length.end : point.start].strip() or not point.kind.is_point or point.relation not in {"before", "after"}:
+        return None
+    if length.kind is not PhraseKind.DURATION or not isinstance(length.meaning, Later) or point.meaning is None:
+        return None
+    meaning = Apart(length.meaning, point.meaning, before=point.relation == "before")
+    return evolve(point, words=text[length.start : point.end], start=length.start, meaning=meaning)
 
 
 def _in_its_place(said: Said, lead: Lead) -> Said:
