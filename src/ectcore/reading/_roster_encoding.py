@@ -50,7 +50,7 @@ def _unmarked_utf_16(start: bytes) -> str:
 
 
 def _gone_through(file: BinaryIO) -> tuple[int, bool]:
-    decoder, lines, is_utf_8 = codecs.getincrementaldecoder("utf-8")(), 1, True
+    decoder, lines, is_utf_8 = codecs.getincrementaldecoder("utf-8")(), 0, True
     while block := file.read(_BLOCK):
         lines += len(_LINE_END.findall(block))
         if is_utf_8:

@@ -11,7 +11,6 @@ from typing import BinaryIO, Final
 from attrs import field, frozen
 
 from ectcore.errors import DocumentError, Problem, nearest
-from ectcore.model.field import quoted
 from ectcore.reading._roster_cells import Cells
 from ectcore.reading._roster_encoding import encoding_of
 from ectcore.reading._roster_headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
@@ -87,9 +86,17 @@ def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = ()) -> Roster:
     if is_workbook(file):
         return _roster(records_of_workbook(file), (), 0, extra)
     encoding = encoding_of(file)
-    lines = TextIOWrapper(file, encoding.name, errors="replace", newline=None)
     notices = (encoding.notice,) if encoding.notice else ()
-    return _roster(records(lines), notices, encoding.lines, extra)
+    return _roster(_decoded(file, encoding.name), notices, encoding.lines, extra)
+
+
+def _decoded(file: BinaryIO, encoding: str) -> Iterator[Record]:
+    lines = TextIOWrapper(file, encoding, errors="replace", newline=None)
+    try:
+        yield from records(lines)
+    finally:
+        if not file.closed:
+            lines.detach()  # whoever opened the file closes it
 
 
 def header_to_hand_back(header: Sequence[str]) -> bytes:
@@ -170,5 +177,5 @@ def _of_double(values: Mapping[str, str], number: int, seen: dict[int, int]) -> 
 def _of_lost_letters(values: Mapping[str, str]) -> Iterator[Problem]:
     for column in ("display_name", "mentor_name"):
         if "?" in values.get(column, ""):
-            reason = f"{quoted('?')} stands in it; a letter was probably lost when the file was saved"
+            reason = "has a question mark in it; a letter was probably lost when the file was saved"
             yield Problem(f"/{column}", column, reason)

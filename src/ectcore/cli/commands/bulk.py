@@ -12,7 +12,7 @@ from typing import BinaryIO
 import click
 
 from ectcore.bulk.delivering import Delivered
-from ectcore.bulk.making import STAFF_ID, Job
+from ectcore.bulk.making import STAFF_ID, Job, Maker
 from ectcore.bulk.overview import as_csv, as_json
 from ectcore.bulk.report import reported
 from ectcore.bulk.run import Workers, run
@@ -166,6 +166,7 @@ def _refuse_before_the_first_row(job: Job, rows: Roster, template: str) -> None:
     faults = faults_of_template(job.template, rows.columns, job.about.calendar)
     if faults:
         raise in_file(DocumentError(faults), template)
+    Maker(job)
     if job.name_by not in rows.columns:
         raise UnknownNameError("column", job.name_by, rows.columns)
 

@@ -1,0 +1,160 @@
+"""The same plans come out whatever runs the work, and no more rows are taken than can be worked on."""
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+import attrs
+import pytest
+
+from ectcore.bulk import generate
+from ectcore.bulk.engine import AHEAD, CHUNK
+from ectcore.bulk.workers import processes
+from ectcore.checking import check
+from ectcore.export import exporter
+from ectcore.linting.circumstances import Circumstances
+from ectcore.mentoring.templates import fill
+from ectcore.model.finding import Finding
+from ectcore.model.plan import ActionPlan
+
+ABOUT = Circumstances(as_of=date(2026, 7, 1))
+FORMATS = [exporter(name) for name in ("markdown", "json", "icalendar")]
+
+
+def test_a_plan_is_what_filling_checking_and_exporting_make_of_the_row(template, rows):
+    made = list(generate(rows[1:4], template, exporters=FORMATS, about=ABOUT))
+    for result, row in zip(made, rows[1:4], strict=True):
+        plan = fill(template, row)
+        assert (result.plan, result.findings) == (plan.id, check(plan, ABOUT))
+        assert [file.data for file in result.files] == [each.export(plan) for each in FORMATS]
+        assert result.reviews == tuple(review.on for review in plan.reviews)
+
+
+def test_every_row_has_its_result_in_its_place(template, rows):
+    made = list(generate(rows, template, exporters=[]))
+    assert [result.row for result in made] == list(range(1, len(rows) + 1))
+    assert [bool(result.problems) for result in made] == [number % 7 == 0 for number in range(len(rows))]
+    assert {problem.where for result in made for problem in result.problems} == {"induction_start"}
+
+
+def test_threads_give_what_one_gives(template, rows):
+    with ThreadPoolExecutor(3) as threads:
+        many = list(generate(rows, template, exporters=FORMATS, about=ABOUT, executor=threads))
+    assert many == list(generate(rows, template, exporters=FORMATS, about=ABOUT))
+
+
+def test_processes_give_what_one_gives(template, rows):
+    with processes(2) as workers:
+        many = list(generate(rows, template, exporters=FORMATS, about=ABOUT, executor=workers.executor))
+    assert many == list(generate(rows, template, exporters=FORMATS, about=ABOUT))
+
+
+def test_rows_are_taken_as_they_are_needed(template, rows):
+    taken = []
+
+    def endless():
+        while True:
+            taken.append(1)
+            yield rows[1]
+
+    assert next(generate(endless(), template, exporters=[])).plan
+    assert len(taken) == CHUNK
+    taken.clear()
+    with ThreadPoolExecutor(2) as threads:
+        results = generate(endless(), template, exporters=[], executor=threads)
+        assert next(results).plan
+        assert len(taken) == CHUNK * AHEAD
+        results.close()
+
+
+def test_rules_can_be_chosen(template, rows):
+    plain = {finding.code for made in generate(rows[1:2], template, exporters=[]) for finding in made.findings}
+    chosen = next(generate(rows[1:2], template, exporters=[], chosen=["REV"]))
+    assert plain - {"REV001", "REV002", "REV003"}
+    assert {finding.code[:3] for finding in chosen.findings} <= {"REV"}
+
+
+def test_an_exporter_is_asked_for_nothing_but_its_plan_in_bytes(template, rows):
+    asked = []
+
+    class Stranger:
+        def __getattribute__(self, name):
+            if not name.startswith("__"):
+                asked.append(name)
+            return {"suffix": ".x", "export": lambda plan: plan.id.encode()}.get(name) or object.__getattribute__(
+                self, name
+            )
+
+    plan = fill(template, rows[1])
+    from ectcore.bulk.making import Job, Maker  # noqa: PLC0415 - a class of this function cannot be pickled
+    from ectcore.reading.roster import RosterRow  # noqa: PLC0415 - as above
+
+    job = Job(template=template, exporters=(Stranger(),), about=ABOUT)
+    made = Maker(job)(RosterRow(number=1, values=rows[1]))
+    assert [file.data for file in made.files] == [plan.id.encode()]
+    assert set(asked) == {"suffix", "export"}
+
+
+def test_an_exporter_is_told_the_calendar_and_the_findings_where_it_asks(template, rows):
+    from ectcore.bulk.making import Job, Maker  # noqa: PLC0415 - as above
+    from ectcore.reading.roster import RosterRow  # noqa: PLC0415 - as above
+
+    @attrs.frozen
+    class Codes:
+        findings: tuple[Finding, ...] = ()
+
+        def export(self, _: ActionPlan) -> bytes:
+            return " ".join(finding.code for finding in self.findings).encode()
+
+    Codes.suffix = ".txt"
+    made = Maker(Job(template=template, exporters=(Codes(),), about=ABOUT))(RosterRow(number=1, values=rows[1]))
+    assert made.findings
+    assert made.files[0].data.decode().split() == [finding.code for finding in made.findings]
+
+
+WITHOUT_MEMORY = """
+import functools, sys
+def forgetful(*arguments, **options):
+    def decorate(function):
+        @functools.wraps(function)
+        def call(*given, **named):
+            return function(*given, **named)
+        call.cache_clear = lambda: None
+        call.cache_info = lambda: None
+        call.cache_parameters = lambda: {}
+        return call
+    return decorate(arguments[0]) if arguments and callable(arguments[0]) else decorate
+functools.lru_cache = functools.cache = forgetful
+from ectcore.cli import main
+main(sys.argv[1:])
+"""
+
+
+def test_a_run_that_remembers_nothing_writes_the_same_bytes(examples, tmp_path):
+    command = [
+        "bulk", examples / "roster.csv", "--template", examples / "plan-template.json", "-t", "markdown", "-t", "json",
+        "-t", "icalendar", "--as-of", "2026-07-01",
+    ]  # fmt: skip
+    for name, program in (("remembers", ["-m", "ectcore"]), ("forgets", ["-c", WITHOUT_MEMORY])):
+        report = ["-d", tmp_path / name, "--report", tmp_path / f"{name}.jsonl"]
+        subprocess.run([sys.executable, *program, *command, *report], check=True, capture_output=True)
+    first, second = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (tmp_path / "remembers", tmp_path / "forgets")
+    )
+    assert len(first) == 12 * 3 + 3
+    assert first == second
+    assert (tmp_path / "remembers.jsonl").read_bytes() == (tmp_path / "forgets.jsonl").read_bytes()
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_dask_cluster_gives_what_one_gives(template, rows):
+    from distributed import Client, LocalCluster  # noqa: PLC0415 - takes a second, which the other tests need not
+
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        many = list(generate(rows, template, exporters=FORMATS, about=ABOUT, executor=client.get_executor(pure=False)))
+    assert many == list(generate(rows, template, exporters=FORMATS, about=ABOUT))
