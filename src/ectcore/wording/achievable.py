@@ -1,5 +1,6 @@
 """Whether a target stretches and yet can be managed by this ECT in the time."""
 
+from datetime import date
 from typing import Final
 
 from ectcore.school_calendar.meaning import resolve_phrase
@@ -67,12 +68,17 @@ def _weeks(clause: Clause, record: Record) -> float:
     near = [weeks for words, weeks in _NEAR.items() if words in text]
     if near:
         return min(near)
+    end = _end_of(clause, record)
+    return (end - record.meeting).days / _DAYS if end and record.meeting else _WEEKS
+
+
+def _end_of(clause: Clause, record: Record) -> date | None:
+    """The day by which it is to be done: its own, or else that of the target."""
     meeting = record.meeting
-    ends = [record.due] if record.due and meeting else []
-    for source in (clause.box.text, record.target.text, record.by):
-        if meeting:
-            days = (resolve_phrase(phrase, meeting, record.calendar).day for phrase in phrases(source))
-            ends += [day for day in days if day is not None and day > meeting][:1]
-        if ends and meeting and ends[0]:
-            return (ends[0] - meeting).days / _DAYS
-    return _WEEKS
+    if meeting is None:
+        return None
+    for text in (clause.box.text, record.target.text, record.by):
+        days = (resolve_phrase(phrase, meeting, record.calendar).day for phrase in phrases(text))
+        if end := next((day for day in days if day is not None and day > meeting), None):
+            return end
+    return record.due if record.due and record.due > meeting else None

@@ -9,15 +9,53 @@ from ectcore.wording.parts import Parts
 from ectcore.wording.pieces import pieces
 from ectcore.wording.record import Box, Record
 from ectcore.wording.residue import is_act, is_residue, names_a_thing
-from ectcore.wording.tokens import Word
+from ectcore.wording.tokens import Word, words_of
+from ectcore.wording.topics import families, focus_families, meet, share_a_word
 
 _FEWEST: Final = 2
 _IN_A_ROW: Final = 3
 _BEING: Final = frozenset(
-    "be is are stay remain feel become being keep have having more fewer less better improved".split()
+    [
+        "be",
+        "is",
+        "are",
+        "stay",
+        "remain",
+        "feel",
+        "become",
+        "being",
+        "keep",
+        "have",
+        "having",
+        "more",
+        "fewer",
+        "less",
+        "better",
+        "improved",
+    ]
 )
 _OUTCOME: Final = frozenset(
-    "will are is can should have feel enjoy get to be understand know become do does was may must".split()
+    [
+        "will",
+        "are",
+        "is",
+        "can",
+        "should",
+        "have",
+        "feel",
+        "enjoy",
+        "get",
+        "to",
+        "be",
+        "understand",
+        "know",
+        "become",
+        "do",
+        "does",
+        "was",
+        "may",
+        "must",
+    ]
 )
 _OTHERS: Final = frozenset({"pupil", "parent", "leader"})
 _NUMBERED: Final = re.compile(r"^\s*(?:\(?[a-z0-9]{1,2}[).:]|step \w+)\s*", re.IGNORECASE)
@@ -37,7 +75,7 @@ def actions(parts: Parts, record: Record) -> tuple[Clause, ...]:
     typed = [piece for box in record.steps for piece in _pieces(box)]
     inside = list(parts.inline) or _in_a_row(parts)
     found = tuple(piece for piece in (*typed, *inside) if fault(piece, aim) is None)
-    return () if _belong_elsewhere(found, parts) else found
+    return () if _belong_elsewhere(found, parts, record) else found
 
 
 def _in_a_row(parts: Parts) -> list[Clause]:
@@ -56,8 +94,6 @@ def _pieces(box: Box) -> list[Clause]:
 def fault(step: Clause, aim: set[str]) -> Want | None:
     """Why the clause is no concrete action; None where it is one."""
     words = step.plain
-    if not words or (len(words) == 1 and not is_act(words[0])):
-        return Want.NO_ACTIONS
     if _is_attitude(step):
         return Want.ATTITUDES
     if _is_outcome(_from_head(step)):
@@ -65,11 +101,11 @@ def fault(step: Clause, aim: set[str]) -> Want | None:
     if _is_stage(step):
         return Want.ELSEWHERE
     content = [word for word in words if _is_content(word)]
-    if not content or len(words) == 1:
+    if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
     if all(word.text in aim for word in content) and not any(is_act(word) and "base" in word.tags for word in content):
         return Want.RESTATED
-    return None if _is_doable(words, content) else Want.NO_ACTIONS
+    return None if _is_doable(words, content) and not _is_vague(step, content) else Want.NO_ACTIONS
 
 
 def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
@@ -83,11 +119,13 @@ def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
 
 def _is_attitude(step: Clause) -> bool:
     head = step.head
-    if head is None:
+    if head is None or step.has("wish"):
         return True
     if head.text in _BEING and not any(is_act(word) for word in step.plain):
         return True
-    return step.has("slogan", "filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
+    return "slogan" in head.tags or (
+        step.has("filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
+    )
 
 
 def _is_outcome(words: tuple[Word, ...]) -> bool:
@@ -119,13 +157,17 @@ def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> F
     return Flag(Want.NO_ACTIONS, path=("steps",))
 
 
-def _belong_elsewhere(found: tuple[Clause, ...], parts: Parts) -> bool:
-    """Whether all of them serve something that is no teaching, while the target is about teaching."""
+def _belong_elsewhere(found: tuple[Clause, ...], parts: Parts, record: Record) -> bool:
+    """Whether most of them plainly serve something else and none the target, which is about teaching."""
     if not found or any(clause.has("offduty") for clause in parts.judged):
         return False
-    if not any(_is_of_teaching(clause) for clause in parts.judged):
+    aim = [word for clause in (*parts.judged, *parts.told) for word in clause.words]
+    if not families(aim, only_topics=True) and not any(_is_of_teaching(clause) for clause in parts.judged):
         return False
-    return all(clause.has("offduty", "errand") and not _is_of_teaching(clause) for clause in found)
+    about = families(aim) | focus_families(record.focus)
+    near = [*aim, *words_of(record.focus), *words_of(record.why)]
+    foreign = [clause for clause in found if clause.has("offduty", "errand", "environment")]
+    return len(foreign) * _FEWEST > len(found) and not any(_is_related(clause, near, about) for clause in found)
 
 
 def _is_content(word: Word) -> bool:
@@ -141,11 +183,6 @@ def _is_content(word: Word) -> bool:
 _PLACES: Final = frozenset({"place", "phase", "occasion", "class", "helper", "parent", "number"})
 
 
-def _is_of_teaching(clause: Clause) -> bool:
-    own = {"technique", "topic", "class", "pupil", "unit"}
-    return any(not word.tags.isdisjoint(own) and "offduty" not in word.tags for word in clause.words)
-
-
 def _is_other(word: Word) -> bool:
     """Whether it names pupils, parents or those above, and is no verb."""
     return not word.tags.isdisjoint(_OTHERS) and not word.tags.issuperset({"act", "phrase"})
@@ -155,3 +192,27 @@ def _from_head(step: Clause) -> tuple[Word, ...]:
     """Its words once openers such as "then" are passed over."""
     head = step.head
     return tuple(word for word in step.plain if head is None or word.start >= head.start)
+
+
+def _is_vague(step: Clause, content: list[Word]) -> bool:
+    """Whether it only ensures or improves, with nothing named: ensure that needs are met."""
+    head = step.head
+    vague = head is not None and "vague" in head.tags and not is_act(head) and "making" not in head.tags
+    return vague and not any(
+        is_residue(word) or is_act(word) or names_a_thing(word) or "number" in word.tags for word in content
+    )
+
+
+def _is_related(step: Clause, near: list[Word], about: frozenset[str]) -> bool:
+    """Whether a step shares a topic or a word with the target or the meeting, or is plainly about own lessons."""
+    own = [word for word in step.words if "offduty" not in word.tags]
+    return (
+        meet(families(own), about)
+        or bool(share_a_word(own, near))
+        or any(not word.tags.isdisjoint({"class", "helper"}) or word.text in {"lesson", "lessons"} for word in own)
+    )
+
+
+def _is_of_teaching(clause: Clause) -> bool:
+    own = {"technique", "topic", "class", "pupil", "unit"}
+    return any(not word.tags.isdisjoint(own) and "offduty" not in word.tags for word in clause.words)

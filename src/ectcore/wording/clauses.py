@@ -12,9 +12,30 @@ from ectcore.wording.tokens import Word, words_of
 
 _ENDS: Final = frozenset(".!?;:•–—…|")
 _OPENERS: Final = frozenset(
-    "and then first firstly second secondly third thirdly next finally lastly also step i we will i'll to".split()
+    [
+        "and",
+        "then",
+        "first",
+        "firstly",
+        "second",
+        "secondly",
+        "third",
+        "thirdly",
+        "next",
+        "finally",
+        "lastly",
+        "also",
+        "step",
+        "i",
+        "we",
+        "will",
+        "i'll",
+        "to",
+    ]
 )
-_ORDER: Final = frozenset("then first firstly second secondly third thirdly next finally lastly".split())
+_ORDER: Final = frozenset(
+    ["then", "first", "firstly", "second", "secondly", "third", "thirdly", "next", "finally", "lastly"]
+)
 _TIME: Final = frozenset({"time"})
 _KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
 
@@ -43,6 +64,18 @@ class Clause(NamedTuple):
         """The first word that is a sign of any of those."""
         return next((word for word in self.words if not word.tags.isdisjoint(tags)), None)
 
+    def run(self, *tags: str) -> str:
+        """The first stretch of words that are all a sign of any of those, as it was typed; empty where there is none."""
+        start = self.first(*tags)
+        if start is None:
+            return ""
+        end = start.end
+        for word in self.words:
+            if word.start > start.start and word.tags.isdisjoint(tags) and "mark" not in word.tags:
+                break
+            end = max(end, word.end if "mark" not in word.tags else end)
+        return self.box.text[start.start : end]
+
     @property
     def plain(self) -> tuple[Word, ...]:
         """Its words without marks."""
@@ -55,6 +88,7 @@ class Clause(NamedTuple):
             if (
                 "mark" not in word.tags
                 and "number" not in word.tags
+                and "time" not in word.tags
                 and word.text not in _OPENERS
                 and len(word.text) > 1
             ):

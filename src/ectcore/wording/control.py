@@ -4,27 +4,72 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.residue import is_act
 from ectcore.wording.tokens import Word
 
-_ALL: Final = frozenset("all every everyone everybody each 100 completely entirely totally always".split())
-_NONE: Final = frozenset("no none nobody never zero nothing not".split())
-_BOUNDED: Final = frozenset("next last first".split())
-_OTHERS: Final = frozenset({"parent", "staff", "leader"})
-_GET: Final = frozenset("get make have persuade convince ensure force expect want need ask encourage".split())
+_ALL: Final = frozenset(
+    ["all", "every", "everyone", "everybody", "each", "100", "completely", "entirely", "totally", "always"]
+)
+_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "not"])
+_BOUNDED: Final = frozenset(["next", "last", "first"])
+_OTHERS: Final = frozenset({"parent", "colleague", "leader"})
+_GET: Final = frozenset(
+    ["get", "make", "have", "persuade", "convince", "ensure", "force", "expect", "want", "need", "ask", "encourage"]
+)
 _MISDEEDS: Final = frozenset(
-    "outs callouts detention detentions lateness late disruption disruptions interruptions interruption calling shouting chatting chatter talking "
-    "fights arguments incidents incident removals sanctions warnings complaints complaint absence absences exclusions "
-    "swearing misbehaviour sleeping fidgeting noise talk errors mistakes behaviour low-level phones gum lost forgotten missing tears".split()
+    [
+        "outs",
+        "callouts",
+        "detention",
+        "detentions",
+        "lateness",
+        "late",
+        "disruption",
+        "disruptions",
+        "interruptions",
+        "interruption",
+        "calling",
+        "shouting",
+        "chatting",
+        "chatter",
+        "talking",
+        "fights",
+        "arguments",
+        "incidents",
+        "incident",
+        "removals",
+        "sanctions",
+        "warnings",
+        "complaints",
+        "complaint",
+        "absence",
+        "absences",
+        "exclusions",
+        "swearing",
+        "misbehaviour",
+        "sleeping",
+        "fidgeting",
+        "noise",
+        "talk",
+        "errors",
+        "mistakes",
+        "behaviour",
+        "low-level",
+        "phones",
+        "gum",
+        "lost",
+        "forgotten",
+        "missing",
+        "tears",
+    ]
 )
 
 
 def others_decide(clause: Clause) -> Flag | None:
     """Where the outcome hangs on others than the ECT."""
-    known = clause.first("control", "others-job")
+    known = clause.run("control") or clause.run("others-job")
     if known:
-        return Flag(Want.OTHERS_DECIDE, known.typed, clause.box.path)
-    person = others_are_to_act(clause, "parent", "staff", "leader") or _in_free_time(clause)
+        return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
+    person = others_are_to_act(clause, "parent", "colleague", "leader") or _in_free_time(clause)
     return Flag(Want.OTHERS_DECIDE, person.typed, clause.box.path) if person else None
 
 
@@ -96,7 +141,7 @@ def others_are_to_act(clause: Clause, *who: str) -> Word | None:
     return None
 
 
-_WITH: Final = frozenset("with to for from by about of at me i".split())
+_WITH: Final = frozenset(["with", "to", "for", "from", "by", "about", "of", "at", "me", "i"])
 
 
 def _acts(word: Word) -> bool:
@@ -142,7 +187,7 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
     return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
 
 
-_NOT_QUITE: Final = frozenset("nearly almost not most after".split())
+_NOT_QUITE: Final = frozenset(["nearly", "almost", "not", "most", "after"])
 
 
 _PASSED_OVER: Final = frozenset({"stop", "quality", "identifier", "number", "digits", "mark"})
@@ -158,12 +203,41 @@ def _is_object(words: tuple[Word, ...], index: int) -> bool:
     return any("base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"}) for word in before)
 
 
-_AUXILIARIES: Final = frozenset("to be is are been will in".split())
+_AUXILIARIES: Final = frozenset(["to", "be", "is", "are", "been", "will", "in"])
 
 
 _RECEIVES: Final = frozenset(
-    "given handed shown asked told greeted seen heard called spoken named allocated  let allowed "
-    "sent moved invited rung phoned thanked welcomed assessed listened marked checked spoken assigned offered taught".split()
+    [
+        "given",
+        "handed",
+        "shown",
+        "asked",
+        "told",
+        "greeted",
+        "seen",
+        "heard",
+        "called",
+        "spoken",
+        "named",
+        "allocated",
+        "let",
+        "allowed",
+        "sent",
+        "moved",
+        "invited",
+        "rung",
+        "phoned",
+        "thanked",
+        "welcomed",
+        "assessed",
+        "listened",
+        "marked",
+        "checked",
+        "spoken",
+        "assigned",
+        "offered",
+        "taught",
+    ]
 )
 
 

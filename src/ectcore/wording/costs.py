@@ -8,7 +8,7 @@ PRODUCTS: Final = {
     "ehcp": 30, "plan": 30, "resource": 30, "article": 30, "passport": 30, "profile": 30, "worksheet": 25, "quiz": 20, "test": 20,
     "model": 20, "exemplar": 20, "report": 15, "interview": 15, "criterion": 10, "criteria": 10, "essay": 10, "letter": 10, "paper": 10,
     "call": 10, "target": 10, "statement": 8, "paragraph": 6, "email": 4, "book": 4, "comment": 3, "conversation": 15, "visit": 60,
-    "program": 4, "project": 10, "record": 3, "assessment": 10, "slide": 5, "question": 5, "card": 5, "standard": 10,
+    "program": 4, "project": 10, "novel": 3000, "poster": 20, "flashcard": 3, "record": 3, "assessment": 10, "slide": 5, "question": 5, "card": 5, "standard": 10,
 }  # fmt: skip
 """What one of them costs to make, mark or hold."""
 
@@ -20,7 +20,7 @@ PEOPLE: Final = {
 
 FOR_EACH: Final = {
     "ring": 10, "phone": 10, "call": 10, "interview": 10, "meet": 15, "visit": 60, "mark": 4, "write": 4, "hand": 4, "observe": 45,
-    "conference": 10, "tutor": 30, "assess": 10, "test": 5, "plan": 20, "make": 15, "film": 15, "mentor": 30, "email": 3,
+    "conference": 10, "tutor": 30, "assess": 10, "test": 5, "plan": 20, "make": 15, "film": 15, "mentor": 30, "email": 3, "sign": 1, "teach": 1, "hear": 5, "read": 5, "speak": 2,
 }  # fmt: skip
 """What one person costs, by the verb."""
 

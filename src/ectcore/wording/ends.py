@@ -10,7 +10,7 @@ from ectcore.school_calendar.phrase import is_phrase
 from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind
 from ectcore.wording.clauses import Clause, clauses, tagged
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.narrative import is_narrative
+from ectcore.wording.narrative import is_calendar_fact, is_narrative
 from ectcore.wording.record import Box, Record
 from ectcore.wording.time import phrases
 
@@ -29,8 +29,8 @@ _Found = tuple[Box, Phrase]
 
 
 def why_no_end(record: Record) -> tuple[Flag, ...]:
-    """What is wanting; nothing where a point to come is named."""
-    if _has_a_day(record):
+    """What is wanting; nothing where a point to come is named, or where the day of the target speaks for itself."""
+    if record.due or _has_a_day(record):
         return ()
     found = list(_phrases(record))
     if any(is_to_come(box, phrase, record) for box, phrase in found):
@@ -39,8 +39,7 @@ def why_no_end(record: Record) -> tuple[Flag, ...]:
 
 
 def _has_a_day(record: Record) -> bool:
-    days = (*((record.due,) if record.due else ()), *record.reviews)
-    if any(record.meeting is None or day > record.meeting for day in days):
+    if any(record.meeting is None or day > record.meeting for day in record.reviews):
         return True
     return bool(record.by) and is_phrase(record.by)
 
@@ -61,14 +60,14 @@ def _phrases(record: Record) -> Iterator[_Found]:
 
 
 def _what_is_there(found: list[_Found], record: Record) -> Flag:
+    if record.by.strip() and not phrases(record.by):
+        return Flag(Want.NOT_A_DAY, record.by.strip(), ("due",))
     for box, phrase in reversed(found):
         if phrase.kind in _WANTS:
             return Flag(_WANTS[phrase.kind], phrase.words, box.path)
         if _is_slot(box, phrase):
             return Flag(Want.SLOT, phrase.words, box.path)
         return Flag(Want.START if _begins(box, phrase) else Want.PASSED, phrase.words, box.path)
-    if record.by.strip():
-        return Flag(Want.NOT_A_DAY, record.by.strip(), ("due",))
     for box in record.steps:
         for phrase in phrases(box.text):
             if phrase.kind.is_point:
@@ -89,14 +88,10 @@ def _is_note(clause: Clause) -> bool:
         return True
     if _NOTED & words and not clause.starts_with_act:
         return True
-    when = [word for word in clause.plain if "time" in word.tags]
-    return bool(when) and clause.plain[0] is when[0] and len(clause.plain) > len(when) and not words.isdisjoint(_IS)
+    return is_calendar_fact(clause)
 
 
-_NOTED: Final = frozenset("nb away inset absent closed drill n.b cancelled moved".split())
-
-
-_IS: Final = frozenset({"is", "are", "was", "falls"})
+_NOTED: Final = frozenset(["nb", "away", "inset", "absent", "closed", "drill", "n.b", "cancelled", "moved"])
 
 
 def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:

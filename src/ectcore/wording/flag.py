@@ -1,10 +1,13 @@
 """What keeps a target from a letter: the want, and the words that show it."""
 
 from enum import Enum, auto
+from typing import Final
 
 from attrs import frozen
 
 from ectcore.model.place import Path
+
+_SHOWN: Final = 8
 
 
 class Want(Enum):
@@ -66,3 +69,13 @@ class Flag:
     want: Want
     quote: str = ""
     path: Path = ()
+
+    @property
+    def shown(self) -> str:
+        """The words as a message quotes them: on one line, and not too many.
+
+        >>> Flag(Want.TOPIC_ONLY, "Be better at everything that has ever been asked of me").shown
+        'Be better at everything that has ever been…'
+        """
+        words = self.quote.split()
+        return " ".join(words[:_SHOWN]) + "…" * (len(words) > _SHOWN)

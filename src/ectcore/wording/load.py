@@ -12,6 +12,7 @@ _MOST_A_WEEK: Final = 480
 _TIMES_A_WEEK: Final = 5
 _REACH: Final = 5
 _HEAVY: Final = 240
+_HUGE: Final = 1000
 _SEVERAL: Final = 3
 _COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share", "shared"})
 _ALL: Final = frozenset({"every", "each", "all"})
@@ -24,8 +25,8 @@ def overload(clause: Clause, weeks: float) -> Flag | None:
         clause: what is to be done.
         weeks: how many weeks there are for it.
     """
-    if found := clause.first("boundless"):
-        return Flag(Want.BOUNDLESS, found.typed, clause.box.path)
+    if found := clause.run("boundless"):
+        return Flag(Want.BOUNDLESS, found, clause.box.path)
     minutes, words = _cost(clause)
     if words and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
         return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
@@ -91,7 +92,9 @@ def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[
     word = words[index]
     cost = PRODUCTS.get(_singular(word.text), 0)
     counted = any("number" in each.tags for each in words[max(0, index - 3) : index])
-    several = word.text.endswith("s") and cost >= _HEAVY and not counted and "identifier" not in word.tags
+    several = (
+        (word.text.endswith("s") or cost > _HUGE) and cost >= _HEAVY and not counted and "identifier" not in word.tags
+    )
     return (cost * _SEVERAL, (word,)) if several else (0, ())
 
 

@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from ectcore.wording.clauses import Clause
+from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.narrative import is_calendar_fact
 from ectcore.wording.parts import Parts
 from ectcore.wording.quantities import bare_number, frequency, measured
 from ectcore.wording.record import Record
-from ectcore.wording.residue import is_act, is_residue, names_a_thing, quote
+from ectcore.wording.residue import is_act, is_residue, quote
 from ectcore.wording.specific import practice
-from ectcore.wording.clauses import clauses
 from ectcore.wording.tokens import Word
 
-_NONE: Final = frozenset("no none nobody never zero nothing without nil".split())
-_ALL: Final = frozenset("all every everyone everybody each both whole".split())
+_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "without", "nil"])
+_ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
 _STATES: Final = frozenset({"state", "quality"})
 _NEAR: Final = 9
 
@@ -27,6 +27,8 @@ def why_not_measurable(parts: Parts, record: Record) -> tuple[Flag, ...]:
 
 def check(clause: Clause) -> tuple[Word, ...]:
     """The words of a clause that can be checked; none where none can."""
+    if is_calendar_fact(clause):
+        return ()
     return measured(clause) or _how_often(clause) or absolute(clause) or _finished(clause) or _stated_result(clause)
 
 
@@ -76,13 +78,15 @@ def _comes_round(near: tuple[Word, ...]) -> bool:
 def _finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if any("quality" in word.tags for word in words):
+    if clause.has("quality", "wish"):
         return ()
+    if job := _one_off(clause):
+        return job
     for index, word in enumerate(words):
         if "product" in word.tags:
             if (made := _made_before(words, index)) and "topic" not in word.tags:
                 return words[made - 1 : index + 1]
-            if any(_is_done(after) for after in words[index + 1 :]):
+            if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
     return ()
 
@@ -105,7 +109,11 @@ def _stated_result(clause: Clause) -> tuple[Word, ...]:
         if "rating-result" in word.tags and _is_rated(words, index):
             return (word,)
         before = words[max(0, index - 6) : index]
-        if not word.tags.isdisjoint({"exam", "post"}) and any(not each.tags.isdisjoint(_REACHED) for each in before):
+        if (
+            "topic" not in word.tags
+            and not word.tags.isdisjoint({"exam", "post"})
+            and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
+        ):
             return words[max(0, index - 1) : index + 1]
     return ()
 
@@ -118,36 +126,97 @@ def _is_rated(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _nothing_named(parts: Parts, record: Record) -> Flag:
-    first = next((clause for clause in parts.judged if clause.plain), None)
-    for clause in parts.judged:
-        number = bare_number(clause)
-        if number:
-            return Flag(Want.BARE_NUMBER, quote(clause, (number,)), clause.box.path)
-    for box in record.steps:
-        for clause in clauses(box):
-            if found := measured(clause):
-                return Flag(Want.NUMBER_IN_STEPS, quote(clause, found), box.path)
-    for clause in parts.judged:
-        if clause.head and clause.head.text in {"stop", "avoid", "don't", "less", "quit"}:
-            return Flag(Want.HABIT_TO_STOP, clause.quote, clause.box.path)
+    """What there is instead of a check."""
     for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
-        for clause in parts.judged:
+        for clause in parts.success:
             if found := clause.first(tag):
                 return Flag(want, quote(clause, (found,)), clause.box.path)
-    return Flag(Want.NO_CHECK, first.quote if first else "", first.box.path if first else ("statement",))
+    return _habit(parts) or _bare(parts) or _counted_in_a_step(record) or _no_check(parts)
 
 
-def _is_done(word: Word) -> bool:
-    """Whether it says that a product is finished: up, done, saved, drawn."""
+def _is_done(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it is said there that a product is finished: up, done, saved, drawn."""
+    word = words[at]
     if "done" in word.tags and word.tags.isdisjoint({"product", "topic"}):
-        return word.text not in {"in", "out"}
+        return word.text not in {"in", "out"} and not (
+            word.text == "up" and at + 1 < len(words) and words[at + 1].text in {"to", "until", "till"}
+        )
     return word.tags.issuperset({"making", "past"}) and word.tags.isdisjoint({"stop", "base"})
 
 
 def _finished_later(parts: Parts) -> bool:
     """Whether a product is named in one clause, and that it is finished at the beginning of another."""
     named = any(clause.has("product") and not clause.has("quality") for clause in parts.aim)
-    return named and any(clause.plain and _is_done(clause.plain[0]) for clause in parts.aim[1:])
+    return named and any(clause.plain and _is_done(clause.plain, 0) for clause in parts.aim[1:])
 
 
 _REACHED: Final = frozenset({"making", "light"})
+
+
+def _one_off(clause: Clause) -> tuple[Word, ...]:
+    """A job that is done once: recable the room, book the hall."""
+    head = clause.head
+    if (
+        head is None
+        or not head.tags.issuperset({"oneoff", "base"})
+        or clause.has("topic", "vague")
+        or frequency(clause)
+    ):
+        return ()
+    after = tuple(word for word in clause.plain if word.start > head.start)
+    return (head, *after) if after and _is_an_object(after[0]) else ()
+
+
+def _is_due(clause: Clause, index: int) -> bool:
+    """Whether a product stands without a verb, with a place or a day: seating plan on the system by Friday."""
+    words = clause.plain
+    if any("base" in word.tags and "product" not in word.tags and "time" not in word.tags for word in words):
+        return False
+    after = words[index + 1 :]
+    placed = any(word.text in {"on", "in", "up"} for word in after[:1]) and any("place" in word.tags for word in after)
+    return placed or (any("time" in word.tags for word in after) and "topic" not in words[index].tags)
+
+
+def _is_award_by_a_day(clause: Clause, index: int) -> bool:
+    """Whether a named award stands by itself with a day."""
+    words = clause.plain
+    return any("identifier" in word.tags for word in words[:index]) and any(
+        "time" in word.tags for word in words[index:]
+    )
+
+
+def _is_an_object(word: Word) -> bool:
+    """Whether a thing is named there: the hall, my tray, IT3, places."""
+    named = "identifier" in word.tags or word.text in {"the", "a", "an", "my", "our", "all"}
+    return named or word.tags.isdisjoint({"stop", "verb", "pupil", "quality"})
+
+
+def _habit(parts: Parts) -> Flag | None:
+    for clause in parts.judged:
+        if clause.head and clause.head.text in {"stop", "avoid", "don't", "less", "quit"}:
+            return Flag(Want.HABIT_TO_STOP, clause.quote, clause.box.path)
+    return None
+
+
+def _bare(parts: Parts) -> Flag | None:
+    for clause in parts.judged:
+        if number := bare_number(clause):
+            return Flag(Want.BARE_NUMBER, quote(clause, number), clause.box.path)
+    return None
+
+
+def _counted_in_a_step(record: Record) -> Flag | None:
+    for box in record.steps:
+        for clause in clauses(box):
+            if found := measured(clause):
+                return Flag(Want.NUMBER_IN_STEPS, quote(clause, found), box.path)
+    return None
+
+
+def _no_check(parts: Parts) -> Flag:
+    for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
+        for clause in parts.judged:
+            if found := clause.first(tag):
+                return Flag(want, quote(clause, (found,)), clause.box.path)
+    first = next((clause for clause in parts.judged if clause.plain), None)
+    return Flag(Want.NO_CHECK, first.quote if first else "", first.box.path if first else ("statement",))

@@ -5,14 +5,62 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 
 _TOLD: Final = frozenset(
-    "was were had felt mentioned said told suggested talked noticed saw went struggled realised spoke met thought "
-    "seemed wanted advised asked got found came gave did discussed observed lost forgot liked".split()
+    [
+        "was",
+        "were",
+        "had",
+        "felt",
+        "mentioned",
+        "said",
+        "told",
+        "suggested",
+        "talked",
+        "noticed",
+        "saw",
+        "went",
+        "struggled",
+        "realised",
+        "spoke",
+        "met",
+        "thought",
+        "seemed",
+        "wanted",
+        "advised",
+        "asked",
+        "got",
+        "found",
+        "came",
+        "gave",
+        "did",
+        "discussed",
+        "observed",
+        "lost",
+        "forgot",
+        "liked",
+    ]
 )
 _FELT: Final = frozenset(
-    "feel think find know believe struggle wonder worry want hope guess suppose love like am have".split()
+    [
+        "feel",
+        "think",
+        "find",
+        "know",
+        "believe",
+        "struggle",
+        "wonder",
+        "worry",
+        "want",
+        "hope",
+        "guess",
+        "suppose",
+        "love",
+        "like",
+        "am",
+        "have",
+    ]
 )
-_SPEAKERS: Final = frozenset("i we it there they he she this that my mentor pupils".split())
-_WILL: Final = frozenset("will i'll to should must need going".split())
+_SPEAKERS: Final = frozenset(["i", "we", "it", "there", "they", "he", "she", "this", "that", "my", "mentor", "pupils"])
+_WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going"])
 
 
 def is_narrative(clause: Clause) -> bool:
@@ -20,7 +68,7 @@ def is_narrative(clause: Clause) -> bool:
     words = [word.text for word in clause.plain]
     if not words or clause.starts_with_act:
         return False
-    first_told = next((at for at, word in enumerate(words) if word in _TOLD and words[at - 1] not in _ARTICLES), None)
+    first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), None)
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
     if first_told is not None and first_told < first_will and "past" not in words[:first_told]:
         return _has_a_speaker(words[:first_told])
@@ -32,3 +80,30 @@ def _has_a_speaker(words: list[str]) -> bool:
 
 
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def _is_told(words: list[str], at: int) -> bool:
+    """Whether the word tells of the past there: "I met", but not "met" or "a saw"."""
+    if words[at] in _ALSO_ELSE:
+        return at > 0 and words[at - 1] in _TELLERS
+    return words[at] in _TOLD and words[at - 1] not in _ARTICLES
+
+
+_ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "lost", "set"})
+
+
+_TELLERS: Final = frozenset({"i", "we", "he", "she", "they", "mentor", "you", "have", "had"})
+
+
+def is_calendar_fact(clause: Clause) -> bool:
+    """Whether it only says when something is: the concert is 16 July."""
+    words = clause.plain
+    if clause.starts_with_act:
+        return False
+    return any(
+        word.text in _IS and any("time" in after.tags for after in words[at + 1 : at + 4])
+        for at, word in enumerate(words)
+    )
+
+
+_IS: Final = frozenset({"is", "are", "was", "falls"})

@@ -45,9 +45,10 @@ def parts_of(record: Record) -> Parts:
 def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
     found = clauses(box)
     told: list[Clause] = []
+    wishes = bool(found) and found[0].has("wish")
     for clause in found:
         goes_on = bool(told) and clause.words[0].text in _GOES_ON and not clause.starts_with_act
-        if is_narrative(clause) or goes_on:
+        if wishes or is_narrative(clause) or goes_on:
             told.append(clause)
     rest = tuple(clause for clause in found if clause not in told)
     if not has_own_steps(rest):

@@ -32,23 +32,17 @@ def _divided(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def _begins(words: tuple[Word, ...], index: int) -> bool:
     before, word = words[index - 1], words[index]
     if before.text in _JOINS:
-        return (
-            "base" in word.tags
-            and (is_act(word) or "making" in word.tags or "light" in word.tags)
-            and not _is_noun(words, index)
-        )
-    return (
-        "digits" in word.tags
-        and index + 1 < len(words)
-        and "base" in words[index + 1].tags
-        and is_act(words[index + 1])
-    )
+        at = index
+        while at < len(words) and "time" in words[at].tags:
+            at += 1
+        return at < len(words) and _is_verb(words, at)
+    return "digits" in word.tags and index + 1 < len(words) and _is_verb(words, index + 1) and is_act(words[index + 1])
 
 
 def _is_noun(words: tuple[Word, ...], index: int) -> bool:
     """Whether the word that could be a verb is a noun: nothing follows, or "of" or a mark does."""
     after = words[index + 1] if index + 1 < len(words) else None
-    return after is None or after.text in {",", "of", ".", "and", ")", "for", "is", "are", "to"}
+    return after is not None and after.text in {",", "of", ".", "and", ")", "for", "is", "are", "to"}
 
 
 def has_own_steps(clauses: tuple[Clause, ...]) -> bool:
@@ -60,6 +54,20 @@ def actions_within(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses after the first that are told as something to do, divided into single actions."""
     found: list[Clause] = []
     for clause in clauses[1:]:
-        if clause.starts_with_act:
+        if _is_numbered(clause):
+            found.append(clause)
+        elif clause.starts_with_act:
             found += (piece for piece in pieces(clause) if piece.starts_with_act)
     return tuple(found)
+
+
+def _is_verb(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    doing = is_act(word) or not word.tags.isdisjoint({"making", "light"})
+    return "base" in word.tags and doing and not _is_noun(words, index)
+
+
+def _is_numbered(clause: Clause) -> bool:
+    """Whether it begins with "1)" or "(a)"."""
+    texts = [word.text for word in clause.words[:3]]
+    return ")" in texts[1:3] and len(texts) > 1 and len(texts[texts.index(")") - 1]) == 1

@@ -7,9 +7,44 @@ from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word
 
 _SHORT: Final = frozenset(
-    "second seconds sec secs minute minutes min mins hour hours hr hrs word words mark marks percent".split()
+    [
+        "second",
+        "seconds",
+        "sec",
+        "secs",
+        "minute",
+        "minutes",
+        "min",
+        "mins",
+        "hour",
+        "hours",
+        "hr",
+        "hrs",
+        "word",
+        "words",
+        "mark",
+        "marks",
+        "percent",
+    ]
 )
-_LONG: Final = frozenset("day days week weeks month months term terms year years fortnight half night nights".split())
+_LONG: Final = frozenset(
+    [
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "term",
+        "terms",
+        "year",
+        "years",
+        "fortnight",
+        "half",
+        "night",
+        "nights",
+    ]
+)
 _EVERY: Final = frozenset({"each", "every"})
 _ADVERBS: Final = frozenset({"daily", "weekly", "fortnightly", "monthly", "nightly", "termly", "hourly"})
 _TIMES: Final = frozenset({"once", "twice", "thrice", "times"})
@@ -49,9 +84,24 @@ _LIMITS: Final = frozenset(
         "within",
     }
 )
-_OWNED: Final = frozenset("my our your these those this that".split())
+_OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
 _HEADINGS: Final = frozenset(
-    "priorities targets areas foci focuses things goals points headings aims standards steps objectives strands".split()
+    [
+        "priorities",
+        "targets",
+        "areas",
+        "foci",
+        "focuses",
+        "things",
+        "goals",
+        "points",
+        "headings",
+        "aims",
+        "standards",
+        "steps",
+        "objectives",
+        "strands",
+    ]
 )
 _CLOCK: Final = frozenset({"am", "pm", "o'clock", "oclock"})
 
@@ -75,9 +125,14 @@ def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     )
 
 
-def bare_number(clause: Clause) -> Word | None:
-    """A number in the clause that counts nothing."""
-    return next((word for word in clause.words if not word.tags.isdisjoint({"digits", "identifier", "figures"})), None)
+def bare_number(clause: Clause) -> tuple[Word, ...]:
+    """A number or identifier in the clause that counts nothing, with the name that goes with it."""
+    words = clause.words
+    for index, word in enumerate(words):
+        if not word.tags.isdisjoint({"digits", "identifier", "figures"}):
+            together = index + 1 < len(words) and "identifier" in word.tags and "identifier" in words[index + 1].tags
+            return words[index : index + 1 + together]
+    return ()
 
 
 def frequency(clause: Clause) -> tuple[Word, ...]:
@@ -85,7 +140,7 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
     words = clause.plain
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
-        if word.text in _EVERY and after is not None and _comes_round(words, index + 1):
+        if word.text in _EVERY and after is not None and after.text != "of" and _comes_round(words, index + 1):
             return words[index : index + 2]
         if word.text in _ADVERBS and not (index and words[index - 1].text in _OWNED):
             return (word,)
@@ -95,9 +150,48 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
 
 
 _ROUND: Final = frozenset(
-    "lesson lessons day week morning afternoon fortnight month term session period time assembly monday tuesday "
-    "wednesday thursday friday break lunchtime playtime half evening night practical starter plenary input "
-    "register registration unit piece task homework transition tidy transitions observation one other".split()
+    [
+        "lesson",
+        "lessons",
+        "day",
+        "week",
+        "morning",
+        "afternoon",
+        "fortnight",
+        "month",
+        "term",
+        "session",
+        "period",
+        "time",
+        "assembly",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "break",
+        "lunchtime",
+        "playtime",
+        "half",
+        "evening",
+        "night",
+        "practical",
+        "starter",
+        "plenary",
+        "input",
+        "register",
+        "registration",
+        "unit",
+        "piece",
+        "task",
+        "homework",
+        "transition",
+        "tidy",
+        "transitions",
+        "observation",
+        "one",
+        "other",
+    ]
 )
 
 
@@ -128,7 +222,7 @@ def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
 def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
     word = words[index]
     after = words[index + 1].text if index + 1 < len(words) else ""
-    if before in _OWNED or after in _CLOCK or after in _HEADINGS or after == "part":
+    if before in _OWNED or after in _CLOCK or _is_heading(words, index) or after == "part":
         return True
     return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
 
@@ -147,7 +241,7 @@ def _of_something(words: tuple[Word, ...], index: int) -> tuple[int, int] | None
     named = [
         at
         for at, word in enumerate(words)
-        if at != index and not word.tags.isdisjoint(_COUNTABLE) or is_residue(word) or is_act(word)
+        if (at != index and not word.tags.isdisjoint(_COUNTABLE)) or is_residue(word) or is_act(word)
     ]
     return (
         (index, max(index + 1, *(at for at in named if at >= index), index))
@@ -200,8 +294,7 @@ def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
     return bool(numbers) and (
         joined
         or (near[:2] == ["times", "in"])
-        or near[:2] == ["in", words[index + 2].text if index + 2 < len(words) else ""]
-        and numbers[0] == 1
+        or (near[:2] == ["in", words[index + 2].text if index + 2 < len(words) else ""] and numbers[0] == 1)
     )
 
 
@@ -235,3 +328,18 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
 
 def _is_noun(word: Word) -> bool:
     return word.tags.isdisjoint({"mark", "stop", "time", "number", "identifier", "figures"})
+
+
+def _is_heading(words: tuple[Word, ...], index: int) -> bool:
+    """Whether headings are counted: three priorities, the four subjects; not five things from a menu."""
+    if index + 1 >= len(words):
+        return False
+    if (
+        index
+        and words[index - 1].text == "the"
+        and "digits" in words[index].tags
+        and not (index > 1 and words[index - 2].text == "of")
+    ):
+        return True
+    after = words[index + 2].text if index + 2 < len(words) else ""
+    return words[index + 1].text in _HEADINGS and after not in {"from", "of", "on", "off"}

@@ -58,7 +58,8 @@ def read(target: Target, about: Circumstances) -> Reading:
 @lru_cache(maxsize=1024)
 def _read(record: Record) -> Reading:
     parts = parts_of(record)
-    specific = why_not_specific(parts, record.role)
+    stated = bool(record.target.text.strip())
+    specific = why_not_specific(parts, record.role) if stated else ()
     measurable = why_not_measurable(parts, record)
     steps = why_no_steps(parts, record)
     relevant = why_not_relevant(parts, record)

@@ -9,8 +9,8 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
-from ectcore.wording.topics import families, focus_families, meet, share_a_word
 from ectcore.wording.tokens import Word, words_of
+from ectcore.wording.topics import families, focus_families, meet, share_a_word
 
 _NO_FOCUS: Final = re.compile(
     r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up|general|various|n/?a|none|tbc)\b",
@@ -54,18 +54,14 @@ def _teaches(words: tuple[Word, ...]) -> bool:
 
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
     """A slogan, somebody else's job, or what is no teaching at all."""
-    others = next((word for word in words if "others-job" in word.tags), None)
-    if others:
-        return Flag(Want.OTHERS_JOB, others.typed, ("statement",))
-    for clause in parts.judged:
-        if policy := _rewrites_policy(clause):
-            return Flag(Want.OTHERS_JOB, policy.typed, clause.box.path)
-        if colleague := others_are_to_act(clause, "staff", "leader"):
-            return Flag(Want.OTHERS_JOB, colleague.typed, clause.box.path)
+    for clause in (*parts.judged, *parts.told):
+        if others := _others_job(clause):
+            return Flag(Want.OTHERS_JOB, others, clause.box.path)
     off = [word for word in words if "offduty" in word.tags]
     on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
     if off and len(off) >= len(on) and not ("professional" in wanted or "environment" in wanted):
-        return Flag(Want.OFF_DUTY, off[0].typed, ("statement",))
+        clause = next(clause for clause in (*parts.judged, *parts.told) if clause.has("offduty"))
+        return Flag(Want.OFF_DUTY, clause.run("offduty"), clause.box.path)
     return _says_nothing(words, about, parts)
 
 
@@ -105,4 +101,10 @@ def _rewrites_policy(clause: Clause) -> Word | None:
     return clause.plain[at] if not _SCHOOLS.isdisjoint(texts[:at]) else None
 
 
-_SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new"})
+_SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new", "head", "academy"})
+
+
+def _others_job(clause: Clause) -> str:
+    """The words that make it somebody else's job."""
+    colleague = _rewrites_policy(clause) or others_are_to_act(clause, "colleague", "leader")
+    return clause.run("others-job") or (colleague.typed if colleague else "")

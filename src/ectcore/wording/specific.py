@@ -5,9 +5,10 @@ from typing import Final
 from ectcore.wording.bounds import bound_in, has_own_class
 from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.narrative import is_calendar_fact
 from ectcore.wording.parts import Parts
 from ectcore.wording.quantities import measured
-from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing, quote
+from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.tokens import Word
 
 _FEWEST_WORDS: Final = 2
@@ -42,6 +43,8 @@ def practice(clause: Clause) -> Word | None:
         return technique
     if _is_slogan(clause) or _is_row_of_headings(clause):
         return None
+    if clause.has("wish") or is_calendar_fact(clause):
+        return None
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
     act = next((word for word in words if is_act(word)), None)
@@ -55,17 +58,18 @@ def _thing_of(clause: Clause, things: list[Word]) -> Word | None:
     """The thing that is to be had or done, where the clause says more of it than that it should be better."""
     words = clause.plain
     named = next((word for word in things if is_residue(word)), None)
-    if named is None and clause.has("quality"):
+    if (named is None and clause.has("quality")) or _betters_a_topic(clause):
         return None
     if any(is_weak_act(word) for word in words) or "post" in things[0].tags:
         return named or things[0]
     related = any(word.text in _RELATES for word in words)
-    if len(words) > _FEWEST_WORDS and (measured(clause) or len(things) > 1 or related):
+    unknown_verb = not words[0].tags and len(words) > _FEWEST_WORDS
+    if len(words) > _FEWEST_WORDS and (measured(clause) or related or unknown_verb or clause.has("past")):
         return things[0]
     return None
 
 
-_RELATES: Final = frozenset("in with for at on during to from by before after".split())
+_RELATES: Final = frozenset(["in", "with", "for", "at", "on", "during", "to", "from", "by", "before", "after"])
 
 
 def _is_row_of_headings(clause: Clause) -> bool:
@@ -91,7 +95,9 @@ def _is_object(word: Word) -> bool:
 
 def _is_named_award(clause: Clause) -> bool:
     """Whether an exam, course or post is named, and not just any."""
-    named = [word for word in clause.plain if is_residue(word) and "exam" not in word.tags]
+    named = [
+        word for word in clause.plain if (is_residue(word) or "identifier" in word.tags) and "exam" not in word.tags
+    ]
     return clause.has("post") or (clause.has("exam") and bool(named))
 
 
@@ -106,9 +112,9 @@ def _is_cross_reference(clause: Clause) -> bool:
 
 def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None:
     """What the target is instead of a target: a cross-reference, a rating, taking part."""
-    first = parts.judged[0]
-    if all(_is_cross_reference(clause) for clause in parts.judged if clause.plain):
-        return Flag(Want.CROSS_REFERENCE, first.quote, first.box.path)
+    aim = [clause for clause in (parts.aim or parts.success) if clause.plain]
+    if shown is None and aim and all(_is_cross_reference(clause) for clause in aim):
+        return Flag(Want.CROSS_REFERENCE, aim[0].quote, aim[0].box.path)
     rated = next((clause for clause in parts.judged if clause.has("rating")), None)
     if rated and (shown is None or _only_rates(shown[0])):
         return Flag(Want.RATING_AS_AIM, rated.quote, rated.box.path)
@@ -117,10 +123,12 @@ def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None
 
 def _only_rates(clause: Clause) -> bool:
     """Whether the clause is about being rated: secure on the grid, good when next seen."""
+    if not clause.has("rating-result") or clause.has("class", "technique", "exam"):
+        return False
     left = [word for word in clause.plain if (is_residue(word) or is_act(word)) and "rating" not in word.tags]
+    rates = sum("rating" in word.tags for word in clause.words)
     head = clause.head
-    moves = head is not None and head.text in _MOVES
-    return clause.has("rating-result") and (not left or moves) and not clause.has("class", "technique", "exam")
+    return not left or rates >= _FEWEST_WORDS or (head is not None and head.text in _MOVES)
 
 
 def mere_taking_part(parts: Parts) -> Flag | None:
@@ -161,4 +169,34 @@ _JOINS: Final = frozenset({"and", "then", "to", ",", "&"})
 _DONE_WITH: Final = frozenset({"harvest", "act", "making"})
 
 
-_MOVES: Final = frozenset("move go get be become reach achieve secure good outstanding amber green no all".split())
+_MOVES: Final = frozenset(
+    [
+        "move",
+        "go",
+        "get",
+        "be",
+        "become",
+        "reach",
+        "achieve",
+        "secure",
+        "good",
+        "outstanding",
+        "amber",
+        "green",
+        "no",
+        "all",
+    ]
+)
+
+
+def _betters_a_topic(clause: Clause) -> bool:
+    """Whether a mere topic is to be improved, wherever that may be: develop feedback in three subjects."""
+    head = clause.head
+    if head is None or "vague" not in head.tags or measured(clause):
+        return False
+    after = [
+        word
+        for word in clause.plain
+        if word.start > head.start and word.tags.isdisjoint({"stop", "quality", "generic"})
+    ]
+    return bool(after) and "topic" in after[0].tags and "technique" not in after[0].tags

@@ -18,8 +18,8 @@ def no_stretch(parts: Parts, record: Record) -> Flag | None:
     if first is None:
         return None
     applied = any(brings_back(clause) for clause in (*parts.judged, *parts.inline))
-    if not applied and (clicked := first.first("clickthrough")):
-        return Flag(Want.NO_STRETCH, clicked.typed, first.box.path)
+    if not applied and (clicked := first.run("clickthrough")):
+        return Flag(Want.NO_STRETCH, clicked, first.box.path)
     if not applied and not record.steps and (mere_taking_part(parts) or _is_training(first)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if _is_errand(first) else None

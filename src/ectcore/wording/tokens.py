@@ -13,15 +13,123 @@ _CODE: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"(?:ks|ts|p|c|b|s|t|l|rm|g|q|ch|m|u)\d{1,2}[a-z]?")
 _LABELLED: Final = frozenset(
-    "year years yr y set sets room rm period p part section lab unit units target phase chapter question grade level "
-    "week wk paper step stage group form spring autumn summer term lesson band stream house key act scene verse page "
-    "pages ts standard standards module phase option appendix version ext extension no number section class bank".split()
+    [
+        "year",
+        "years",
+        "yr",
+        "y",
+        "set",
+        "sets",
+        "room",
+        "rm",
+        "period",
+        "p",
+        "part",
+        "section",
+        "lab",
+        "unit",
+        "units",
+        "target",
+        "phase",
+        "chapter",
+        "question",
+        "grade",
+        "level",
+        "week",
+        "wk",
+        "paper",
+        "step",
+        "stage",
+        "group",
+        "form",
+        "spring",
+        "autumn",
+        "summer",
+        "term",
+        "lesson",
+        "band",
+        "stream",
+        "house",
+        "key",
+        "act",
+        "scene",
+        "verse",
+        "page",
+        "pages",
+        "ts",
+        "standard",
+        "standards",
+        "module",
+        "phase",
+        "option",
+        "appendix",
+        "version",
+        "ext",
+        "extension",
+        "no",
+        "number",
+        "section",
+        "class",
+        "bank",
+        "column",
+        "columns",
+        "row",
+        "rows",
+        "tab",
+    ]
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _IN_WORDS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens couple both once "
-    "twice thrice half halve halves double triple third thirds quarter quarters fifth tenth single pair".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "dozen",
+        "dozens",
+        "couple",
+        "both",
+        "once",
+        "twice",
+        "thrice",
+        "half",
+        "halve",
+        "halves",
+        "double",
+        "triple",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "tenth",
+        "single",
+        "pair",
+    ]
 )
 
 
@@ -78,6 +186,8 @@ def _tags(plain: list[str], index: int) -> Tags:
         return _MARK
     if word[0].isdigit() or word[0] == "$" or word[-1].isdigit():
         return _tags_of_figures(word, plain[index - 1] if index else "")
+    if word.endswith("n't"):
+        return _STOP
     return tags_of(word) | _WORD_NUMBER if word in _IN_WORDS else tags_of(word)
 
 
@@ -98,8 +208,31 @@ def _after(before: str) -> Tags:
 
 
 _BEFORE_NOUNS: Final = frozenset(
-    "the a an my our your his her their its this that these those in of on at each every no".split()
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "in",
+        "of",
+        "on",
+        "at",
+        "each",
+        "every",
+        "no",
+    ]
 )
+_STOP: Final[Tags] = frozenset({"stop"})
 _NOUN: Final[Tags] = frozenset({"noun"})
 _MARK: Final[Tags] = frozenset({"mark"})
 _CLASS: Final[Tags] = frozenset({"identifier", "pupil", "bound", "class"})

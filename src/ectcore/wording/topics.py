@@ -7,7 +7,21 @@ from typing import Final
 from ectcore.wording.tokens import Word, words_of
 
 FAMILIES: Final = frozenset(
-    "behaviour assessment adaptive memory planning subject oracy parents staff professional workload pastoral environment".split()
+    [
+        "behaviour",
+        "assessment",
+        "adaptive",
+        "memory",
+        "planning",
+        "subject",
+        "oracy",
+        "parents",
+        "staff",
+        "professional",
+        "workload",
+        "pastoral",
+        "environment",
+    ]
 )
 _NEIGHBOURS: Final = {
     "oracy": {"assessment", "adaptive"},

@@ -37,7 +37,7 @@ def due_dates_are_spread(plan: ActionPlan, _about: Circumstances) -> Iterator[Fl
         The project's own judgement, after the pacing in UCL's programme handbook.
     """
     days = {target.due.on for target in plan.targets if target.due and target.due.on}
-    if len(plan.targets) > 1 and len(days) == 1 and all(target.due for target in plan.targets):
+    if len(plan.targets) > 1 and len(days) == 1 and all(target.due and target.due.on for target in plan.targets):
         (day,) = days
         yield Flaw(
             message=f"All {len(plan.targets)} targets are due on {in_words(day)}.",

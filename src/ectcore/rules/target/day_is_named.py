@@ -9,6 +9,7 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.review import ReviewStatus
 from ectcore.model.target import Target
+from ectcore.wording.reading import read
 
 
 @rule(
@@ -32,7 +33,7 @@ def day_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The mentor session at the end of Year 1: check that targets are time-bound, and put
         a future date into the diary now.
     """
-    if about.plan is None or target.due is not None:
+    if about.plan is None or target.due is not None or read(target, about).time_bound:
         return
     planned = [review for review in about.plan.reviews if review.status is ReviewStatus.PLANNED]
     if not any(target.id in review.targets for review in planned):

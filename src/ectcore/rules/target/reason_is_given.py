@@ -8,6 +8,7 @@ from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
+from ectcore.wording.reading import read
 
 
 @rule(
@@ -20,7 +21,7 @@ from ectcore.model.target import Target
         ),
     ),
 )
-def reason_is_given(target: Target, _about: Circumstances) -> Iterator[Flaw]:
+def reason_is_given(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """A target says why it matters for this ECT now, or links to what it rests on.
 
     Why it matters:
@@ -35,7 +36,7 @@ def reason_is_given(target: Target, _about: Circumstances) -> Iterator[Flaw]:
         The mentor session at the end of Year 1: refer back to the notes made in each
         session. A reference to the Standards stands in 8 of 15 planning forms in use.
     """
-    if not (target.why.strip() or target.notes or target.statements):
+    if not (target.why.strip() or target.notes or target.statements or read(target, about).relevant):
         yield Flaw(
             message="Nothing says why this target was chosen.",
             fix="Write the reason in a sentence, or link the session note or Standard behind it.",

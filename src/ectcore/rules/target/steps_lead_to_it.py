@@ -8,20 +8,26 @@ from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
+from ectcore.rules.exemplar import reworded
+from ectcore.wording.reading import read
+
+_in_one_sentence = reworded(
+    "Hinge questions with 8C: first write two for the forces unit, then ask one on mini whiteboards"
+)
 
 
 @rule(
     code="STEP001",
     severity=Severity.ADVICE,
     criterion=Criterion.ACTION_STEPS,
-    bad=(Example("one step only", lambda target: evolve(target, steps=target.steps[:1])),),
+    bad=(Example("the steps stand in the sentence only", lambda target: evolve(_in_one_sentence(target), steps=())),),
 )
 def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """Two action steps or more lead to a target.
 
     Why it matters:
-        Between one step and the target there is nothing to follow up. Steps may stand in
-        the target's own sentence, so this is advice and no verdict.
+        Between one step and the target there is nothing to follow up. Where they stand in
+        the target's own sentence, this is advice and no verdict.
 
     How to put it right:
         Write down the first thing to do, then the next, each with who does it and by when.
@@ -31,7 +37,7 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
         towards each target. How many is a setting of the project's own.
     """
     fewest = about.settings.fewest_steps
-    if len(target.steps) < fewest:
+    if len(target.steps) < fewest and not read(target, about).steps:
         many = {0: "No action step is", 1: "Only one action step is"}.get(len(target.steps), "Too few action steps are")
         yield Flaw(
             message=f"{many} written down for this target.",

@@ -8,6 +8,7 @@ from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
+from ectcore.wording.reading import read
 
 
 @rule(
@@ -16,12 +17,12 @@ from ectcore.model.target import Target
     criterion=Criterion.MEASURABLE,
     bad=(Example("the target has no success criterion", lambda target: evolve(target, criteria=())),),
 )
-def success_is_described(target: Target, _about: Circumstances) -> Iterator[Flaw]:
+def success_is_described(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """A target has a success criterion: what will be seen when it is met.
 
     Why it matters:
         With a criterion agreed beforehand, mentor and ECT call the same result a success.
-        A sentence may hold its own measure, so this is advice and no verdict.
+        Where the sentence holds its own measure, this is advice and no verdict.
 
     How to put it right:
         Add a criterion that two people would call the same way: a count, a share, a
@@ -31,7 +32,7 @@ def success_is_described(target: Target, _about: Circumstances) -> Iterator[Flaw
         Success criteria stand in 9 of 15 planning forms in use; UCL's programme handbook
         asks for what success looks like in its three-part follow-up.
     """
-    if not any(criterion.text.strip() for criterion in target.criteria):
+    if not any(criterion.text.strip() for criterion in target.criteria) and not read(target, about).measurable:
         yield Flaw(
             message="No success criterion is written down for this target.",
             fix="Add what will be seen when it is met, such as a count, a share or a finished product.",

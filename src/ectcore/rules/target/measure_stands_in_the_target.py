@@ -1,0 +1,45 @@
+"""The rule that the check stands in the target or its success criteria."""
+
+from collections.abc import Iterator
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.target import Target
+from ectcore.rules.exemplar import reworded
+from ectcore.wording.flag import Want
+from ectcore.wording.reading import read
+
+
+@rule(
+    code="M003",
+    severity=Severity.WARNING,
+    criterion=Criterion.MEASURABLE,
+    bad=(
+        Example(
+            "a number in a step only",
+            lambda target: reworded("Ask hinge questions on mini whiteboards before independent work in science", "")(
+                target
+            ),
+        ),
+    ),
+)
+def measure_stands_in_the_target(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """The check stands in the target or its success criteria, not only in a step.
+
+    Why it matters:
+        A number in a step says how much work it is, not when the target is met.
+
+    How to put it right:
+        Say in the success criteria what will be counted at the end.
+
+    Source:
+        The project's guide to judging targets, measurable; the mentor session at the end of Year 1: check that
+        targets are SMART.
+    """
+    if flag := read(target, about).flag(Want.NUMBER_IN_STEPS):
+        yield Flaw(
+            message=f"“{flag.shown}” stands in a step; the target itself has nothing to check.",
+            fix="Add to the success criteria what will be counted at the end.",
+            at=flag.path,
+        )

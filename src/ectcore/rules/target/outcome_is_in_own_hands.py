@@ -1,0 +1,38 @@
+"""The rule that whether a target is met depends on the ECT."""
+
+from collections.abc import Iterator
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.target import Target
+from ectcore.rules.exemplar import reworded
+from ectcore.wording.flag import Want
+from ectcore.wording.reading import read
+
+
+@rule(
+    code="A003",
+    severity=Severity.WARNING,
+    criterion=Criterion.ACHIEVABLE,
+    bad=(Example("exam results", reworded("9 of 10 in 8C above the national average on the hinge questions")),),
+)
+def outcome_is_in_own_hands(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """Whether a target is met depends on the ECT, not on others.
+
+    Why it matters:
+        What senior leaders, parents, funding or exam results decide can go wrong however well the ECT works.
+
+    How to put it right:
+        Aim at what you do yourself, and name the others as support.
+
+    Source:
+        The project's guide to judging targets, achievable; the mentor session at the end of Year 1: check that
+        targets are SMART.
+    """
+    if flag := read(target, about).flag(Want.OTHERS_DECIDE):
+        yield Flaw(
+            message=f"“{flag.shown}” decides this, not you.",
+            fix="Aim at your own part in it: say what you will do, how often and with whom.",
+            at=flag.path,
+        )

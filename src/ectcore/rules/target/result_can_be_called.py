@@ -1,0 +1,45 @@
+"""The rule that a target has a check that two people would call the same way."""
+
+from collections.abc import Iterator
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.target import Target
+from ectcore.rules.exemplar import reworded, stepwise
+from ectcore.wording.flag import Want
+from ectcore.wording.reading import read
+
+
+@rule(
+    code="M007",
+    severity=Severity.WARNING,
+    criterion=Criterion.MEASURABLE,
+    bad=(
+        Example(
+            "a practice without a check",
+            lambda target: stepwise("Write hinge questions", "Script the prompt")(
+                reworded("Ask hinge questions on mini whiteboards in the starter", "")(target)
+            ),
+        ),
+    ),
+)
+def result_can_be_called(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """A target has a check that two people would call the same way.
+
+    Why it matters:
+        Without one, mentor and ECT find out in the review that they had different things in mind.
+
+    How to put it right:
+        Add a count, a share, a frequency, a finished product or a test with a stated result.
+
+    Source:
+        The project's guide to judging targets, measurable; the mentor session at the end of Year 1: check that
+        targets are SMART.
+    """
+    if flag := read(target, about).flag(Want.NO_CHECK):
+        yield Flaw(
+            message=f"“{flag.shown}” has no check that two people would call the same way.",
+            fix="Add how many, how often, what share, or what will be finished.",
+            at=flag.path,
+        )

@@ -1,0 +1,39 @@
+"""The rule that at least two concrete actions lead to a target."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.target import Target
+from ectcore.wording.flag import Want
+from ectcore.wording.reading import read
+
+
+@rule(
+    code="STEP020",
+    severity=Severity.WARNING,
+    criterion=Criterion.ACTION_STEPS,
+    bad=(Example("no steps", lambda target: evolve(target, steps=())),),
+)
+def step_can_be_done_tomorrow(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """At least two concrete actions lead to a target.
+
+    Why it matters:
+        Without a first thing to do, nothing is done until the week before the review.
+
+    How to put it right:
+        Write two things to do, each with its verb and its object.
+
+    Source:
+        The project's guide to judging targets, action steps; the mentor session at the end of Year 1: check
+        that targets are SMART.
+    """
+    if flag := read(target, about).flag(Want.NO_ACTIONS):
+        yield Flaw(
+            message="No concrete action leads to this target yet.",
+            fix="Write two things to do, each with a verb and what it is done to.",
+            at=flag.path,
+        )

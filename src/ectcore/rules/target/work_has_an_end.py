@@ -1,0 +1,38 @@
+"""The rule that what a target asks has bounds."""
+
+from collections.abc import Iterator
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Criterion, Severity
+from ectcore.model.target import Target
+from ectcore.rules.exemplar import reworded
+from ectcore.wording.flag import Want
+from ectcore.wording.reading import read
+
+
+@rule(
+    code="A006",
+    severity=Severity.WARNING,
+    criterion=Criterion.ACHIEVABLE,
+    bad=(Example("everything", reworded("Ask hinge questions in 8C on everything there is in the unit")),),
+)
+def work_has_an_end(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """What a target asks has bounds.
+
+    Why it matters:
+        Everything, every night and all subjects cannot be finished, so there is never a success.
+
+    How to put it right:
+        Choose the part with which you begin.
+
+    Source:
+        The project's guide to judging targets, achievable; the mentor session at the end of Year 1: check that
+        targets are SMART.
+    """
+    if flag := read(target, about).flag(Want.BOUNDLESS):
+        yield Flaw(
+            message=f"“{flag.shown}” has no bounds.",
+            fix="Choose one part to begin with: one class, one unit, one evening.",
+            at=flag.path,
+        )
