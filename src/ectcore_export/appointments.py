@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
 from typing import Final
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ectcore import ActionPlan, PlanReview, Progress, ReviewStatus
+from ectcore_export.detail import WITH_TEXTS, Detail, review_text, titled
 
 LONDON: Final = ZoneInfo("Europe/London")
 """The time on walls in England."""
@@ -20,23 +20,12 @@ USUAL_MINUTES: Final = 30
 _NAMESPACE: Final = UUID("87c9d87f-7e2f-5b48-a1fd-a0a1e2e0e0c8")
 
 
-class Detail(Enum):
-    """How much of a plan its calendar tells, each level with those before it."""
-
-    PRIVATE = "private"
-    INITIALS = "initials"
-    TITLES = "titles"
-    FULL = "full"
-
-
-_WITH_TEXTS: Final = (Detail.TITLES, Detail.FULL)
-
-
 @frozen(kw_only=True)
 class Appointment:
     """An entry in a diary.
 
     Attributes:
+        item: the id of the item of the plan that it is about.
         uid: what it is known by for good; made of the plan's id and the item's.
         starts: the moment when it starts, or the day where it has no time.
         ends: the moment when it ends, or the day after it.
@@ -50,11 +39,12 @@ class Appointment:
         changed: the moment of that change.
     """
 
+    item: str
     uid: str
     starts: date
     ends: date
     title: str
-    text: str
+    text: str = ""
     place: str = ""
     busy: bool = False
     cancelled: bool = False
@@ -63,13 +53,18 @@ class Appointment:
     changed: datetime
 
 
-def appointments(plan: ActionPlan, detail: Detail, *, steps: bool) -> Iterator[Appointment]:
+def appointments(
+    plan: ActionPlan, detail: Detail, *, steps: bool = False, ladder: tuple[int, ...] = ()
+) -> Iterator[Appointment]:
     """The plan reviews, the follow-ups that have a day and, where wanted, the action steps that are due on one.
 
-    They are numbered by their place in the plan, so that they can be told apart without a word of it.
+    They are numbered by their place in the plan, so that they can be told apart without a word of it. The ladder is
+    how many days before each plan review there is an entry to remember it.
     """
     for number, review in enumerate(plan.reviews, 1):
-        yield _of_review(plan, review, f"Action plan review {number}", detail)
+        met = _of_review(plan, review, f"Action plan review {number}", detail)
+        yield met
+        yield from (_reminder(met, review.on, days) for days in ladder)
     for number, follow_up in enumerate(plan.follow_up, 1):
         if follow_up.on:
             yield _of_day(plan, follow_up.id, follow_up.on, f"Action plan follow-up {number}", follow_up.what, detail)
@@ -80,20 +75,22 @@ def appointments(plan: ActionPlan, detail: Detail, *, steps: bool) -> Iterator[A
 def _of_steps(plan: ActionPlan, detail: Detail) -> Iterator[Appointment]:
     for place, target in enumerate(plan.targets, 1):
         for number, step in enumerate(target.steps, 1):
-            if step.due and step.due.on and step.progress is not Progress.DROPPED:
-                yield _of_day(plan, step.id, step.due.on, f"Action step {place}.{number} due", step.text, detail)
+            if step.due and step.due.on:
+                due = _of_day(plan, step.id, step.due.on, f"Action step {place}.{number} due", step.text, detail)
+                yield evolve(due, cancelled=step.progress is Progress.DROPPED)
 
 
 def _of_review(plan: ActionPlan, review: PlanReview, noun: str, detail: Detail) -> Appointment:
     starts, ends = _span(review)
     sequence, changed = _change(plan, review.id)
     return Appointment(
+        item=review.id,
         uid=_uid(plan, review.id),
         starts=starts,
         ends=ends,
-        title=_title(noun, plan, detail),
-        text="\n".join(_review_text(plan, review, detail)),
-        place=review.where if detail in _WITH_TEXTS else "",
+        title=titled(noun, plan, detail),
+        text=review_text(plan, review, detail),
+        place=review.where if detail in WITH_TEXTS else "",
         busy=review.status is not ReviewStatus.CANCELLED,
         cancelled=review.status is ReviewStatus.CANCELLED,
         to_come=review.status is ReviewStatus.PLANNED,
@@ -102,14 +99,29 @@ def _of_review(plan: ActionPlan, review: PlanReview, noun: str, detail: Detail) 
     )
 
 
+def _reminder(review: Appointment, on: date, days: int) -> Appointment:
+    day = on - timedelta(days=days)
+    return Appointment(
+        item=review.item,
+        uid=str(uuid5(UUID(review.uid), f"{days} days before")),
+        starts=day,
+        ends=day + timedelta(days=1),
+        title=f"{'Tomorrow' if days == 1 else f'In {days} days'}: {review.title}",
+        cancelled=review.cancelled,
+        sequence=review.sequence,
+        changed=review.changed,
+    )
+
+
 def _of_day(plan: ActionPlan, item: str, on: date, noun: str, text: str, detail: Detail) -> Appointment:
     sequence, changed = _change(plan, item)
     return Appointment(
+        item=item,
         uid=_uid(plan, item),
         starts=on,
         ends=on + timedelta(days=1),
-        title=_title(noun, plan, detail),
-        text=text if detail in _WITH_TEXTS else "",
+        title=titled(noun, plan, detail),
+        text=text if detail in WITH_TEXTS else "",
         sequence=sequence,
         changed=changed,
     )
@@ -118,38 +130,13 @@ def _of_day(plan: ActionPlan, item: str, on: date, noun: str, text: str, detail:
 def _span(review: PlanReview) -> tuple[date, date]:
     if review.starts_at is None:
         return review.on, review.on + timedelta(days=1)
-    starts = datetime.combine(review.on, review.starts_at, LONDON)
-    return starts, starts + timedelta(minutes=review.minutes or USUAL_MINUTES)
+    starts = _shown_by_clocks(datetime.combine(review.on, review.starts_at, LONDON))
+    return starts, _shown_by_clocks(starts + timedelta(minutes=review.minutes or USUAL_MINUTES))
 
 
-def _title(noun: str, plan: ActionPlan, detail: Detail) -> str:
-    name = plan.ect.display_name
-    if detail is Detail.PRIVATE or not initials(name):
-        return noun
-    return f"{noun}: {name}" if detail is Detail.FULL else f"{noun} ({initials(name)})"
-
-
-def _review_text(plan: ActionPlan, review: PlanReview, detail: Detail) -> Iterator[str]:
-    if detail not in _WITH_TEXTS:
-        return
-    if review.agenda:
-        yield review.agenda
-    for number, target in enumerate(plan.targets, 1):
-        if target.id in review.targets or not review.targets:
-            yield f"Target {number}: {target.statement}"
-    if detail is Detail.FULL:
-        for title, person in (("ECT", plan.ect), ("Mentor", plan.mentor), ("Induction tutor", plan.tutor)):
-            if person and person.display_name:
-                yield f"{title}: {person.display_name}"
-
-
-def initials(name: str) -> str:
-    """The first letter of each part of a name.
-
-    >>> initials("Aisha Rahman"), initials("Zoë O'Brien-Lee"), initials("")
-    ('AR', 'ZO', '')
-    """
-    return "".join(part[0].upper() for part in name.split() if part[0].isalnum())
+def _shown_by_clocks(moment: datetime) -> datetime:
+    """The moment, an hour later where it falls into the hour that is left out in March."""
+    return moment.replace(fold=0).astimezone(UTC).astimezone(LONDON)
 
 
 def _uid(plan: ActionPlan, item: str) -> str:

@@ -1,43 +1,20 @@
 """The dates of a plan as a calendar file (RFC 5545), for the calendar that people already use."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
-from ectcore import ActionPlan
-from ectcore_export.appointments import Detail, appointments
+from ectcore import ActionPlan, UnknownNameError
+from ectcore_export.appointments import Appointment, appointments
+from ectcore_export.detail import Detail, titled
 
 MOST_ALARM_MINUTES: Final = 40_320
 """Four weeks: the longest notice that Google Calendar takes (Calendar API, `reminders.overrides[].minutes`)."""
 
-_LONDON_TIME: Final = """\
-BEGIN:VTIMEZONE
-TZID:Europe/London
-BEGIN:DAYLIGHT
-DTSTART:19700329T010000
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-TZNAME:BST
-TZOFFSETFROM:+0000
-TZOFFSETTO:+0100
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19701025T020000
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-TZNAME:GMT
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0000
-END:STANDARD
-END:VTIMEZONE
-"""
-"""The rule of British clocks since 1996. A rule, not a list of days: Outlook reads no other (MS-STANOICAL 2.2.47)."""
-
-_OPENING: Final = f"""\
-BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//ectcore//Action plans//EN
-{_LONDON_TIME}"""
-_CLOSING: Final = "END:VCALENDAR\n"
+MOST_LADDER_DAYS: Final = 366
+"""How many days before a plan review a day to remember it may be (the project's own)."""
 
 
 def _within_four_weeks(_: object, attribute: "Attribute[int]", minutes: Any) -> None:  # noqa: ANN401 - it is what has to be found out
@@ -46,14 +23,35 @@ def _within_four_weeks(_: object, attribute: "Attribute[int]", minutes: Any) -> 
         raise ValueError(msg)
 
 
+def _each_within_a_year(_: object, attribute: "Attribute[tuple[int, ...]]", ladder: Any) -> None:  # noqa: ANN401 - as above
+    if not isinstance(ladder, tuple) or not all(type(days) is int and 0 < days <= MOST_LADDER_DAYS for days in ladder):
+        msg = f"{attribute.name}: {ladder!r} is not a list of numbers of days, each between 1 and {MOST_LADDER_DAYS}"
+        raise ValueError(msg)
+    if len(set(ladder)) < len(ladder):
+        msg = f"{attribute.name}: {ladder!r} has a number twice; one day has one reminder"
+        raise ValueError(msg)
+
+
 @frozen(kw_only=True)
 class ICalendarExporter:
-    """A calendar file: plan reviews that take time, and days to remember that do not.
+    r"""A calendar file: plan reviews that take time, and days to remember that do not.
 
     An event keeps its UID for good; what moves, is called off or is reworded gets a new
     SEQUENCE with the plan's revision. A plan that puts nothing in the diary gives a file
     with the time zone alone. Every event is marked as private; how much of the plan it
     tells is a matter of `detail`.
+
+    >>> from datetime import date
+    >>> from ectcore import Meeting, Person, PlanReview
+    >>> plan = ActionPlan(
+    ...     id="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93",
+    ...     ect=Person(id="ect-014"),
+    ...     meeting=Meeting(on=date(2026, 7, 14)),
+    ...     reviews=(PlanReview(id="review-1", on=date(2026, 10, 2)),),
+    ... )
+    >>> calendar = ICalendarExporter(ladder=(7,)).export(plan).decode()
+    >>> [line for line in calendar.split("\r\n") if line.startswith("SUMMARY")]
+    ['SUMMARY:Action plan review 1', 'SUMMARY:In 7 days: Action plan review 1']
     """
 
     api_version: ClassVar[int] = 1
@@ -73,19 +71,45 @@ class ICalendarExporter:
         validator=_within_four_weeks,
         metadata={"help": "how many minutes before a plan review to remind of it; 0 for never"},
     )
+    ladder: tuple[int, ...] = field(
+        default=(),
+        validator=_each_within_a_year,
+        metadata={
+            "help": "how many days before a plan review to put a reminder into the diary as well, such as 14,7,1"
+        },
+    )
     steps: bool = field(
         default=False,
         validator=instance_of(bool),
         metadata={"help": "whether action steps that are due on a day are in it"},
     )
+    only: str = field(
+        default="",
+        validator=instance_of(str),
+        metadata={"help": "the id of one plan review, follow-up or action step: a file with that event alone"},
+    )
+    feed: bool = field(
+        default=False,
+        validator=instance_of(bool),
+        metadata={"help": "whether people subscribe to the file: it has a name, and asks to be looked at twice a day"},
+    )
 
     def export(self, plan: ActionPlan, /) -> bytes:
-        """The calendar in UTF-8, with CRLF at the ends of lines."""
-        from ectcore_export.vevent import vevent  # noqa: PLC0415 - it imports icalendar, which takes 50 ms
+        """The calendar in UTF-8, with CRLF at the ends of lines.
 
-        events = (vevent(each, self.alarm_minutes) for each in appointments(plan, self.detail, steps=self.steps))
-        return b"".join((_crlf(_OPENING), *events, _crlf(_CLOSING)))
+        Raises:
+            UnknownNameError: nothing in the plan that has a day has the id that is asked for.
+        """
+        from ectcore_export.vcalendar import vcalendar  # noqa: PLC0415 - it imports icalendar, which takes 50 ms
 
+        name = titled("Action plan", plan, self.detail) if self.feed else ""
+        return vcalendar(self._chosen(plan), self.alarm_minutes, name)
 
-def _crlf(lines: str) -> bytes:
-    return lines.replace("\n", "\r\n").encode()
+    def _chosen(self, plan: ActionPlan) -> Iterator[Appointment]:
+        if not self.only:
+            yield from appointments(plan, self.detail, steps=self.steps, ladder=self.ladder)
+            return
+        dated = {each.item: each for each in appointments(plan, self.detail, steps=True)}
+        if self.only not in dated:
+            raise UnknownNameError("event", self.only, tuple(dated))
+        yield dated[self.only]

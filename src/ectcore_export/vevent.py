@@ -1,57 +1,45 @@
 """An appointment as a component of iCalendar (RFC 5545, 3.6.1 and 3.6.6)."""
 
-import re
 from datetime import timedelta
 from typing import Final
 
-from icalendar import Alarm, Event, vText
+from icalendar import vDatetime, vDDDTypes, vDuration, vInt
 
 from ectcore_export.appointments import Appointment
+from ectcore_export.contentline import Value, Words, component, words
 
-_LINE_SEPARATORS: Final = re.compile("[\u2028\u2029]")
-
-
-class Words(vText):
-    r"""A text whose backslash before a capital N stays one, as in S:\Notes.
-
-    vText takes it for a line break on its way out (icalendar 7.3.0).
-    """
-
-    def to_ical(self) -> bytes:
-        """The text, escaped (RFC 5545, 3.3.11)."""
-        return re.sub(r"[\\;,]", r"\\\g<0>", self).replace("\n", r"\n").encode()
+_PRIVATE: Final = Words("PRIVATE")
+_CONFIRMED: Final = Words("CONFIRMED")
+_CANCELLED: Final = Words("CANCELLED")
+_OPAQUE: Final = Words("OPAQUE")
+_TRANSPARENT: Final = Words("TRANSPARENT")
+_DISPLAY: Final = Words("DISPLAY")
 
 
 def vevent(appointment: Appointment, alarm_minutes: int) -> bytes:
     """The lines of the appointment; an alarm that long before it, if it is to come and the minutes are not 0."""
-    event = Event()
-    event.add("uid", Words(appointment.uid))
-    event.add("dtstamp", appointment.changed)
-    event.add("last-modified", appointment.changed)
-    event.add("sequence", appointment.sequence)
-    event.add("dtstart", appointment.starts)
-    event.add("dtend", appointment.ends)
-    event.add("summary", _words(appointment.title))
-    if appointment.text.strip():
-        event.add("description", _words(appointment.text))
-    if appointment.place.strip():
-        event.add("location", _words(appointment.place))
-    event.add("class", Words("PRIVATE"))
-    event.add("status", Words("CANCELLED" if appointment.cancelled else "CONFIRMED"))
-    event.add("transp", Words("OPAQUE" if appointment.busy else "TRANSPARENT"))
-    if alarm_minutes and appointment.to_come:
-        event.add_component(_alarm(appointment.title, alarm_minutes))
-    lines: bytes = event.to_ical(sorted=False)
-    return lines
+    changed = vDatetime(appointment.changed)
+    title = words(appointment.title)
+    event: dict[bytes, Value] = {
+        b"UID": Words(appointment.uid),
+        b"DTSTAMP": changed,
+        b"LAST-MODIFIED": changed,
+        b"SEQUENCE": vInt(appointment.sequence),
+        b"DTSTART": vDDDTypes(appointment.starts),
+        b"DTEND": vDDDTypes(appointment.ends),
+        b"SUMMARY": title,
+    }
+    if text := words(appointment.text):
+        event[b"DESCRIPTION"] = text
+    if place := words(appointment.place):
+        event[b"LOCATION"] = place
+    event[b"CLASS"] = _PRIVATE
+    event[b"STATUS"] = _CANCELLED if appointment.cancelled else _CONFIRMED
+    event[b"TRANSP"] = _OPAQUE if appointment.busy else _TRANSPARENT
+    alarms = (_valarm(title, alarm_minutes),) if alarm_minutes and appointment.to_come else ()
+    return component(b"VEVENT", event, *alarms)
 
 
-def _alarm(title: str, minutes: int) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", Words("DISPLAY"))
-    alarm.add("description", _words(title))
-    alarm.add("trigger", timedelta(minutes=-minutes))
-    return alarm
-
-
-def _words(text: str) -> Words:
-    return Words(_LINE_SEPARATORS.sub("\n", text.strip()))
+def _valarm(title: Words, minutes: int) -> bytes:
+    trigger = vDuration(timedelta(minutes=-minutes))
+    return component(b"VALARM", {b"ACTION": _DISPLAY, b"DESCRIPTION": title, b"TRIGGER": trigger})

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from ectcore import ActionPlan, InvalidValueError, Meeting, Person, PlanReview, ReviewStatus, Revision, exporter
-from ectcore_export.appointments import Detail
+from ectcore_export.detail import Detail
 from ectcore_export.icalendar import ICalendarExporter
 
 LONDON = ZoneInfo("Europe/London")
@@ -115,6 +115,7 @@ def test_the_icalendar_package_reads_the_same_events(detail, plan):
         (date(2027, 7, 2), date(2027, 7, 3), 0),
         (date(2026, 7, 20), date(2026, 7, 21), 0),
         (date(2026, 9, 11), date(2026, 9, 12), 0),
+        (date(2026, 9, 18), date(2026, 9, 19), 0),
     ]
 
 
@@ -172,6 +173,7 @@ def test_the_calendar_tells_nothing_of_the_plan_unless_asked(plan_with):
         *(f"Action plan review {number}" for number in range(1, 6)),
         "Action plan follow-up 1",
         "Action step 1.1 due",
+        "Action step 1.3 due",
     ]
 
 
@@ -260,7 +262,11 @@ def test_the_alarm_comes_that_many_minutes_before(minutes, trigger):
 
 def test_follow_ups_and_steps_remind_without_taking_time(plan):
     days = events(exported(plan, steps=True))[5:]
-    assert [event["SUMMARY"] for event in days] == ["Action plan follow-up 1", "Action step 1.1 due"]
+    assert [(event["SUMMARY"], event["STATUS"]) for event in days] == [
+        ("Action plan follow-up 1", "CONFIRMED"),
+        ("Action step 1.1 due", "CONFIRMED"),
+        ("Action step 1.3 due", "CANCELLED"),
+    ]
     assert {event["TRANSP"] for event in days} == {"TRANSPARENT"}
     assert not any(name.startswith("ALARM") for event in days for name in event)
 
@@ -289,7 +295,7 @@ def test_a_change_of_one_event_alters_that_event_alone(plan):
 def test_uids_differ_between_items_and_between_plans(plan):
     other = evolve(plan, id="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e95")
     uids = [event["UID"] for each in (plan, other) for event in events(exported(each, steps=True))]
-    assert len(set(uids)) == len(uids) == 14
+    assert len(set(uids)) == len(uids) == 16
     assert {UUID(uid).version for uid in uids} == {5}
 
 
@@ -310,6 +316,11 @@ def test_the_same_plan_gives_the_same_bytes(plan):
         {"alarm_minutes": -1},
         {"alarm_minutes": 40321},
         {"steps": "maybe"},
+        {"ladder": "7,0"},
+        {"ladder": "367"},
+        {"ladder": "7,1,7"},
+        {"ladder": "a week"},
+        {"feed": "maybe"},
     ],
 )
 def test_a_value_that_an_option_cannot_have_is_refused(options):
@@ -319,7 +330,17 @@ def test_a_value_that_an_option_cannot_have_is_refused(options):
 
 
 @pytest.mark.parametrize(
-    "options", [{"alarm_minutes": True}, {"alarm_minutes": "5"}, {"steps": "yes"}, {"detail": "PRIVATE"}]
+    "options",
+    [
+        {"alarm_minutes": True},
+        {"alarm_minutes": "5"},
+        {"steps": "yes"},
+        {"detail": "PRIVATE"},
+        {"ladder": [7]},
+        {"ladder": (True,)},
+        {"only": None},
+        {"feed": 1},
+    ],
 )
 def test_the_class_by_itself_takes_no_other_types(options):
     with pytest.raises((ValueError, TypeError)):

@@ -1,0 +1,56 @@
+"""Appointments as a calendar of iCalendar (RFC 5545, 3.4 and 3.6.5; RFC 7986 for the name and how often to ask)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Final
+
+from icalendar import vDuration
+
+from ectcore_export.appointments import Appointment
+from ectcore_export.contentline import content_line, words
+from ectcore_export.vevent import vevent
+
+ASK_EVERY: Final = timedelta(hours=12)
+"""How often those who subscribe are asked to look again; a hint (the project's own)."""
+
+_HEAD: Final = b"""\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//ectcore//Action plans//EN
+""".replace(b"\n", b"\r\n")
+
+_LONDON_TIME: Final = b"""\
+BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19700329T010000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+""".replace(b"\n", b"\r\n")
+"""The rule of British clocks since 1996. A rule, not a list of days: Outlook reads no other (MS-STANOICAL 2.2.47)."""
+
+_TAIL: Final = b"END:VCALENDAR\r\n"
+
+
+def vcalendar(appointments: Iterable[Appointment], alarm_minutes: int, name: str) -> bytes:
+    """The calendar with an event for each appointment; it has a name where people subscribe to it."""
+    events = (vevent(each, alarm_minutes) for each in appointments)
+    return b"".join((_HEAD, *(_of_a_feed(name) if name else ()), _LONDON_TIME, *events, _TAIL))
+
+
+def _of_a_feed(name: str) -> Iterator[bytes]:
+    yield content_line(b"NAME", words(name))
+    yield content_line(b"X-WR-CALNAME", words(name))
+    yield content_line(b"REFRESH-INTERVAL", vDuration(ASK_EVERY, params={"VALUE": "DURATION"}))
+    yield content_line(b"X-PUBLISHED-TTL", vDuration(ASK_EVERY))
