@@ -4,6 +4,7 @@
     entries     which exporters there are, by metadata alone
     options     what can be asked of one
     loading     a name to an exporter
+    watching    what an exporter does beside that
     running     an exporter and a plan to bytes
 
 An exporter that is broken is shown with its distribution and the reason, and harms no other.
