@@ -76,7 +76,7 @@ def test_a_clock_that_another_package_asks_is_not_counted():
 def test_afterwards_all_is_as_before(tmp_path):
     before = sys.getprofile()
     with pytest.raises(ValueError, match="mine"), watched(__name__):
-        raise ValueError("mine")  # noqa: EM101
+        raise ValueError("mine")
     assert sys.getprofile() is before
     (tmp_path / "x").write_text("x", "utf-8")
 

@@ -128,10 +128,13 @@ def _hear(event: str, arguments: tuple[Any, ...]) -> None:
     deeds: Deeds | None = getattr(_OWN_THREAD, "deeds", None)
     if deeds is None:
         return
-    deed = _DEEDS.get(event, "")
-    if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
-        deed = "opened a file for writing"
+    deed = "opened a file for writing" if event == "open" and _opens_for_writing(*arguments) else _DEEDS.get(event, "")
     if deed and not (arguments and "__pycache__" in str(arguments[0])):
         deeds.others.append(deed)
         msg = f"an exporter gives bytes and does nothing else: it {deed}"
         raise PermissionError(msg)
+
+
+def _opens_for_writing(path: object, _: object, flags: object) -> bool:
+    """Whether the audit event `open` speaks of it; a number is the path of what has been opened before."""
+    return not isinstance(path, int) and isinstance(flags, int) and bool(flags & _WRITING)
