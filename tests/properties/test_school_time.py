@@ -69,7 +69,7 @@ def test_a_calendar_only_adds_days(text: str, meeting: date, calendar: SchoolCal
 
 
 @given(st.lists(WORDS, max_size=10).map(" ".join))
-def test_capitals_and_blanks_do_not_matter_to_what_ends(text: str) -> None:
+def test_runs_of_blanks_do_not_matter(text: str) -> None:
     spread = text.replace(" ", "  ")
     assert [each.meaning for each in phrases(spread)] == [each.meaning for each in phrases(text)]
 

@@ -58,8 +58,10 @@ def resolve_phrase(phrase: Phrase, meeting_on: date, calendar: SchoolCalendar | 
     datetime.date(2026, 7, 17)
     """
     shown = quoted(phrase.words)
-    if not phrase.kind.is_point:
-        return Resolution(None, f"{shown} {_NO_END[phrase.kind]}", past=phrase.kind is PhraseKind.PAST)
+    if not phrase.kind.is_point or phrase.meaning is None:
+        return Resolution(
+            None, f"{shown} {_NO_END.get(phrase.kind, 'names no day')}", past=phrase.kind is PhraseKind.PAST
+        )
     try:
         day = _MEANINGS[type(phrase.meaning)](phrase.meaning, meeting_on, calendar)
     except OverflowError:

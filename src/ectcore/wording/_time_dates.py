@@ -34,7 +34,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEFORE: Final = re.compile(
-    r"(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by)\W{0,3}$", re.IGNORECASE
+    r"\b(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by)\W{0,3}$", re.IGNORECASE
 )
 
 
@@ -85,7 +85,7 @@ def ordinal(match: re.Match[str], lead: Lead) -> Said | None:
     """The 3rd, Fri 24th."""
     if not (match["or_weekday"] or lead.relation or lead.determiner or lead.is_whole):
         return None
-    if lead.relation in {"in", "for", "to", "at"} and not match["or_weekday"]:
+    if lead.relation in {"in", "to", "at"} and not match["or_weekday"]:
         return None
     return PhraseKind.DAY, NamedDay(int(match["or_day"]), weekday=_weekday(match["or_weekday"]))
 
@@ -93,17 +93,25 @@ def ordinal(match: re.Match[str], lead: Lead) -> Said | None:
 def weekday(match: re.Match[str], lead: Lead) -> Said | None:
     """By Friday, this Friday, next Tuesday, Friday week, Thursday's lesson."""
     word = match["wd_name"]
-    if word.islower() and _CASED.fullmatch(word) and lead.relation not in {*_DEADLINE_WORDS, "on"}:
+    is_described = not (lead.relation or lead.stands_free or match[0].endswith("s"))
+    if is_described or (lead.determiner in _OF_SOMETHING and not lead.relation):
         return None
-    if lead.determiner in _OF_SOMETHING and not lead.relation:
+    if word.islower() and _CASED.fullmatch(word) and not _is_led_to(lead):
         return None
     weeks = sum(_WEEKS[(match[name] or "").casefold().strip()] for name in ("wd_more", "wd_week"))
     return PhraseKind.DAY, NamedWeekday(weekday_of(word), weeks, next_week=lead.ahead == 1)
 
 
+def _is_led_to(lead: Lead) -> bool:
+    """Whether the words before leave no doubt that "sat" or "sun" is a weekday."""
+    return lead.relation in {*_DEADLINE_WORDS, "on"} - {"in"} and lead.determiner not in _OF_SOMETHING
+
+
 def month(match: re.Match[str], lead: Lead) -> Said | None:
     """By July, mid-November, end of June 2027, September."""
     word = match["mo_name"]
+    if not (lead.relation or lead.edged or lead.stands_free):
+        return None
     placed = bool(lead.relation in _DEADLINE_WORDS or lead.edged or lead.is_whole or match["mo_year"])
     if not placed and (word.casefold() in _VERBS or (word.islower() and _CASED.fullmatch(word))):
         return None
@@ -123,6 +131,8 @@ def day(match: re.Match[str], _lead: Lead) -> Said | None:
 def week(match: re.Match[str], lead: Lead) -> Said | None:
     """This week, end of the week, the week after next, week 6."""
     if match["wk_number"]:
+        if not (lead.relation or lead.edged or lead.stands_free):
+            return None
         return PhraseKind.SCHOOL, SchoolTime(Period.WEEK, lead.edge, number=number_of(match["wk_number"]))
     ahead = 2 if match["wk_after"] else lead.ahead
     if ahead is None and not (lead.edged or lead.has_passed):

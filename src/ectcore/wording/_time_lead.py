@@ -89,6 +89,7 @@ class Lead:
         edged: whether an edge was named.
         determiner: such as "this" or "the next", in small letters.
         is_whole: whether the phrase is the whole text.
+        stands_free: whether no noun follows that it would describe, as in "the Friday quiz".
     """
 
     relation: str
@@ -96,6 +97,7 @@ class Lead:
     edged: bool
     determiner: str
     is_whole: bool
+    stands_free: bool
 
     @property
     def ahead(self) -> int | None:
@@ -127,9 +129,15 @@ def lead_of(match: re.Match[str]) -> Lead:
         edged=bool(edge or middle),
         determiner=determiner,
         is_whole=not around.strip(" \n\t.,;:!-()"),
+        stands_free=bool(_GOES_ON.match(match.string, match.end())),
     )
 
 
+_GOES_ON: Final = re.compile(
+    r"\s*(?:$|[^\sa-z])|\s+(?:and|or|with|so|then|when|to|if|at|in|for|on|but|i|we|they|the|by|while|as|that|who|which"
+    r"|my|all|review|ready|using|without|latest|until|before|after|because|please|week|wk|morning|afternoon|evening|am|pm)\b",
+    re.IGNORECASE,
+)
 _GROUPS: Final = ("relation", "edge", "determiner")
 _SIDES: Final = ("before", "after")
 

@@ -24,6 +24,7 @@ _ENDS: Final = frozenset(
         "due",
     }
 )
+_DATED: Final = re.compile(rf"(?:{MONTH}|{_SEASON})", re.IGNORECASE)
 _ANY_OCCASION: Final = re.compile("trip|visit|play|show|assembly|walk|meeting")
 _DATA: Final = "(?:data|tracker|assessment|report)s?"
 _OBSERVED: Final = r"(?:(?:formal|lesson|mentor|drop-in|learning|peer|paired) )*"
@@ -81,6 +82,8 @@ def occasion(match: re.Match[str], lead: Lead) -> Said | None:
     name = " ".join(match["oc_name"].casefold().split())
     if _ANY_OCCASION.fullmatch(name) and lead.ahead != 1:
         return None
+    if _DATED.match(name) and lead.relation in {"in", "on", "at", "during"}:
+        return PhraseKind.OCCASION, Occasion(name)
     expected = lead.relation in _ENDS
     if not (expected or lead.ahead is not None or lead.is_whole or lead.edged):
         return None

@@ -18,10 +18,6 @@ from ectcore.wording._time_words import (
 )
 
 _NAMED_SEASON: Final = "(?:autumn|spring|summer)"
-_GOES_ON: Final = (
-    r"(?=\s*(?:$|[^\sa-z])|\s+(?:and|or|with|so|then|when|to|if|at|in|for|on|but|i|we|they|the|by|while|as|that|who|which"
-    r"|my|all|review|ready|using|without|latest)\b)"
-)
 _EVENTS: Final = (
     r"(?!\s+(?:production|play|show|fair|fayre|concert|party|cards?|dinner|lunch|jumper|eggs?|bonnet|tree|quiz)\b)"
 )
@@ -49,6 +45,8 @@ def season(match: re.Match[str], lead: Lead) -> Said | None:
     half = match["sn_half"] or match["sn_number"] or _PARTS.get((match["sn_part"] or "").casefold())
     its_season, its_year = season_of(match["sn_name"] or match["sn_short"]), year_of(match["sn_year"])
     if match["sn_short"] and _CASED.fullmatch(match["sn_short"]) and not (lead.relation or lead.edged or lead.is_whole):
+        return None
+    if not (lead.relation or lead.edged or lead.stands_free) or (lead.relation == "on" and not lead.edged):
         return None
     named = bool(half or match["sn_term"] or match["sn_short"])
     if not (named or lead.relation in _POINTED or lead.edged or lead.ahead is not None or lead.is_whole or its_year):
@@ -84,8 +82,7 @@ def half_term(match: re.Match[str], lead: Lead) -> Said:
 def holiday(match: re.Match[str], lead: Lead) -> Said | None:
     """By Christmas, before the Easter hols, after the summer holidays."""
     name, kind = (match["ho_name"] or match["ho_feast"] or "").casefold(), match["ho_kind"]
-    alone = not (lead.relation or lead.edged)
-    if alone and not (lead.is_whole or kind or re.match(_GOES_ON, match.string[match.end() :], re.IGNORECASE)):
+    if not (lead.relation in _POINTED - {"in", "to", "at"} or lead.edged or kind or lead.stands_free):
         return None
     edge = Edge.AFTER if _is_after(lead) else Edge.BEFORE
     year = year_of(match["ho_year"])
@@ -98,6 +95,8 @@ def holiday(match: re.Match[str], lead: Lead) -> Said | None:
 def term(match: re.Match[str], lead: Lead) -> Said | None:
     """The end of term, this term, before the end of next term, Term 3."""
     if match["te_number"]:
+        if not (lead.relation or lead.edged or lead.stands_free):
+            return None
         return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, number=int(match["te_number"]))
     if not (lead.edged or lead.has_passed or lead.ahead is not None):
         return None

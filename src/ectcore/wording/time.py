@@ -49,7 +49,7 @@ def _grammar() -> re.Pattern[str]:
     led = _either({**OCCASIONS, **SCHOOL, **DATES, **LED_COUNTS, **LAST})
     pattern = rf"(?<!\w)(?:{_either(ENDLESS)}|{_either(COUNTS)}|{LEAD}(?:{led}))"
     spaced = re.sub(r"\[\\s-\](\?)?(?![{*])", lambda joint: rf"[\s-]{{{0 if joint[1] else 1},3}}", pattern)
-    return re.compile(spaced.replace(" ", r"\s{1,3}"), re.IGNORECASE)
+    return re.compile(spaced.replace(r"\s?", r"\s{0,3}").replace(" ", r"\s{1,3}"), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -87,6 +87,8 @@ def _found(text: str) -> Iterator[Phrase]:
             words = match[0].rstrip(" .:,")
             end = start + len(words)
             yield Phrase(words=words, start=start, end=end, kind=kind, meaning=meaning, relation=lead.relation)
+        elif lead.determiner:
+            end = match.end()
 
 
 def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:

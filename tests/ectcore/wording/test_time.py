@@ -4,9 +4,12 @@ from datetime import date
 from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.school_calendar import resolve_phrase
+from ectcore.school_calendar.points import Cadence, Phrase, PhraseKind, Unit
 from ectcore.wording.time import phrases
 
 MEETING: Final = date(2026, 9, 22)  # a Tuesday
@@ -321,3 +324,90 @@ def test_a_phrase_means_its_day_or_the_reason_why_it_has_none(words: str, calend
     else:
         assert all(each.day is None for each in found)
         assert any(meant in each.reason for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ask pupils to explain their reasoning before they answer",
+        "They may march to lunch and sat down in the sun",
+        "8/10 or better",
+        "3/4 of the class, 5/6 decode Set 2",
+        "teach 24/7",
+        "write in the 3rd person",
+        "the Saturday fixtures",
+        "the June knowledge quiz",
+        "Christmas cards",
+        "the summer reading list",
+        "Tuesday set and Term 2 scheme",
+        "in terms of key terms",
+        "version 1.2 and room 10.3",
+        "spring in their step",
+        "Year 9 set 4",
+    ],
+)
+def test_what_only_looks_like_time_is_none(text: str) -> None:
+    assert phrases(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Weekly until half term", ["frequency", "school"]),
+        ("from 6 Jan to 14 Feb", ["start", "day"]),
+        ("asap but by Xmas", ["open", "school"]),
+        ("3 lessons a week for 4 weeks", ["frequency", "duration"]),
+        ("Five minutes every Monday, done by 3/11", ["duration", "frequency", "day"]),
+        ("Since September, and by the end of each lesson", ["past", "each_time"]),
+        ("P5 Thursdays, within 24 hours, by Year 9", ["slot", "response", "stage"]),
+    ],
+)
+def test_every_phrase_of_a_text_is_found_in_order(text: str, kinds: list[str]) -> None:
+    assert [phrase.kind.value for phrase in phrases(text)] == kinds
+
+
+def test_a_phrase_keeps_its_words_and_the_word_that_joins_it() -> None:
+    (phrase,) = phrases("Phonics screened NO LATER  THAN the end of Spring 2!")
+    assert (phrase.words, phrase.relation) == ("NO LATER  THAN the end of Spring 2", "no later than")
+
+
+@pytest.mark.parametrize(
+    "words", ["by half term", "end of the spring term", "this term", "half term 3", "in six teaching weeks"]
+)
+def test_without_a_calendar_a_school_point_is_an_end_whose_day_is_unknown(words: str) -> None:
+    (phrase,) = phrases(words)
+    resolution = resolve_phrase(phrase, MEETING)
+    assert phrase.kind.is_point
+    assert resolution.day is None
+    assert "declared" in resolution.reason
+    assert not resolution.past
+
+
+def test_a_season_that_the_calendar_does_not_name_is_unknown() -> None:
+    (phrase,) = phrases("end of Spring 2")
+    calendar = SchoolCalendar(terms=SIX_TERMS.terms[:3])
+    assert "does not say which of its terms" in resolve_phrase(phrase, MEETING, calendar).reason
+
+
+def test_a_term_declared_in_part_has_no_end() -> None:
+    """Half an autumn is no autumn: its last declared day is not the end of the term."""
+    half = SchoolCalendar(terms=(Term(label="Autumn 1", starts=date(2026, 9, 1), ends=date(2026, 10, 23)),))
+    for words in ("end of the autumn term", "by Christmas", "end of the academic year"):
+        (phrase,) = phrases(words)
+        assert resolve_phrase(phrase, MEETING, half).day is None
+
+
+def test_a_cadence_says_how_often_and_on_which_day() -> None:
+    said = {words: phrases(words)[0].meaning for words in ("every half-term", "every other Friday", "termly")}
+    assert said == {
+        "every half-term": Cadence(1, Unit.HALF_TERM),
+        "every other Friday": Cadence(2, Unit.WEEK, 4),
+        "termly": Cadence(1, Unit.TERM),
+    }
+
+
+@given(st.sampled_from(list(PhraseKind)))
+def test_a_phrase_without_a_meaning_has_a_reason(kind: PhraseKind) -> None:
+    phrase = Phrase(words="words", start=0, end=5, kind=kind)
+    assert resolve_phrase(phrase, MEETING).reason
