@@ -135,13 +135,13 @@ def _in_order(
     items: Iterable[_Item], parents: Mapping[str, str], places: Mapping[str, float], faults: _Faults
 ) -> Iterator[_Item]:
     by_id = {item.identifier: item for item in items}
-    children: dict[str, list[_Item]] = {}
+    children: dict[str | None, list[_Item]] = {}
     for item in by_id.values():
-        parent = parents.get(item.identifier, "")
-        children.setdefault(parent if parent in by_id else "", []).append(item)
+        parent = parents.get(item.identifier)
+        children.setdefault(parent if parent in by_id else None, []).append(item)
     for several in children.values():
         several.sort(key=lambda item: places.get(item.identifier, _LAST))
-    waiting, met = children.get("", [])[::-1], 0
+    waiting, met = children.get(None, [])[::-1], 0
     while waiting:
         item = waiting.pop()
         met += 1
