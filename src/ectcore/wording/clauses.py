@@ -37,6 +37,7 @@ _ORDER: Final = frozenset(
     ["then", "first", "firstly", "second", "secondly", "third", "thirdly", "next", "finally", "lastly"]
 )
 _TIME: Final = frozenset({"time"})
+_STAYS: Final = frozenset({"control"})
 _KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
 
 
@@ -112,7 +113,9 @@ def tagged(text: str) -> tuple[Word, ...]:
     if not spans:
         return words_of(text)
     return tuple(
-        word._replace(tags=_TIME) if any(start <= word.start < end for start, end in spans) else word
+        word._replace(tags=_TIME | (word.tags & _STAYS))
+        if any(start <= word.start < end for start, end in spans)
+        else word
         for word in words_of(text)
     )
 

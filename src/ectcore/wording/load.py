@@ -35,6 +35,9 @@ def overload(clause: Clause, weeks: float) -> Flag | None:
 
 def _rounds(clause: Clause, weeks: float) -> float:
     """How many times a week it is done."""
+    texts = [word.text for word in clause.plain]
+    if any(texts[at : at + 2] in (["a", "week"], ["per", "week"]) for at in range(len(texts))):
+        return 1
     often = [word.text for word in frequency(clause)]
     if not often:
         return 1 / max(weeks, 0.2)
@@ -68,7 +71,7 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
             people = PEOPLE[one] if many == 1 else many
             return people * _for_each(words, index, one), words[index : at + 1]
         elif one in PRODUCTS:
-            return (many if many > 1 else 0) * PRODUCTS[one], words[index : at + 1]
+            return _cost_of_products(words, index, many) * PRODUCTS[one], words[index : at + 1]
         if word.tags and word.tags.isdisjoint({"stop", "quality", "number", "identifier", "me"}):
             break
     return 0, ()
@@ -104,3 +107,13 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "ches", "xes", "zzes")):
         return word.removesuffix("es").replace("zz", "z")
     return word if word in PEOPLE or word in PRODUCTS else word.removesuffix("s")
+
+
+def _cost_of_products(words: tuple[Word, ...], index: int, many: int) -> int:
+    """How many of them are made: the number, or a term's worth where every one is to be made anew."""
+    if many > 1:
+        return many
+    return PEOPLE["pupil"] if any(word.text in _ANEW for word in words[:index]) else 0
+
+
+_ANEW: Final = frozenset({"rewrite", "redo", "remake", "replan", "redesign", "mark", "re"})

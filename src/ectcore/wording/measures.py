@@ -78,7 +78,7 @@ def _comes_round(near: tuple[Word, ...]) -> bool:
 def _finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if clause.has("quality", "wish"):
+    if clause.has("wish") or any("quality" in word.tags and word.text not in _ONLY_DESCRIBES for word in words):
         return ()
     if job := _one_off(clause):
         return job
@@ -122,7 +122,12 @@ def _is_rated(words: tuple[Word, ...], index: int) -> bool:
     """Whether something rates: a plain result (ticked off), or a colour or word beside the name of a rating."""
     others = [word for at, word in enumerate(words) if at != index]
     plainly = words[index].text in {"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"}
-    return plainly or any("rating" in word.tags or word.text in {"observed", "observation", "seen"} for word in others)
+    at_least = index > 0 and words[index - 1].text == "least"
+    return (
+        plainly
+        or at_least
+        or any("rating" in word.tags or word.text in {"observed", "observation", "seen"} for word in others)
+    )
 
 
 def _nothing_named(parts: Parts, record: Record) -> Flag:
@@ -156,12 +161,9 @@ _REACHED: Final = frozenset({"making", "light"})
 def _one_off(clause: Clause) -> tuple[Word, ...]:
     """A job that is done once: recable the room, book the hall."""
     head = clause.head
-    if (
-        head is None
-        or not head.tags.issuperset({"oneoff", "base"})
-        or clause.has("topic", "vague")
-        or frequency(clause)
-    ):
+    if head is None or not head.tags.issuperset({"oneoff", "base"}) or clause.has("vague") or frequency(clause):
+        return ()
+    if any("topic" in word.tags and "phrase" not in word.tags for word in clause.words) and "clerical" not in head.tags:
         return ()
     after = tuple(word for word in clause.plain if word.start > head.start)
     return (head, *after) if after and _is_an_object(after[0]) else ()
@@ -220,3 +222,9 @@ def _no_check(parts: Parts) -> Flag:
                 return Flag(want, quote(clause, (found,)), clause.box.path)
     first = next((clause for clause in parts.judged if clause.plain), None)
     return Flag(Want.NO_CHECK, first.quote if first else "", first.box.path if first else ("statement",))
+
+
+_ONLY_DESCRIBES: Final = frozenset(
+    "higher full own new small big personal short low high main key core whole different simple little certain own complete ready level "
+    "quick real current special standard more".split()
+)

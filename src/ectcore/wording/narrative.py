@@ -59,7 +59,9 @@ _FELT: Final = frozenset(
         "have",
     ]
 )
-_SPEAKERS: Final = frozenset(["i", "we", "it", "there", "they", "he", "she", "this", "that", "my", "mentor", "pupils"])
+_SPEAKERS: Final = frozenset(
+    ["i", "i'd", "i'm", "we", "it", "there", "they", "he", "she", "this", "that", "my", "mentor", "pupils"]
+)
 _WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going"])
 
 
@@ -68,6 +70,8 @@ def is_narrative(clause: Clause) -> bool:
     words = [word.text for word in clause.plain]
     if not words or clause.starts_with_act:
         return False
+    if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
+        return True
     first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), None)
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
     if first_told is not None and first_told < first_will and "past" not in words[:first_told]:
@@ -107,3 +111,6 @@ def is_calendar_fact(clause: Clause) -> bool:
 
 
 _IS: Final = frozenset({"is", "are", "was", "falls"})
+
+
+_LOOKS_BACK: Final = frozenset({"last", "since", "yesterday", "previously", "recently", "lately"})

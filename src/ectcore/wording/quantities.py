@@ -222,7 +222,13 @@ def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
 def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
     word = words[index]
     after = words[index + 1].text if index + 1 < len(words) else ""
-    if before in _OWNED or after in _CLOCK or _is_heading(words, index) or after == "part":
+    if (
+        before in _OWNED
+        or after in _CLOCK
+        or _is_heading(words, index)
+        or after == "part"
+        or (after == "-" and index + 2 < len(words) and words[index + 2].text in {"marker", "markers", "mark"})
+    ):
         return True
     return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
 
@@ -299,6 +305,8 @@ def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
+    if before in _MONEY:
+        return index - 1, index
     if words[index].text in {"once", "twice", "thrice"}:
         return (index, index + 1) if _followed_by(words, index, set(_PER)) else None
     for at in range(index + 1, min(index + 5, len(words))):
@@ -315,9 +323,11 @@ def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
 
 
 def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[int, int] | None:
-    """Days and weeks measure only as a limit or before something: no more than two days, three days before."""
+    """Days and weeks measure only as a limit, before something, or as a share: three days a week, two days before."""
     after = words[at + 1].text if at + 1 < len(words) else ""
-    return (index, at) if before in {"than", "least"} or after in {"before", "ahead", "late"} else None
+    return (
+        (index, at) if before in {"than", "least"} or after in {"before", "ahead", "late", "a", "per", "out"} else None
+    )
 
 
 def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
@@ -343,3 +353,6 @@ def _is_heading(words: tuple[Word, ...], index: int) -> bool:
         return True
     after = words[index + 2].text if index + 2 < len(words) else ""
     return words[index + 1].text in _HEADINGS and after not in {"from", "of", "on", "off"}
+
+
+_MONEY: Final = frozenset({"£", "$", "€"})

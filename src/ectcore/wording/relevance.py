@@ -28,7 +28,7 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)
-    if linked or meet(about, wanted) or share_a_word(words, words_of(record.focus)):
+    if linked or meet(about, wanted) or share_a_word(words, words_of(record.focus)) or _repeats(words, record.focus):
         return ()
     if not about:
         return () if _teaches(words) else (_no_teaching(parts),)
@@ -108,3 +108,9 @@ def _others_job(clause: Clause) -> str:
     """The words that make it somebody else's job."""
     colleague = _rewrites_policy(clause) or others_are_to_act(clause, "colleague", "leader")
     return clause.run("others-job") or (colleague.typed if colleague else "")
+
+
+def _repeats(words: tuple[Word, ...], focus: str) -> bool:
+    """Whether the target is a heading made of the focus's own words."""
+    named = {word.text for word in words if word.tags.isdisjoint({"stop", "mark", "quality", "time"})}
+    return bool(named) and named <= {word.text for word in words_of(focus)}

@@ -28,10 +28,12 @@ _EMPTY: Final = frozenset(
 
 def is_act(word: Word) -> bool:
     """Whether it is a verb of doing something that can be seen."""
-    return "act" in word.tags and word.tags.isdisjoint(_NO_ACT)
+    return not word.tags.isdisjoint(_DOING) and word.tags.isdisjoint(_NO_ACT)
 
 
-_NO_ACT: Final = frozenset({"light", "vague", "topic", "stop", "time", "identifier", "generic", "filler", "noun"})
+_NO_ACT: Final = frozenset(
+    {"light", "vague", "topic", "stop", "time", "identifier", "generic", "filler", "noun", "rating"}
+)
 
 
 def is_weak_act(word: Word) -> bool:
@@ -70,3 +72,6 @@ def quote(clause: Clause, words: Iterable[Word]) -> str:
     """The stretch of the text from the first to the last of the words."""
     several = tuple(words)
     return clause.box.text[several[0].start : several[-1].end] if several else clause.quote
+
+
+_DOING: Final = frozenset({"act", "oneoff"})

@@ -28,7 +28,7 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
     clause, word = shown
     if bound_in(judged, besides=word) or any(measured(each) for each in judged) or _is_named_award(clause):
         return ()
-    if has_own_class(role) and (is_act(word) or "technique" in word.tags):
+    if has_own_class(role) and (is_act(word) or ("technique" in word.tags and len(clause.plain) > _FEWEST_WORDS)):
         return ()
     return (Flag(Want.NO_BOUND, clause.quote, clause.box.path),)
 
@@ -38,6 +38,8 @@ def practice(clause: Clause) -> Word | None:
     if _is_cross_reference(clause) or (clause.has("note-start") and not clause.has("class")):
         return None
     words = clause.plain
+    if not words:
+        return None
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
     if technique:
         return technique
@@ -49,7 +51,9 @@ def practice(clause: Clause) -> Word | None:
         return clause.first("post")
     act = next((word for word in words if is_act(word)), None)
     things = [word for word in words if names_a_thing(word) and word is not act]
-    if act and (things or any(_is_object(word) for word in words if word is not act)):
+    if "quality" in words[0].tags and _betters_a_topic(clause):
+        return None
+    if act and (things or measured(clause) or any(_is_object(word) for word in words if word is not act)):
         return act
     return _thing_of(clause, things) if things else None
 
@@ -95,10 +99,8 @@ def _is_object(word: Word) -> bool:
 
 def _is_named_award(clause: Clause) -> bool:
     """Whether an exam, course or post is named, and not just any."""
-    named = [
-        word for word in clause.plain if (is_residue(word) or "identifier" in word.tags) and "exam" not in word.tags
-    ]
-    return clause.has("post") or (clause.has("exam") and bool(named))
+    named = any("exam" not in word.tags and word.tags.isdisjoint(_NO_NAME) for word in clause.plain)
+    return clause.has("post") or (clause.has("exam") and named)
 
 
 def _is_slogan(clause: Clause) -> bool:
@@ -190,9 +192,9 @@ _MOVES: Final = frozenset(
 
 
 def _betters_a_topic(clause: Clause) -> bool:
-    """Whether a mere topic is to be improved, wherever that may be: develop feedback in three subjects."""
+    """Whether a mere topic is to be improved, wherever that may be: develop feedback, better TA deployment."""
     head = clause.head
-    if head is None or "vague" not in head.tags or measured(clause):
+    if head is None or head.tags.isdisjoint({"vague", "quality"}) or measured(clause):
         return False
     after = [
         word
@@ -200,3 +202,6 @@ def _betters_a_topic(clause: Clause) -> bool:
         if word.start > head.start and word.tags.isdisjoint({"stop", "quality", "generic"})
     ]
     return bool(after) and "topic" in after[0].tags and "technique" not in after[0].tags
+
+
+_NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "number", "time", "attend"})

@@ -40,4 +40,8 @@ def _is_errand(clause: Clause) -> bool:
     if small and not head.tags.isdisjoint({"errand-act", "light"}):
         return True
     taught = any("identifier" not in word.tags and not word.tags.isdisjoint(_TEACHING) for word in clause.words)
+    if "clerical" in head.tags:
+        taught = clause.has("technique", "parent") or any(
+            "pupil" in word.tags and "identifier" not in word.tags for word in clause.words
+        )
     return "errand-act" in head.tags and not taught and not clause.has("number")

@@ -186,7 +186,7 @@ def _tags(plain: list[str], index: int) -> Tags:
         return _MARK
     if word[0].isdigit() or word[0] == "$" or word[-1].isdigit():
         return _tags_of_figures(word, plain[index - 1] if index else "")
-    if word.endswith("n't"):
+    if word.endswith(_CONTRACTED):
         return _STOP
     return tags_of(word) | _WORD_NUMBER if word in _IN_WORDS else tags_of(word)
 
@@ -232,6 +232,7 @@ _BEFORE_NOUNS: Final = frozenset(
         "no",
     ]
 )
+_CONTRACTED: Final = ("n't", "'ve", "'re", "'ll", "'d")
 _STOP: Final[Tags] = frozenset({"stop"})
 _NOUN: Final[Tags] = frozenset({"noun"})
 _MARK: Final[Tags] = frozenset({"mark"})
