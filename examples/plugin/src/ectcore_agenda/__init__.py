@@ -1,0 +1,1 @@
+"""Agendas of plan reviews, for people who live in their inbox."""
