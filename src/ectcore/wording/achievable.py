@@ -48,7 +48,8 @@ def _without_size(parts: Parts, unmet: int) -> Flag | None:
 
 def _of_others(parts: Parts) -> Flag | None:
     for clause in parts.judged:
-        flag = others_decide(clause) or absolute_on_people(clause, is_aim=clause in parts.aim)
+        is_soft = clause not in parts.aim and clause.has("state")
+        flag = (None if is_soft else others_decide(clause)) or absolute_on_people(clause, is_aim=clause in parts.aim)
         if flag:
             return flag
     return None

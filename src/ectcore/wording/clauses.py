@@ -163,15 +163,13 @@ def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
 
 
 def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
-    """Whether "a)" or "(a)" or "2)" begins there."""
+    """Whether "a)" or "(a)" or "2)" or "2." of a list begins there."""
     at = index + (words[index].text == "(")
-    return (
-        at + 1 < len(words)
-        and words[at + 1].text == ")"
-        and len(words[at].text) == 1
-        and words[at].text.isalnum()
-        and (at > index or words[index - 1].text != "(")
-    )
+    if at + 1 >= len(words) or len(words[at].text) != 1 or not words[at].text.isalnum():
+        return False
+    if words[at + 1].text == ".":
+        return "digits" in words[at].tags and at + 2 < len(words) and _counts_on(words, at)
+    return words[at + 1].text == ")" and (at > index or words[index - 1].text != "(")
 
 
 def _ends(text: str, word: Word) -> bool:
@@ -183,3 +181,15 @@ def _ends(text: str, word: Word) -> bool:
     if word.text == "/":
         return after.isspace() and text[word.start - 1 : word.start].isspace()
     return False
+
+
+def _counts_on(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a number with a full stop is the first of a list or follows another."""
+    number = int(words[at].text) if words[at].text.isdecimal() else 0
+    if number == 1:
+        return any(
+            word.text == "2" and after.text == "." for word, after in zip(words[at:], words[at + 1 :], strict=False)
+        )
+    return any(
+        word.text == str(number - 1) and after.text == "." for word, after in zip(words[:at], words[1:at], strict=False)
+    )

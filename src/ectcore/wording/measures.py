@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.jobs import job
 from ectcore.wording.narrative import is_calendar_fact
 from ectcore.wording.parts import Parts
 from ectcore.wording.quantities import bare_number, frequency, measured
@@ -80,8 +81,8 @@ def _finished(clause: Clause) -> tuple[Word, ...]:
     words = clause.plain
     if clause.has("wish") or any("quality" in word.tags and word.text not in _ONLY_DESCRIBES for word in words):
         return ()
-    if job := _one_off(clause):
-        return job
+    if done_once := job(clause):
+        return done_once
     for index, word in enumerate(words):
         if "product" in word.tags:
             if (made := _made_before(words, index)) and "topic" not in word.tags:
@@ -158,17 +159,6 @@ def _finished_later(parts: Parts) -> bool:
 _REACHED: Final = frozenset({"making", "light"})
 
 
-def _one_off(clause: Clause) -> tuple[Word, ...]:
-    """A job that is done once: recable the room, book the hall."""
-    head = clause.head
-    if head is None or not head.tags.issuperset({"oneoff", "base"}) or clause.has("vague") or frequency(clause):
-        return ()
-    if any("topic" in word.tags and "phrase" not in word.tags for word in clause.words) and "clerical" not in head.tags:
-        return ()
-    after = tuple(word for word in clause.plain if word.start > head.start)
-    return (head, *after) if after and _is_an_object(after[0]) else ()
-
-
 def _is_due(clause: Clause, index: int) -> bool:
     """Whether a product stands without a verb, with a place or a day: seating plan on the system by Friday."""
     words = clause.plain
@@ -185,12 +175,6 @@ def _is_award_by_a_day(clause: Clause, index: int) -> bool:
     return any("identifier" in word.tags for word in words[:index]) and any(
         "time" in word.tags for word in words[index:]
     )
-
-
-def _is_an_object(word: Word) -> bool:
-    """Whether a thing is named there: the hall, my tray, IT3, places."""
-    named = "identifier" in word.tags or word.text in {"the", "a", "an", "my", "our", "all"}
-    return named or word.tags.isdisjoint({"stop", "verb", "pupil", "quality"})
 
 
 def _habit(parts: Parts) -> Flag | None:

@@ -70,4 +70,6 @@ def _is_verb(words: tuple[Word, ...], index: int) -> bool:
 def _is_numbered(clause: Clause) -> bool:
     """Whether it begins with "1)" or "(a)"."""
     texts = [word.text for word in clause.words[:3]]
-    return ")" in texts[1:3] and len(texts) > 1 and len(texts[texts.index(")") - 1]) == 1
+    if texts[1:2] == ["."]:
+        return texts[0].isdecimal()
+    return ")" in texts[1:3] and len(texts[texts.index(")") - 1]) == 1

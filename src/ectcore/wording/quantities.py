@@ -236,7 +236,7 @@ def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
 def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     """Whether "one" counts: at least one, one a week, one ... per lesson."""
     after = {word.text for word in words[index + 1 : index + 7]}
-    return before in {"least", "than", "only", "exactly", "just"} or not after.isdisjoint({"per", "each", "every", "a"})
+    return before in {"least", "than", "exactly"} or not after.isdisjoint({"per", "each", "every", "a"})
 
 
 def _followed_by(words: tuple[Word, ...], index: int, texts: set[str]) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from ectcore.wording.bounds import bound_in, has_own_class
 from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.jobs import job
 from ectcore.wording.narrative import is_calendar_fact
 from ectcore.wording.parts import Parts
 from ectcore.wording.quantities import measured
@@ -26,7 +27,12 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
     if shown is None:
         return (_nothing_shown(parts),)
     clause, word = shown
-    if bound_in(judged, besides=word) or any(measured(each) for each in judged) or _is_named_award(clause):
+    if (
+        bound_in(judged, besides=word)
+        or any(measured(each) for each in judged)
+        or _is_named_award(clause)
+        or job(clause)
+    ):
         return ()
     if has_own_class(role) and (is_act(word) or ("technique" in word.tags and len(clause.plain) > _FEWEST_WORDS)):
         return ()
@@ -51,7 +57,7 @@ def practice(clause: Clause) -> Word | None:
         return clause.first("post")
     act = next((word for word in words if is_act(word)), None)
     things = [word for word in words if names_a_thing(word) and word is not act]
-    if "quality" in words[0].tags and _betters_a_topic(clause):
+    if words[0].text in _BETTER and not measured(clause) and not _is_placed(clause):
         return None
     if act and (things or measured(clause) or any(_is_object(word) for word in words if word is not act)):
         return act
@@ -205,3 +211,13 @@ def _betters_a_topic(clause: Clause) -> bool:
 
 
 _NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "number", "time", "attend"})
+
+
+_BETTER: Final = frozenset(
+    "better more improved stronger clearer less greater good effective consistent nicer lovely great fewer".split()
+)
+
+
+def _is_placed(clause: Clause) -> bool:
+    """Whether something in particular is named, and a phase, place or class for it."""
+    return any(is_residue(word) for word in clause.words) and clause.has("phase", "place", "unit", "class", "environment")

@@ -58,12 +58,12 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
 
 
 def focus_families(focus: str) -> frozenset[str]:
-    """The families of a meeting's focus.
+    """The families of a meeting's focus; what it says of planning for a year is not a topic.
 
     >>> sorted(focus_families("SEND: adapting tasks"))
     ['adaptive']
     """
-    words = words_of(focus)
+    words = words_of(_FOR_A_YEAR.sub("", focus))
     return families(words, only_topics=True) or families(words)
 
 
@@ -80,3 +80,8 @@ def share_a_word(one: Iterable[Word], other: Iterable[Word]) -> str:
     """A word that both name, by its stem; empty where there is none."""
     stems = {word.text[:_STEM] for word in other if len(word.text) >= _STEM and word.tags.isdisjoint(_EMPTY)}
     return next((word.text for word in one if word.text[:_STEM] in stems and word.tags.isdisjoint(_EMPTY)), "")
+
+
+_FOR_A_YEAR: Final = re.compile(
+    r"(?:planning|plan|targets|priorities) for (?:year \d|next year|the (?:next|new|coming) year):?", re.IGNORECASE
+)

@@ -1,0 +1,34 @@
+"""Jobs that are done once: whoever looks can say whether they are done."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.quantities import frequency
+from ectcore.wording.tokens import Word
+
+_PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
+_DEFINITE: Final = frozenset({"the", "a", "an", "my", "our", "all", "one"})
+
+
+def job(clause: Clause) -> tuple[Word, ...]:
+    """The words of a job that is done once: recable the room, book the hall, attend the twilight; else none."""
+    head = clause.head
+    if head is None or not head.tags.issuperset({"oneoff", "base"}) or clause.has("vague") or frequency(clause):
+        return ()
+    if _is_about_a_topic(clause) and head.tags.isdisjoint({"clerical", "attend"}):
+        return ()
+    after = [word for word in clause.plain if word.start > head.start]
+    while after and (after[0].text in _PARTICLES or "oneoff" in after[0].tags):
+        del after[0]
+    return (head, *after) if after and _is_an_object(after[0], strictly="attend" in head.tags) else ()
+
+
+def _is_about_a_topic(clause: Clause) -> bool:
+    return any("topic" in word.tags and "phrase" not in word.tags for word in clause.words)
+
+
+def _is_an_object(word: Word, *, strictly: bool) -> bool:
+    """Whether a thing is named there: the hall, my tray, IT3, places."""
+    if "identifier" in word.tags or word.text in _DEFINITE:
+        return True
+    return not strictly and word.tags.isdisjoint({"stop", "verb", "pupil", "quality"})
