@@ -7,9 +7,9 @@ import re
 from typing import Final
 
 _LONGEST: Final = 200
-_TIMED: Final = re.compile(
-    r"(.*?\S)\s*[:,\u2013\u2014-]?\s*[(\[]?(?<!\d)([1-9]\d{0,3})\s?-?(?:mins?|minutes?)\.?[)\]]?", re.IGNORECASE
-)
+_ABOUT: Final = r"(?:(?:approx(?:\.|imately)?|about|up to)\s*)?(?:\d{1,3}\s?(?:[-\u2013]|to)\s?)?"
+_MINUTES: Final = r"(?<!\d)([1-9]\d{0,3})\s?-?(?:mins?|minutes?)\.?[)\]]?"
+_TIMED: Final = re.compile(rf"(.*?[^\s(\[])\s*[:,\u2013\u2014-]?\s*[(\[]?{_ABOUT}{_MINUTES}", re.IGNORECASE)
 _ALONE: Final = re.compile(r"[(\[]?([1-9]\d{0,3})\s?-?(?:mins?|minutes?)\.?[)\]]?", re.IGNORECASE)
 _MARKED: Final = re.compile(r"[(\[:]\s*\d{1,4}\s?-?(?:mins?|minutes?)\.?[)\]]?$", re.IGNORECASE)
 _TOTAL: Final = re.compile(
@@ -18,7 +18,7 @@ _TOTAL: Final = re.compile(
 
 
 def timed(line: str) -> tuple[str, int | None]:
-    """The words of a heading and its minutes, in any of the forms that pages use.
+    """The words of a heading and its minutes, in any of the forms that pages use; of "5-10 minutes" the more.
 
     >>> timed("Next Steps 5 mins"), timed("Discussion (20 minutes)"), timed("Review: 5 mins")
     (('Next Steps', 5), ('Discussion', 20), ('Review', 5))

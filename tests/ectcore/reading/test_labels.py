@@ -11,6 +11,7 @@ FORMS = [
     "Review 5 mins", "Review 5 minutes", "Review (5 minutes)", "Review: 5 mins", "Review: 5 min.", "Review - 5 mins",
     "Review \u2013 5 mins", "Review [5 mins]", "Review, 5 minutes",
     "**Review: 5 mins**", "Review 5mins", "REVIEW 5 MINS",
+    "Review (approx. 5 minutes)", "Review: about 5 mins", "Review 3-5 mins", "Review (3 to 5 minutes)",
 ]  # fmt: skip
 
 

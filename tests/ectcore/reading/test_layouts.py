@@ -345,4 +345,4 @@ def test_reading_takes_time_in_proportion_to_the_length(unit: str) -> None:
             best = min(best, time.perf_counter() - start)
         return best
 
-    assert seconds(8000) < 24 * max(seconds(1000), 0.004)
+    assert seconds(4000) < 24 * max(seconds(500), 0.002)
