@@ -11,10 +11,11 @@ from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.model.induction import Induction
 from ectcore.model.people import Person, Role
 from ectcore.model.plan import ActionPlan, Meeting
-from ectcore.model.records import Note, Records, SessionRecord
-from ectcore.model.review import FollowUp, PlanReview, Remark, YearReview
+from ectcore.model.programme import Module, Programme, Year
+from ectcore.model.records import AgreedAction, Note, Records, SessionRecord
+from ectcore.model.review import FollowUp, PlanReview, Remark, ReviewStatus, YearReview
 from ectcore.model.session import Activity, ModulePlace, ResearchSummary, Session, Step, StepKind, SummaryState
-from ectcore.model.target import ActionStep, Due, Measure, SuccessCriterion, Target
+from ectcore.model.target import ActionStep, Decision, Due, Measure, Outcome, SuccessCriterion, Target, TargetOutcome
 
 
 @cache
@@ -125,6 +126,34 @@ def _calling_home() -> Target:
 
 
 @cache
+def reviewed() -> ActionPlan:
+    """The plan after its first review."""
+    found = (
+        TargetOutcome(target="target-1", outcome=Outcome.NOT_REVIEWED, decision=Decision.CONTINUE),
+        TargetOutcome(
+            target="target-2", outcome=Outcome.MET, decision=Decision.CLOSE, evidence="Twelve calls in the log."
+        ),
+    )
+    first, *others = plan().reviews
+    return evolve(plan(), reviews=(evolve(first, status=ReviewStatus.HELD, outcomes=found), *others))
+
+
+@cache
+def programme() -> Programme:
+    """A programme of one year whose last session looks back on it."""
+    weeks = tuple(
+        evolve(session(), id=f"y1-m4-w{week}", module=None, week=week, completes_year=None) for week in (1, 2, 3)
+    )
+    modules = (
+        Module(number=4, title="Assessment", sessions=weeks),
+        Module(number=5, title="Professional responsibilities", sessions=(session(),)),
+    )
+    return Programme(
+        id="exemplar-2026", title="A programme", provider="A school", years=(Year(number=1, modules=modules),)
+    )
+
+
+@cache
 def session() -> Session:
     """The mentor session in which such a plan is drafted."""
     return Session(
@@ -163,6 +192,7 @@ def circumstances() -> Circumstances:
                     id="y1-m5-w2",
                     title="Working with families",
                     notes=(Note(id="n1", text="7B settle quickly; ring home with praise."),),
+                    actions=(AgreedAction(id="a1", text="Ring one family with praise"),),
                 ),
                 SessionRecord(
                     id="y1-m5-w6",

@@ -8,9 +8,15 @@ from ectcore.linting.rule import PARTS, Example, Rule
 from ectcore.linting.walk import changed, parts
 from ectcore.model.finding import Severity
 from ectcore.rules import RULES
-from ectcore.rules.exemplar import circumstances, plan, session
+from ectcore.rules.exemplar import circumstances, plan, programme, reviewed, session
 
-EXEMPLARS = {"plan": plan(), "session": session()}
+EXEMPLARS = {
+    "plan": plan(),
+    "session": session(),
+    "reviewed": reviewed(),
+    "programme": programme(),
+    "induction": circumstances().induction,
+}
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.bad]
 
 
@@ -24,6 +30,7 @@ FOLLOWS_FROM = {
     "S008": {"R006"},
     "R002": {"S004"},
     "R004": {"A003"},
+    "REV013": {"REV004"},
     "STEP003": {"STEP005"},
 }
 """The rules that another rule's finding follows from, so that it cannot stand alone."""

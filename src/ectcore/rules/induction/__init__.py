@@ -1,0 +1,1 @@
+"""What is asked of an induction: its roles and its length."""

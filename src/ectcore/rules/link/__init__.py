@@ -1,0 +1,1 @@
+"""What is asked of references, and of what they lead to."""

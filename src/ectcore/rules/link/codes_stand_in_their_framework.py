@@ -1,0 +1,46 @@
+"""The rule that every framework code of a target is a statement of its framework."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ectcore.errors import UnknownNameError
+from ectcore.frameworks import built_in_frameworks, resolve
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.finding import Severity
+from ectcore.model.target import Target
+
+
+@rule(
+    code="LINK003",
+    severity=Severity.ERROR,
+    bad=(Example("a code that the ECF does not have", lambda target: evolve(target, statements=("ecf-2019:7.8",))),),
+)
+def codes_stand_in_their_framework(target: Target, about: Circumstances) -> Iterator[Flaw]:
+    """Every framework code of a target is a statement of its framework.
+
+    Why it matters:
+        Appropriate bodies ask for the Standards that a target serves; a code that does not exist
+        names none.
+
+    How to put it right:
+        Write the code as the framework has it, or take it out.
+
+    Source:
+        The Teachers' Standards (2011) and the Early Career Framework (2019: 64 'learn that' and 117
+        'learn how to' statements).
+    """
+    listed = built_in_frameworks() if about.frameworks is None else about.frameworks
+    without_a_list = {framework.key for framework in listed if not framework.statements}
+    for index, code in enumerate(target.statements):
+        if code.partition(":")[0] in without_a_list:
+            continue
+        try:
+            resolve(code, listed)
+        except UnknownNameError as unknown:
+            yield Flaw(
+                message=f"{str(unknown).removesuffix('?')}.",
+                fix="Write the code as the framework has it, or take it out.",
+                at=("statements", index),
+            )

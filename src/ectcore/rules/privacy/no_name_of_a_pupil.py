@@ -1,0 +1,54 @@
+"""The rule that no text of a plan holds the name of a pupil."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.texts import texts
+from ectcore.linting.walk import changed
+from ectcore.model.finding import Severity
+from ectcore.model.place import spoken
+from ectcore.model.plan import ActionPlan
+
+_MARK: Final = re.compile(
+    r"\b(?:[Pp]upil|[Cc]hild|[Bb]oy|[Gg]irl|[Ss]tudent)s?,? (?:called |named )?"
+    r"(?!(?:Premium|Voice|Progress|Support|Services?|Monday|Tuesday|Wednesday|Thursday|Friday)\b)[A-Z][a-z]{2,}\b"
+    r"|\b[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?,? (?:a|one) (?:of my )?(?:pupils?|child|boy|girl) in (?:Year )?[0-9]",
+)
+
+
+@rule(
+    code="PRIV003",
+    severity=Severity.ADVICE,
+    bad=(
+        Example(
+            "a pupil's name",
+            lambda plan: changed(
+                plan, ("follow_up", 0), lambda each: evolve(each, what="Ring the family of the pupil Jamie.")
+            ),
+        ),
+    ),
+)
+def no_name_of_a_pupil(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
+    """No text of a plan holds the name of a pupil.
+
+    Why it matters:
+        A plan goes to a new mentor, into calendars and on paper; a child's name goes with it.
+
+    How to put it right:
+        Take the name out and say which group it is about.
+
+    Source:
+        ICO, guidance on keeping employment records: hold no more than is needed.
+    """
+    for path, text in texts(plan):
+        if _MARK.search(text):
+            yield Flaw(
+                message=f"{spoken(path).capitalize()} holds what looks like the name of a pupil.",
+                fix="Take the name out and say which group it is about.",
+                at=path,
+            )
