@@ -16,6 +16,8 @@ _SATURDAY: Final = 5
 _LONGEST_TERM: Final = timedelta(weeks=18)
 """What is longer between two holidays has a holiday missing (the project's own bound)."""
 
+_LONGEST_HALF_TERM: Final = timedelta(weeks=4)
+_TERMS_END_IN: Final = (3, 4, 7, 8, 12)
 _AUGUST: Final = 8
 _NO_SCHOOL_DAYS: Final = (
     "nothing in it says when there is school; name the terms, or the holidays with both their days "
@@ -101,11 +103,8 @@ def _from_days(days: list[date]) -> tuple[list[Term], list[Break]]:
 
 def _ends_term(before: date, after: date) -> bool:
     """Whether a break is Christmas, Easter or summer rather than a half-term."""
-    return _has_whole_week(before, after) and before.month in {3, 4, 6, 7, 8, 12} and not _is_may_break(before, after)
-
-
-def _is_may_break(before: date, after: date) -> bool:
-    return before.month in {5, 6} and after.month == 6  # noqa: PLR2004 - the break around the end of May
+    is_long = after - before > _LONGEST_HALF_TERM
+    return _has_whole_week(before, after) and (is_long or before.month in _TERMS_END_IN)
 
 
 def _has_whole_week(before: date, after: date) -> bool:

@@ -93,6 +93,18 @@ def test_both_feeds_have_six_half_terms_a_year(council: SchoolCalendar, college:
         assert named == [(season, number) for season in ("autumn", "spring", "summer") for number in (1, 2)] * 3
 
 
+def test_both_feeds_have_three_terms_a_year(council: SchoolCalendar, college: SchoolCalendar) -> None:
+    for calendar in (council, college):
+        assert [each.label for each in calendar.terms] == ["Autumn term", "Spring term", "Summer term"] * 3
+
+
+def test_a_summer_that_begins_in_june_ends_a_term() -> None:
+    days = [f"{day},School day" for day in ("2026-06-25", "2026-06-26", "2026-09-02", "2026-09-03")]
+    calendar = read_calendar("\n".join(["date,event", *days]).encode())
+    assert [each.label for each in calendar.terms] == ["Summer term", "Autumn term"]
+    assert calendar.breaks == ()
+
+
 FEED = """BEGIN:VCALENDAR
 BEGIN:VEVENT
 DTSTART;VALUE=DATE:20260901

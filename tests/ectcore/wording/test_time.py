@@ -411,3 +411,9 @@ def test_a_cadence_says_how_often_and_on_which_day() -> None:
 def test_a_phrase_without_a_meaning_has_a_reason(kind: PhraseKind) -> None:
     phrase = Phrase(words="words", start=0, end=5, kind=kind)
     assert resolve_phrase(phrase, MEETING).reason
+
+
+def test_a_day_that_no_plan_can_have_is_out_of_range() -> None:
+    (phrase,) = phrases("in 6 weeks")
+    resolution = resolve_phrase(phrase, date(2100, 12, 1))
+    assert (resolution.day, "out of range" in resolution.reason) == (None, True)
