@@ -11,14 +11,15 @@ from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID, uuid5
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, fields, fields_dict, frozen
 
-from ectcore.errors import EctcoreError, Problem
+from ectcore.errors import EctcoreError, InvalidValueError, Problem
 from ectcore.mentoring._days import agreed
 from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row
 from ectcore.mentoring.templates import PLANS, fill
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.field import fault_of
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview
 from ectcore.model.template import Template
@@ -188,8 +189,28 @@ def _of_value(part: Value) -> Maker | None:
     makers = [(name, maker) for name, value in old.items() if (maker := _maker(value))]
     if not makers:
         return None
+    if cls.contradictions is not Value.contradictions:
+        return lambda values: cls(**old | {name: maker(values) for name, maker in makers})
+    checks = [(name, fault_of(field.type)) for name, field in fields_dict(cls).items() if type(old[name]) is str]
+    kept = [(name, value) for name, value in old.items() if name not in dict(makers)]
+    checked = [(name, maker, dict(checks).get(name, _sound)) for name, maker in makers]
 
     def make(values: Mapping[str, str]) -> object:
-        return cls(**old | {name: maker(values) for name, maker in makers})
+        made = object.__new__(cls)
+        for name, value in kept:
+            _set(made, name, value)
+        for name, maker, fault_in in checked:
+            value = maker(values)
+            if fault := fault_in(value):
+                raise InvalidValueError(cls.__name__, [f"{name}: {fault}"])
+            _set(made, name, value)
+        return made
 
     return make
+
+
+def _sound(_: object) -> None:
+    """Nothing is wrong with parts that were judged when they were made."""
+
+
+_set: Final = object.__setattr__

@@ -89,6 +89,17 @@ def test_good_rows_never_go_the_long_way(examples, monkeypatch):
     assert CompiledTemplate(template)(row) == expected
 
 
+@pytest.mark.parametrize("note", ["a\0b", "x" * 501, "x" * 100_001, "fine"])
+@pytest.mark.parametrize("field", ["statement", "goal", "role"])
+def test_a_text_that_no_field_may_hold_is_told_as_fill_tells_it(note, field):
+    criterion = SuccessCriterion(id="c1", text="same", goal="${note}" if field == "goal" else "")
+    target = Target(id="t1", statement="${note}" if field == "statement" else "same", criteria=(criterion,))
+    role = "${note}" if field == "role" else ""
+    template = Template(id="y", revision=1, changed_on=date(2026, 7, 1), role=role, targets=(target,))
+    row = {"staff_id": "1", "induction_start": "2026-09-01", "note": note}
+    assert outcome(CompiledTemplate(template), row) == outcome(fill, template, row)
+
+
 def test_a_row_that_lacks_a_column_is_told_as_fill_tells_it():
     template = Template(id="y", revision=1, changed_on=date(2026, 7, 1), focus="${note}")
     with pytest.raises(DocumentError, match="is no column"):
