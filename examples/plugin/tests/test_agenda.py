@@ -3,10 +3,10 @@
 from datetime import date, time
 
 import pytest
-from ectcore_agenda.agenda import AgendaExporter
-
 from ectcore import ActionPlan, ActionStep, Meeting, Person, PlanReview, Progress, Target, exporter
 from ectcore.testing import EXPORTER_CHECKS, check_exporter
+
+from ectcore_agenda.agenda import AgendaExporter
 
 PLAN = ActionPlan(
     id="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93",

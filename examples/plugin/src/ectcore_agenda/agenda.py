@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import ge
-
 from ectcore import ActionPlan, PlanReview, Progress, ReviewStatus, Target
 
 
