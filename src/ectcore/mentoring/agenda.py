@@ -70,6 +70,8 @@ def agenda(session: Session, records: Records | None = None, programme: Programm
     *starts, end = _starts(steps)
     recalled = module_notes(session, records, programme) if records else None
     comes_after = tuple(whats_next(session, programme).sentences()) if programme else ()
+    if session.closing and session.completes_year:
+        comes_after = comes_after[1:]
     asks = min(steps, key=_distance_from_planning)
     items = tuple(
         AgendaItem(

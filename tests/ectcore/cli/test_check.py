@@ -29,7 +29,7 @@ def test_a_finding_ends_with_1_and_is_told(run: Callable) -> None:
     ran = run("check", "plan.json", *KNOWN)
     assert ran.code == 1
     assert "Target 1, statement\n    error S001: The box for the target is empty.\n" in ran.text
-    assert "not judged without the session notes: LINK001\n" in ran.said
+    assert "not judged without the session notes: LINK001, LINK004, LINK005\n" in ran.said
 
 
 def test_advice_alone_ends_with_0(run: Callable) -> None:

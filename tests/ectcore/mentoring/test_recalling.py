@@ -173,3 +173,9 @@ def test_the_agenda_ends_with_what_comes_after() -> None:
         "The mentor of the year after may be somebody else, or may not yet be named.",
     )
     assert "      - Four: no record (y1-m5-w4)" in lines
+
+
+def test_what_the_session_says_at_its_end_is_not_said_twice() -> None:
+    closing = evolve(LAST, closing="Year 1 is over.", completes_year=1)
+    lines = agenda_lines(agenda(closing, None, PROGRAMME))
+    assert lines[-5:-2] == ("Year 1 is over.", "", "The module after it: Inquiry.")
