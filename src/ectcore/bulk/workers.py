@@ -1,9 +1,10 @@
 """What runs the work: processes of this machine, or a Dask cluster."""
 
+import errno
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from multiprocessing import get_context, parent_process
@@ -17,12 +18,22 @@ _AHEAD_OF_EACH: Final = 3
 """How many chunks are under way for each worker: one at work, one waiting, one coming back."""
 
 
+_SECONDS_TO_ANSWER: Final = 10
+
+
 @contextmanager
 def processes(number: int) -> Iterator[Workers]:
-    """So many processes of this machine, which end with this one however it ends."""
+    """So many processes of this machine, which end with this one however it ends.
+
+    Raises:
+        ChildProcessError: one of them was ended from outside.
+    """
     executor = ProcessPoolExecutor(number, get_context("spawn"), initializer=_live_and_die_with_parent)
     try:
         yield Workers(executor=executor, ahead=_AHEAD_OF_EACH * number)
+    except BrokenExecutor as error:
+        words = "a worker process was ended from outside; the same command completes the folder"
+        raise ChildProcessError(errno.ECHILD, words, "a worker") from error
     finally:
         executor.shutdown(cancel_futures=True)
 
@@ -53,7 +64,12 @@ def dask_cluster(address: str) -> Iterator[Workers]:
     except ImportError as error:
         msg = "a Dask cluster needs the extra dask (pip install 'ectcore[dask]')"
         raise PluginError(msg) from error
-    with distributed.Client(address) as client:
+    try:
+        connected = distributed.Client(address, timeout=_SECONDS_TO_ANSWER)
+    except (OSError, ValueError) as error:
+        words = "no Dask cluster answers there; an address looks like tcp://host:8786"
+        raise ConnectionError(errno.ECONNREFUSED, words, address) from error
+    with connected as client:
         threads = sum(client.nthreads().values())
         executor: Executor = client.get_executor(pure=False)
         yield Workers(executor=executor, ahead=_AHEAD_OF_EACH * max(threads, 1), same_disk=False)

@@ -12,11 +12,12 @@ from typing import ClassVar
 import pytest
 from attrs import evolve, frozen
 
+from ectcore.bulk import workers as module
 from ectcore.bulk.delivering import State
 from ectcore.bulk.folder import output_folder
 from ectcore.bulk.making import Job
 from ectcore.bulk.run import run
-from ectcore.bulk.workers import processes
+from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.codec import decode
 from ectcore.errors import DocumentError
 from ectcore.export import exporter
@@ -296,10 +297,24 @@ def test_killed_runs_tear_no_file_and_runs_at_once_never_mix():
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
+def test_a_worker_that_is_killed_ends_the_run_in_words():
+    with pytest.raises(ChildProcessError, match="ended from outside"), processes(1) as workers:
+        workers.executor.submit(os.kill, workers.executor.submit(os.getpid).result(), 9).result()
+
+
+@pytest.mark.filterwarnings("default")
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "no address"])
+def test_a_cluster_that_does_not_answer_is_told_in_words(address, monkeypatch):
+    monkeypatch.setattr(module, "_SECONDS_TO_ANSWER", 0.5)
+    with pytest.raises(ConnectionError, match="no Dask cluster answers"), dask_cluster(address):
+        pytest.fail("nobody is there")
+
+
 def test_the_workers_of_a_killed_run_die_with_it(tmp_path):
     program = """
 import os
-from ectcore.bulk.workers import processes
+from ectcore.bulk import workers as module
+from ectcore.bulk.workers import dask_cluster, processes
 if __name__ == "__main__":
     with processes(1) as workers:
         print(workers.executor.submit(os.getpid).result(), flush=True)
