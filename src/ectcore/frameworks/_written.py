@@ -12,8 +12,11 @@ _NUMBER: Final = r"[1-9]\.[0-9]{1,2}(?![0-9A-Za-z%]|\.[0-9]|[ \t]?[ap]\.?m\b)"
 _LETTER: Final = r"[1-9][a-z](?![0-9A-Za-z])"
 _SHORT: Final = rf"(?:,[a-z](?![a-z])|[{DASHES}][a-z](?![a-z]))"
 _ITEM: Final = rf"(?:{_NUMBER}|{_LETTER}{_SHORT}*)"
-_TEACHERS: Final = r"teachers?['\u2019]?s?['\u2019]?"
+_TEACHERS: Final = r"[Tt]eachers?['\u2019]?s?['\u2019]?"
 _STANDARD: Final = r"[1-9](?![0-9A-Za-z]|\.[0-9])"
+
+SEEMS: Final = re.compile(r"[1-9](?:\.[0-9]|[a-z])")
+"""What any code begins with: found fast, so that the rest is asked at few places."""
 
 CODES: Final = re.compile(
     rf"(?:(?<![0-9A-Za-z.\u00a3$\u20ac#/:\{DASHES}])|(?<=[a-z]{{3}})|(?<=\bTS)|(?<=\bECF))"
@@ -22,14 +25,13 @@ CODES: Final = re.compile(
 """A code written as n.m or as n and a letter, with those that follow it."""
 
 STANDARDS: Final = re.compile(
-    rf"\b(?:(?:{_TEACHERS}[ \t]+|ECF[ \t]+)?standards?[ \t]+|TSs?[ \t]?)"
-    rf"(?P<list>{_STANDARD}(?:(?:{_RANGE}|{_AND}){_STANDARD})*)",
-    re.IGNORECASE,
+    r"(?:[Ss](?<![A-Za-z].)(?:tandards?|TANDARDS?)[ \t]+|T(?<![A-Za-z].)Ss?[ \t]?)"
+    rf"(?P<list>{_STANDARD}(?:(?:{_RANGE}|{_AND}){_STANDARD})*)"
 )
 """Standards by their numbers."""
 
 PART_TWO: Final = re.compile(
-    rf"\bpart (?:2|two) of the {_TEACHERS} standards\b|\b{_TEACHERS} standards,? part (?:2|two)\b", re.IGNORECASE
+    rf"[Pp]art (?:2|[Tt]wo) of the {_TEACHERS} [Ss]tandards\b|{_TEACHERS} [Ss]tandards,? [Pp]art (?:2|[Tt]wo)\b"
 )
 """The part of the Teachers' Standards on conduct."""
 

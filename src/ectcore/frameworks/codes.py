@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ectcore.frameworks._written import CODES, PART_TWO, STANDARDS, spelt_out
+from ectcore.frameworks._written import CODES, PART_TWO, SEEMS, STANDARDS, spelt_out
 from ectcore.frameworks.built_in import ECF, built_in_frameworks
 from ectcore.frameworks.built_in import STANDARDS as TEACHERS_STANDARDS
 
@@ -85,11 +85,21 @@ def _named(text: str, bare: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), TEACHERS_STANDARDS, local
     for match in PART_TWO.finditer(text):
         yield match.start(), TEACHERS_STANDARDS, "part2"
-    for match in CODES.finditer(text):
+    for match in _codes(text):
         framework = _framework(text, match, bare)
         if framework is not None:
             for local in spelt_out(match[0]):
                 yield match.start(), _having(framework, local), local
+
+
+def _codes(text: str) -> Iterator[re.Match[str]]:
+    """Every list of what is written as codes."""
+    end = 0
+    for seeming in SEEMS.finditer(text):
+        match = CODES.match(text, seeming.start()) if seeming.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _framework(text: str, match: re.Match[str], bare: str) -> str | None:
