@@ -98,9 +98,10 @@ def everything_else_works(plan):
 
 
 def command(site, *arguments, cwd):
+    path = os.pathsep.join(filter(None, (str(site), os.environ.get("PYTHONPATH"))))
     return subprocess.run(
         [sys.executable, "-m", "ectcore", *arguments],
-        env={**os.environ, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
         cwd=cwd,
         capture_output=True,
         text=True,
@@ -231,6 +232,11 @@ def test_one_bad_exporter_spoils_no_command(site, tmp_path, examples):
     assert (none.returncode, none.stdout) == (2, "")
     assert "'good' is not an exporter" in none.stderr
     assert command(site, "--no-plugins", "exporters", "--check", cwd=tmp_path).returncode == 0
+
+
+def test_a_built_in_one_is_not_watched(monkeypatch, plan):
+    monkeypatch.setattr("ectcore.export.running.watched", None)
+    assert export_plan(exporter("markdown"), plan) == export_plan(load_exporter("markdown", {}), plan)
 
 
 @pytest.mark.usefixtures("installed")
