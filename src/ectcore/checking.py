@@ -144,11 +144,13 @@ def _placed(document: object, about: Circumstances) -> tuple[object, Circumstanc
 
 def _findings(found: _Parts, about: Circumstances, rules: Iterable[Rule]) -> Iterator[Finding]:
     able = [rule for rule in rules if rule.can_judge(about)]
+    judging = {
+        kind: [rule for rule in able if issubclass(kind, rule.applies_to)] for kind in {type(part) for _, part in found}
+    }
     for path, part in found:
-        for rule in able:
-            if isinstance(part, rule.applies_to):
-                for flaw in rule.judge(part, about):
-                    yield _finding(rule, flaw, (*path, *flaw.at), found, about)
+        for rule in judging[type(part)]:
+            for flaw in rule.judge(part, about):
+                yield _finding(rule, flaw, (*path, *flaw.at), found, about)
 
 
 def _finding(rule: Rule, flaw: Flaw, path: Path, found: _Parts, about: Circumstances) -> Finding:

@@ -57,8 +57,12 @@ def _of_others(parts: Parts) -> Flag | None:
 
 def _too_much(parts: Parts, record: Record) -> Flag | None:
     steps = tuple(clause for box in record.steps for clause in clauses(box))
+
+    def weeks(clause: Clause) -> float:
+        return _weeks(clause, record)
+
     for clause in (*parts.judged, *parts.inline, *steps):
-        if flag := overload(clause, _weeks(clause, record)):
+        if flag := overload(clause, weeks):
             return flag
     return None
 

@@ -14,6 +14,7 @@ from ectcore.wording.topics import families, focus_families, meet, share_a_word
 
 _FEWEST: Final = 2
 _IN_A_ROW: Final = 3
+_SHORT: Final = 3
 _BEING: Final = frozenset(
     [
         "be",
@@ -71,7 +72,7 @@ def why_no_steps(parts: Parts, record: Record) -> tuple[Flag, ...]:
 
 def actions(parts: Parts, record: Record) -> tuple[Clause, ...]:
     """The concrete actions, wherever they are typed."""
-    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > 3}
+    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
     typed = [piece for box in record.steps for piece in _pieces(box)]
     inside = list(parts.inline) or _in_a_row(parts)
     found = tuple(piece for piece in (*typed, *inside) if fault(piece, aim) is None)
@@ -148,7 +149,7 @@ def _is_stage(step: Clause) -> bool:
 def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> Flag:
     if found:
         return Flag(Want.ONE_ACTION, found[0].quote, found[0].box.path)
-    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > 3}
+    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
     for box in record.steps:
         for piece in _pieces(box):
             want = fault(piece, aim)

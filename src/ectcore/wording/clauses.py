@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final
+
+from attrs import field, frozen
 
 from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.record import Box
 from ectcore.wording.time import phrases
-from ectcore.wording.tokens import Word, words_of
+from ectcore.wording.tokens import NO_TAGS, Tags, Word, words_of
 
-_ENDS: Final = frozenset(".!?;:•–—…|")
+_ENDS: Final = frozenset(".!?;:•\u2013—…|")
 _OPENERS: Final = frozenset(
     [
         "and",
@@ -41,16 +44,29 @@ _STAYS: Final = frozenset({"control"})
 _KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
 
 
-class Clause(NamedTuple):
+@frozen(eq=False)
+class Clause:
     """A stretch of a text that says one thing.
 
     Attributes:
         box: the text that it stands in.
         words: its words and marks.
+        plain: its words without marks.
+        tags: what any of its words is a sign of.
     """
 
     box: Box
     words: tuple[Word, ...]
+    plain: tuple[Word, ...] = field(init=False, repr=False)
+    tags: Tags = field(init=False, repr=False)
+
+    @plain.default
+    def _without_marks(self) -> tuple[Word, ...]:
+        return tuple(word for word in self.words if "mark" not in word.tags)
+
+    @tags.default
+    def _all_tags(self) -> Tags:
+        return NO_TAGS.union(*(word.tags for word in self.words))
 
     @property
     def quote(self) -> str:
@@ -59,14 +75,16 @@ class Clause(NamedTuple):
 
     def has(self, *tags: str) -> bool:
         """Whether a word of it is a sign of any of those."""
-        return any(not word.tags.isdisjoint(tags) for word in self.words)
+        return not self.tags.isdisjoint(tags)
 
     def first(self, *tags: str) -> Word | None:
         """The first word that is a sign of any of those."""
+        if self.tags.isdisjoint(tags):
+            return None
         return next((word for word in self.words if not word.tags.isdisjoint(tags)), None)
 
     def run(self, *tags: str) -> str:
-        """The first stretch of words that are all a sign of any of those, as it was typed; empty where there is none."""
+        """The first stretch of words that are all a sign of any of those, as typed; empty where there is none."""
         start = self.first(*tags)
         if start is None:
             return ""
@@ -78,21 +96,10 @@ class Clause(NamedTuple):
         return self.box.text[start.start : end]
 
     @property
-    def plain(self) -> tuple[Word, ...]:
-        """Its words without marks."""
-        return tuple(word for word in self.words if "mark" not in word.tags)
-
-    @property
     def head(self) -> Word | None:
         """The word that it begins with, once openers such as "then" or "I will" are passed over."""
         for word in self.words:
-            if (
-                "mark" not in word.tags
-                and "number" not in word.tags
-                and "time" not in word.tags
-                and word.text not in _OPENERS
-                and len(word.text) > 1
-            ):
+            if word.tags.isdisjoint(_NOT_HEADS) and word.text not in _OPENERS and len(word.text) > 1:
                 return word
         return None
 
@@ -103,6 +110,7 @@ class Clause(NamedTuple):
         return head is not None and "base" in head.tags and not head.tags.isdisjoint(_ACTS)
 
 
+_NOT_HEADS: Final = frozenset({"mark", "number", "time"})
 _ACTS: Final = frozenset({"act", "light", "making", "vague"})
 
 
@@ -120,13 +128,15 @@ def tagged(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def clauses(box: Box) -> tuple[Clause, ...]:
-    """The clauses of a text, in order.
+    """The clauses of a text, in order; in a step, time is not looked for.
 
     >>> [clause.quote for clause in clauses(Box((), "Maths area - put up number lines; add coins. Done!"))]
     ['Maths area', 'put up number lines', 'add coins', 'Done']
     """
-    return tuple(Clause(box, words) for words in _split(box.text, tagged(box.text)))
+    words = words_of(box.text) if box.path[:1] == ("steps",) else tagged(box.text)
+    return tuple(Clause(box, each) for each in _split(box.text, words))
 
 
 def _split(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
@@ -187,9 +197,5 @@ def _counts_on(words: tuple[Word, ...], at: int) -> bool:
     """Whether a number with a full stop is the first of a list or follows another."""
     number = int(words[at].text) if words[at].text.isdecimal() else 0
     if number == 1:
-        return any(
-            word.text == "2" and after.text == "." for word, after in zip(words[at:], words[at + 1 :], strict=False)
-        )
-    return any(
-        word.text == str(number - 1) and after.text == "." for word, after in zip(words[:at], words[1:at], strict=False)
-    )
+        return any(word.text == "2" and after.text == "." for word, after in pairwise(words[at:]))
+    return any(word.text == str(number - 1) and after.text == "." for word, after in pairwise(words[:at]))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.quantities import frequency
+from ectcore.wording.frequencies import frequency
 from ectcore.wording.tokens import Word
 
 _PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
@@ -20,7 +20,10 @@ def job(clause: Clause) -> tuple[Word, ...]:
     after = [word for word in clause.plain if word.start > head.start]
     while after and (after[0].text in _PARTICLES or "oneoff" in after[0].tags):
         del after[0]
-    return (head, *after) if after and _is_an_object(after[0], strictly="attend" in head.tags) else ()
+    named = bool(after) and (
+        len(after) > 1 or not after[0].tags.isdisjoint({"product", "document", "place", "identifier"})
+    )
+    return (head, *after) if named and _is_an_object(after[0], strictly="attend" in head.tags) else ()
 
 
 def _is_about_a_topic(clause: Clause) -> bool:

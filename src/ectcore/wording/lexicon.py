@@ -12,7 +12,7 @@ NO_TAGS: Final[Tags] = frozenset()
 _FOLDER: Final = Path(__file__).with_name("lexicon")
 _VOWELS: Final = "aeiou"
 _SHORTEST_PLURAL: Final = 4
-_SEPARATORS: Final = str.maketrans({"-": " ", "’": "'"})
+_SEPARATORS: Final = str.maketrans({"-": " ", "\u2019": "'"})
 
 
 class Lexicon(NamedTuple):
@@ -20,30 +20,34 @@ class Lexicon(NamedTuple):
 
     Attributes:
         single: of each word, what it is a sign of.
-        phrases: by their first word, phrases of several words, the longest first.
+        phrases: by their first two words, what follows in phrases of several words, the longest first.
     """
 
     single: dict[str, Tags]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Tags], ...]]
+    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Tags], ...]]
 
 
 @cache
 def lexicon() -> Lexicon:
     """All words that are known."""
-    single: dict[str, set[str]] = defaultdict(set)
-    phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    single: dict[str, Tags] = {}
+    phrases: dict[tuple[str, ...], Tags] = {}
     for tags, words in _entries():
         if len(words) == 1:
-            single[words[0]].update(tags)
+            known = single.get(words[0])
+            single[words[0]] = tags if known is None else known | tags
         else:
-            phrases[words].update(tags)
-    by_first: dict[str, list[tuple[tuple[str, ...], Tags]]] = defaultdict(list)
+            phrases[words] = phrases.get(words, NO_TAGS) | tags
+    by_pair: dict[tuple[str, str], list[tuple[tuple[str, ...], Tags]]] = defaultdict(list)
     for words in sorted(phrases, key=len, reverse=True):
-        by_first[words[0]].append((words[1:], frozenset(phrases[words])))
-    return Lexicon(
-        {word: frozenset(tags) for word, tags in single.items()},
-        {word: tuple(several) for word, several in by_first.items()},
-    )
+        first, second, *rest = words
+        by_pair[first, second].append((tuple(rest), phrases[words] | _PHRASE))
+        if not rest and len(second) >= _SHORTEST_PLURAL:
+            by_pair[first, f"{second}s"].append(((), phrases[words] | _PHRASE))
+    return Lexicon(single, {pair: tuple(several) for pair, several in by_pair.items()})
+
+
+_PHRASE: Final[Tags] = frozenset({"phrase"})
 
 
 @lru_cache(maxsize=8192)
@@ -61,14 +65,16 @@ def tags_of(word: str) -> Tags:
     return NO_TAGS
 
 
-def _entries() -> Iterator[tuple[list[str], tuple[str, ...]]]:
+def _entries() -> Iterator[tuple[Tags, tuple[str, ...]]]:
     for heading, entries in _lines(path for path in sorted(_FOLDER.glob("*.txt")) if path.stem != "irregular"):
-        tags = heading.split()
-        for words in entries:
-            if "verb" in tags:
+        tags = frozenset(heading.split())
+        if "verb" in tags:
+            named = {form: tags | {form} for form in ("base", "third", "ing", "past")}
+            for words in entries:
                 for form, first in _forms(words[0]):
-                    yield [*tags, form], (first, *words[1:])
-            else:
+                    yield named[form], (first, *words[1:])
+        else:
+            for words in entries:
                 yield tags, words
 
 
@@ -81,16 +87,13 @@ def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, list[tuple[str, ...]]]]
                 yield heading, [tuple(words) for words in split if words]
 
 
-def _forms(verb: str) -> Iterator[tuple[str, str]]:
+@cache
+def _forms(verb: str) -> tuple[tuple[str, str], ...]:
     """The forms of a verb, each with its name."""
-    yield "base", verb
-    yield "third", _third(verb)
     stem = _stem(verb)
-    yield "ing", f"{stem}ing"
-    for past in _irregular().get(verb, ()):
-        yield "past", past
-    if verb not in _irregular():
-        yield "past", f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in _VOWELS else f"{stem}ed"
+    irregular = _irregular().get(verb)
+    past = irregular or (f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in _VOWELS else f"{stem}ed",)
+    return (("base", verb), ("third", _third(verb)), ("ing", f"{stem}ing"), *(("past", each) for each in past))
 
 
 def _third(verb: str) -> str:

@@ -1,11 +1,12 @@
 """Whether the work fits a full timetable: what an act costs, times how many, over the time there is."""
 
+from collections.abc import Callable
 from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.quantities import frequency
+from ectcore.wording.frequencies import frequency
 from ectcore.wording.tokens import Word
 
 _MOST_A_WEEK: Final = 480
@@ -18,17 +19,17 @@ _COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share"
 _ALL: Final = frozenset({"every", "each", "all"})
 
 
-def overload(clause: Clause, weeks: float) -> Flag | None:
+def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
     """More work than the time holds, or work without bounds.
 
     Args:
         clause: what is to be done.
-        weeks: how many weeks there are for it.
+        weeks: says how many weeks there are for it; asked only where it matters.
     """
     if found := clause.run("boundless"):
         return Flag(Want.BOUNDLESS, found, clause.box.path)
     minutes, words = _cost(clause)
-    if words and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
+    if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks(clause)) > _MOST_A_WEEK:
         return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
     return None
 
@@ -94,11 +95,10 @@ def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[
     """Several of what takes days: new schemes of work."""
     word = words[index]
     cost = PRODUCTS.get(_singular(word.text), 0)
+    if cost < _HEAVY or "identifier" in word.tags or (cost <= _HUGE and not word.text.endswith("s")):
+        return 0, ()
     counted = any("number" in each.tags for each in words[max(0, index - 3) : index])
-    several = (
-        (word.text.endswith("s") or cost > _HUGE) and cost >= _HEAVY and not counted and "identifier" not in word.tags
-    )
-    return (cost * _SEVERAL, (word,)) if several else (0, ())
+    return (0, ()) if counted else (cost * _SEVERAL, (word,))
 
 
 def _singular(word: str) -> str:

@@ -1,13 +1,15 @@
 """Whether there is a check that two people would call the same way."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.frequencies import frequency
 from ectcore.wording.jobs import job
 from ectcore.wording.narrative import is_calendar_fact
 from ectcore.wording.parts import Parts
-from ectcore.wording.quantities import bare_number, frequency, measured
+from ectcore.wording.quantities import bare_number, measured
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue, quote
 from ectcore.wording.specific import practice
@@ -116,7 +118,7 @@ def _stated_result(clause: Clause) -> tuple[Word, ...]:
             and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
         ):
             return words[max(0, index - 1) : index + 1]
-    return ()
+    return _quoted_rating(clause)
 
 
 def _is_rated(words: tuple[Word, ...], index: int) -> bool:
@@ -209,6 +211,45 @@ def _no_check(parts: Parts) -> Flag:
 
 
 _ONLY_DESCRIBES: Final = frozenset(
-    "higher full own new small big personal short low high main key core whole different simple little certain own complete ready level "
-    "quick real current special standard more".split()
+    [
+        "higher",
+        "full",
+        "own",
+        "new",
+        "small",
+        "big",
+        "personal",
+        "short",
+        "low",
+        "high",
+        "main",
+        "key",
+        "core",
+        "whole",
+        "different",
+        "simple",
+        "little",
+        "certain",
+        "own",
+        "complete",
+        "ready",
+        "level",
+        "quick",
+        "real",
+        "current",
+        "special",
+        "standard",
+        "more",
+    ]
 )
+
+
+def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
+    """The word of a rating in quotation marks: records 'meets policy'."""
+    for mark, word in pairwise(clause.words):
+        if mark.text in _QUOTES and "rating" in word.tags:
+            return (word,)
+    return ()
+
+
+_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})

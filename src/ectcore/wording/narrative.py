@@ -80,7 +80,7 @@ def is_narrative(clause: Clause) -> bool:
 
 
 def _has_a_speaker(words: list[str]) -> bool:
-    return not words or not _SPEAKERS.isdisjoint(words[:4]) or len(words) <= 4
+    return not words or not _SPEAKERS.isdisjoint(words[:4]) or len(words) <= _NEAR
 
 
 _ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -114,3 +114,5 @@ _IS: Final = frozenset({"is", "are", "was", "falls"})
 
 
 _LOOKS_BACK: Final = frozenset({"last", "since", "yesterday", "previously", "recently", "lately"})
+
+_NEAR: Final = 4

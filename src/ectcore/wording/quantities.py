@@ -3,6 +3,7 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.frequencies import OWNED, PER
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word
 
@@ -45,10 +46,6 @@ _LONG: Final = frozenset(
         "nights",
     ]
 )
-_EVERY: Final = frozenset({"each", "every"})
-_ADVERBS: Final = frozenset({"daily", "weekly", "fortnightly", "monthly", "nightly", "termly", "hourly"})
-_TIMES: Final = frozenset({"once", "twice", "thrice", "times"})
-_PER: Final = frozenset({"per", "a", "an", "each", "every", "x"})
 _SHARES: Final = frozenset(
     {
         "half",
@@ -84,7 +81,6 @@ _LIMITS: Final = frozenset(
         "within",
     }
 )
-_OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
 _HEADINGS: Final = frozenset(
     [
         "priorities",
@@ -135,76 +131,6 @@ def bare_number(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
-def frequency(clause: Clause) -> tuple[Word, ...]:
-    """The words that say how often; none where none do."""
-    words = clause.plain
-    for index, word in enumerate(words):
-        after = words[index + 1] if index + 1 < len(words) else None
-        if word.text in _EVERY and after is not None and after.text != "of" and _comes_round(words, index + 1):
-            return words[index : index + 2]
-        if word.text in _ADVERBS and not (index and words[index - 1].text in _OWNED):
-            return (word,)
-        if word.text in _TIMES and after is not None and after.text in _PER:
-            return words[index : index + 2]
-    return ()
-
-
-_ROUND: Final = frozenset(
-    [
-        "lesson",
-        "lessons",
-        "day",
-        "week",
-        "morning",
-        "afternoon",
-        "fortnight",
-        "month",
-        "term",
-        "session",
-        "period",
-        "time",
-        "assembly",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "break",
-        "lunchtime",
-        "playtime",
-        "half",
-        "evening",
-        "night",
-        "practical",
-        "starter",
-        "plenary",
-        "input",
-        "register",
-        "registration",
-        "unit",
-        "piece",
-        "task",
-        "homework",
-        "transition",
-        "tidy",
-        "transitions",
-        "observation",
-        "one",
-        "other",
-    ]
-)
-
-
-def _comes_round(words: tuple[Word, ...], index: int) -> bool:
-    """Whether an occasion comes within a few words of "every"."""
-    for word in words[index : index + 4]:
-        if word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"}):
-            return True
-        if "pupil" in word.tags and "class" not in word.tags:
-            return False
-    return False
-
-
 def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     word = words[index]
     before = words[index - 1].text if index else ""
@@ -223,7 +149,7 @@ def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
     word = words[index]
     after = words[index + 1].text if index + 1 < len(words) else ""
     if (
-        before in _OWNED
+        before in OWNED
         or after in _CLOCK
         or _is_heading(words, index)
         or after == "part"
@@ -251,7 +177,7 @@ def _of_something(words: tuple[Word, ...], index: int) -> tuple[int, int] | None
     ]
     return (
         (index, max(index + 1, *(at for at in named if at >= index), index))
-        if len(named) >= 2 or _of(words, index)
+        if len(named) >= _PAIR or _of(words, index)
         else None
     )
 
@@ -295,7 +221,7 @@ def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
     near = [word.text for word in words[index + 1 : index + 6]]
     numbers = [at for at, word in enumerate(words[index + 1 : index + 8]) if "number" in word.tags]
     joined = any(near[at : at + 2] == ["out", "of"] for at in range(len(near)))
-    if near[:1] == ["of"] and numbers[:1] and numbers[0] <= 2:
+    if near[:1] == ["of"] and numbers[:1] and numbers[0] <= _PAIR:
         return True
     return bool(numbers) and (
         joined
@@ -308,10 +234,10 @@ def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     if before in _MONEY:
         return index - 1, index
     if words[index].text in {"once", "twice", "thrice"}:
-        return (index, index + 1) if _followed_by(words, index, set(_PER)) else None
+        return (index, index + 1) if _followed_by(words, index, set(PER)) else None
     for at in range(index + 1, min(index + 5, len(words))):
         word = words[at]
-        if "mark" in word.tags and word.text not in {"-", "'", '"', "+", "“", "‘"}:
+        if "mark" in word.tags and word.text not in {"-", "'", '"', "+", "“", "\u2018"}:
             break
         if word.text in _LONG:
             return _long(words, index, at, before)
@@ -356,3 +282,4 @@ def _is_heading(words: tuple[Word, ...], index: int) -> bool:
 
 
 _MONEY: Final = frozenset({"£", "$", "€"})
+_PAIR: Final = 2

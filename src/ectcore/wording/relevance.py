@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ectcore.wording.clauses import Clause, tagged
+from ectcore.wording.clauses import Clause
 from ectcore.wording.control import others_are_to_act
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
@@ -13,7 +13,8 @@ from ectcore.wording.tokens import Word, words_of
 from ectcore.wording.topics import families, focus_families, meet, share_a_word
 
 _NO_FOCUS: Final = re.compile(
-    r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up|general|various|n/?a|none|tbc)\b",
+    r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up"
+    r"|general|various|n/?a|none|tbc)\b",
     re.IGNORECASE,
 )
 _PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for year|action plan|targets)", re.IGNORECASE)
@@ -24,7 +25,7 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
     wanted = focus_families(record.focus) if _has_focus(record) else frozenset()
     about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
-    linked = bool(wanted) and meet(families(tagged(record.why)), wanted)
+    linked = bool(wanted) and meet(families(words_of(record.why)), wanted)
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)

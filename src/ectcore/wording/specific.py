@@ -41,24 +41,16 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
 
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
-    if _is_cross_reference(clause) or (clause.has("note-start") and not clause.has("class")):
-        return None
     words = clause.plain
-    if not words:
+    if not words or _says_no_aim(clause):
         return None
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
-    if technique:
+    if technique or _is_empty(clause):
         return technique
-    if _is_slogan(clause) or _is_row_of_headings(clause):
-        return None
-    if clause.has("wish") or is_calendar_fact(clause):
-        return None
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
     act = next((word for word in words if is_act(word)), None)
     things = [word for word in words if names_a_thing(word) and word is not act]
-    if words[0].text in _BETTER and not measured(clause) and not _is_placed(clause):
-        return None
     if act and (things or measured(clause) or any(_is_object(word) for word in words if word is not act)):
         return act
     return _thing_of(clause, things) if things else None
@@ -214,10 +206,39 @@ _NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "n
 
 
 _BETTER: Final = frozenset(
-    "better more improved stronger clearer less greater good effective consistent nicer lovely great fewer".split()
+    [
+        "better",
+        "more",
+        "improved",
+        "stronger",
+        "clearer",
+        "less",
+        "greater",
+        "good",
+        "effective",
+        "consistent",
+        "nicer",
+        "lovely",
+        "great",
+        "fewer",
+    ]
 )
 
 
 def _is_placed(clause: Clause) -> bool:
     """Whether something in particular is named, and a phase, place or class for it."""
-    return any(is_residue(word) for word in clause.words) and clause.has("phase", "place", "unit", "class", "environment")
+    return any(is_residue(word) for word in clause.words) and clause.has(
+        "phase", "place", "unit", "class", "environment"
+    )
+
+
+def _says_no_aim(clause: Clause) -> bool:
+    """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
+    noted = clause.has("note-start") and not clause.has("class")
+    return noted or clause.has("wish") or _is_cross_reference(clause) or is_calendar_fact(clause)
+
+
+def _is_empty(clause: Clause) -> bool:
+    """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
+    compares = clause.plain[0].text in _BETTER and not measured(clause) and not _is_placed(clause)
+    return compares or _is_slogan(clause) or _is_row_of_headings(clause)

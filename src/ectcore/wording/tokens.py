@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from ectcore.wording.lexicon import NO_TAGS, Tags, lexicon, tags_of
 
-_TOKEN: Final = re.compile(r"\$\{\w+\}|\d+(?:[.,/:]\d+)+|\w+(?:['’]\w+)*|[^\w\s]")
+_TOKEN: Final = re.compile(r"\$\{\w+\}|\d+(?:[.,/:]\d+)+|\w+(?:['\u2019]\w+)*|[^\w\s]")
 _CODE: Final = re.compile(
     r"(?:y|yr|year)?\d{1,2}(?!(?:am|pm|st|nd|rd|th|s|m|k|h|hr|hrs|min|mins|sec|secs|cm|mm|km|kg|p|ish|pt)$)[a-z]{1,4}\d?"
     r"|(?:y|yr)\d{1,2}s?|\$\{\w+\}"
@@ -175,8 +175,8 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def _plain(typed: str) -> str:
     lowered = typed.lower()
-    if "’" in lowered:
-        lowered = lowered.replace("’", "'")
+    if "\u2019" in lowered:
+        lowered = lowered.replace("\u2019", "'")
     return lowered.removesuffix("'s") if lowered not in {"it's", "that's", "there's", "let's", "what's"} else lowered
 
 
@@ -246,34 +246,26 @@ _WORD_NUMBER: Final[Tags] = frozenset({"number"})
 def _add_phrases(plain: list[str], tags: list[Tags]) -> None:
     """Add to the words of a known phrase what the phrase is a sign of; hyphens within are passed over."""
     phrases = lexicon().phrases
-    for index, word in enumerate(plain):
-        for rest, more in phrases.get(word, ()):
-            places = _match(plain, index + 1, rest)
-            if places is not None:
-                for place in (index, *places):
-                    tags[place] |= more | _PHRASE
+    places = [place for place, word in enumerate(plain) if word not in _JOINING]
+    words = [plain[place] for place in places]
+    for at in range(len(words) - 1):
+        for rest, more in phrases.get((words[at], words[at + 1]), ()):
+            if _follows(words, at + 2, rest):
+                for place in places[at : at + 2 + len(rest)]:
+                    tags[place] |= more
 
 
-_PHRASE: Final[Tags] = frozenset({"phrase"})
+_JOINING: Final = frozenset({"-", "\u2011", "/", "'"})
 
 
-def _match(plain: list[str], index: int, rest: tuple[str, ...]) -> list[int] | None:
-    places = []
-    for wanted in rest:
-        if index < len(plain) and plain[index] in _JOINING:
-            index += 1
-        if index >= len(plain) or not _same(plain[index], wanted):
-            return None
-        places.append(index)
-        index += 1
-    return places
+__all__ = ["NO_TAGS", "Tags", "Word", "words_of"]
 
 
-_JOINING: Final = frozenset({"-", "‑", "/", "'"})
-
-
-def _same(word: str, wanted: str) -> bool:
-    return word == wanted or (len(wanted) > 3 and word in (f"{wanted}s", wanted + "'"))
-
-
-__all__ = ["NO_TAGS", "Word", "words_of"]
+def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the rest of a phrase stands there, its last word perhaps in the plural."""
+    if not rest:
+        return True
+    if words[at : at + len(rest) - 1] != list(rest[:-1]) or at + len(rest) > len(words):
+        return False
+    last = words[at + len(rest) - 1]
+    return last in (rest[-1], f"{rest[-1]}s")

@@ -50,7 +50,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
     for word in words:
         if not only_topics or not word.tags.isdisjoint({"topic", "technique"}):
             found |= word.tags & FAMILIES
-        if match := _STANDARD.fullmatch(word.text):
+        if word.text.startswith("ts") and (match := _STANDARD.fullmatch(word.text)):
             found |= _STANDARDS[int(match[1])]
         if "unit" in word.tags:
             units = True

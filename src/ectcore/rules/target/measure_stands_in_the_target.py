@@ -18,9 +18,7 @@ from ectcore.wording.reading import read
     bad=(
         Example(
             "a number in a step only",
-            lambda target: reworded("Ask hinge questions on mini whiteboards before independent work in science", "")(
-                target
-            ),
+            reworded("Ask hinge questions on mini whiteboards before independent work in science", ""),
         ),
     ),
 )

@@ -1,0 +1,144 @@
+"""What judging costs, as a ratio to forty regular expressions run one by one over the same texts.
+
+    python benchmarks/judgement_speed.py [ROUNDS]
+
+Every round is a process of its own, in which the plan's texts are new. What is taken: all rules on
+a plan of 4 targets whose texts were never seen (the words that are known and the rules have been
+loaded by judging another plan before), the forty patterns over the same texts, then the same plan
+again, and plans of 16 and 64 targets. The best of the rounds counts, since other work disturbs.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+
+from attrs import evolve
+
+from ectcore import ActionPlan, check
+from ectcore.rules.exemplar import plan
+
+_VAGUE = [
+    "improve",
+    "better",
+    "understand",
+    "develop",
+    "enhance",
+    "be aware of",
+    "try to",
+    "work on",
+    "think about",
+    "consider",
+    "ensure",
+    "support",
+    "continue to",
+    "look at",
+    "aim to",
+    "as appropriate",
+    "where possible",
+    "regularly",
+    "often",
+    "more",
+    "some",
+    "various",
+    "effective",
+    "good",
+    "appropriate",
+    "relevant",
+    "confident",
+    "explore",
+    "become",
+    "be able to",
+]
+_SHAPES = [
+    r"\b\d+(?:\.\d+)?\s?(?:%|percent|per cent)",
+    r"\b\d+\s+(?:of|out of)\s+\d+\b",
+    r"\bby\s+\d{4}-\d{2}-\d{2}\b",
+    r"\bwithin\s+\d+\s+(?:days?|weeks?)\b",
+    r"\bTS[1-8]\b",
+    r"\b(?:TBC|TBD|N/A|\?\?\?)",
+    r"\b[\w.]+@[\w.]+\.\w+\b",
+    r"\b(?:diagnos\w+|medication|pregnan\w+|depress\w+)\b",
+    r"\b(?:fail|failing|inadequate|weak)\b",
+    r"\band\b.*\band\b.*\band\b",
+]
+PATTERNS = [re.compile(each, re.IGNORECASE) for each in (*(rf"\b{re.escape(word)}\b" for word in _VAGUE), *_SHAPES)]
+
+
+def grown(targets: int, seed: str) -> ActionPlan:
+    """The exemplar with so many targets, each text of it new."""
+    first = plan().targets[0]
+    several = []
+    for number in range(targets):
+        mark = f" ({seed}{number})"
+        criteria = tuple(evolve(each, id=f"c-{number}", text=each.text + mark) for each in first.criteria)
+        steps = tuple(
+            evolve(each, id=f"s-{number}-{place}", text=each.text + mark, after=())
+            for place, each in enumerate(first.steps)
+        )
+        several.append(
+            evolve(
+                first,
+                id=f"t-{number}",
+                statement=first.statement + mark,
+                why=first.why + mark,
+                criteria=criteria,
+                steps=steps,
+            )
+        )
+    return evolve(plan(), targets=tuple(several), reviews=(), meeting=evolve(plan().meeting, on=date(2026, 7, 14)))
+
+
+def texts(of: ActionPlan) -> list[str]:
+    """What the patterns read of a plan: all that is prose in its targets."""
+    return [
+        text
+        for target in of.targets
+        for text in (
+            target.statement,
+            target.why,
+            *(step.text for step in target.steps),
+            *(each.text for each in target.criteria),
+        )
+    ]
+
+
+def taken(act: Callable[[], object]) -> float:
+    """How many microseconds it takes."""
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1e6
+
+
+def one_round() -> dict[str, float]:
+    """The times of a process."""
+    check(grown(1, "warm"))
+    small, middle, large = grown(4, "a"), grown(16, "b"), grown(64, "c")
+    prose = texts(small)
+    return {
+        "patterns": taken(lambda: [pattern.search(text) for text in prose for pattern in PATTERNS]),
+        "new": taken(lambda: check(small)),
+        "seen": taken(lambda: check(small)),
+        "16": taken(lambda: check(middle)),
+        "64": taken(lambda: check(large)),
+    }
+
+
+def main(rounds: int) -> None:
+    """Print the ratios."""
+    command = [sys.executable, __file__, "--one"]
+    found = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(rounds)]
+    best = {name: min(each[name] for each in found) for name in found[0]}
+    print(f"4 targets never seen: {best['new']:.0f} us, {best['new'] / best['patterns']:.1f} x the forty patterns")
+    print(f"the same again: {best['seen']:.0f} us, {best['seen'] / best['patterns']:.1f} x")
+    print(f"64 targets: {best['64'] / best['16']:.1f} x 16 targets, {best['64'] / best['new']:.1f} x 4 targets")
+
+
+if __name__ == "__main__":
+    if "--one" in sys.argv:
+        print(json.dumps(one_round()))
+    else:
+        main(int(sys.argv[1]) if sys.argv[1:] else 7)

@@ -1,0 +1,143 @@
+"""Laws of the reading of a target, whatever is typed."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ectcore.checking import judge
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.draft import Draft, DraftContext
+from ectcore.model.finding import Criterion
+from ectcore.wording.drafts import box, target_of
+from ectcore.wording.flag import Want
+from ectcore.wording.reading import read
+
+WORDS = [
+    "all",
+    "every",
+    "no",
+    "24",
+    "of",
+    "30",
+    "half",
+    "pupils",
+    "parents",
+    "SLT",
+    "9C",
+    "Year",
+    "9",
+    "questioning",
+    "better",
+    "improve",
+    "mark",
+    "books",
+    "cold",
+    "call",
+    "write",
+    "weekly",
+    "by",
+    "Easter",
+    "every",
+    "Monday",
+    "until",
+    "3",
+    "March",
+    "stop",
+    "to",
+    "and",
+    "then",
+    ",",
+    ".",
+    "-",
+    "(",
+    ")",
+    "1)",
+    "a)",
+    "“",
+    "60%",
+    "£5",
+    "hinge",
+    "question",
+    "display",
+    "up",
+]
+PROSE = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+ANYTHING = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=60).filter(
+    lambda text: "\ufeff" not in text
+)
+TEXT = PROSE | ANYTHING
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    return Draft(
+        target=draw(TEXT),
+        meeting_date=draw(st.none() | st.just(date(2026, 1, 13))),
+        context=DraftContext(role=draw(st.sampled_from(["", "Year 4 class teacher", "secondary maths teacher"]))),
+        success=draw(TEXT),
+        steps=tuple(draw(st.lists(TEXT, max_size=3))),
+        by=draw(TEXT),
+        review=draw(TEXT),
+        why=draw(TEXT),
+    )
+
+
+@given(drafts())
+def test_nothing_that_is_typed_raises(draft: Draft) -> None:
+    verdict = judge(draft)
+    assert set(verdict.criteria) == set(Criterion)
+
+
+@given(drafts())
+def test_the_words_that_are_quoted_stand_in_the_draft(draft: Draft) -> None:
+    typed = [draft.target, draft.success, " ".join(draft.by.split()), draft.review, draft.context.focus, *draft.steps]
+    for flag in read(target_of(draft), Circumstances(draft=draft)).flags:
+        assert any(flag.quote in text for text in typed), flag
+
+
+@given(drafts())
+def test_a_message_has_at_most_25_words_and_quotes_what_there_is(draft: Draft) -> None:
+    for finding in judge(draft).findings:
+        assert len(finding.message.split()) <= 25
+
+
+@given(PROSE, st.sampled_from(["", " ", "\n", "   "]))
+def test_blanks_at_the_ends_change_nothing(target: str, blanks: str) -> None:
+    assert judge(Draft(target=target)).criteria == judge(Draft(target=f"{blanks}{target}{blanks}")).criteria
+
+
+@given(st.lists(st.sampled_from([word for word in WORDS if not word[:1].isupper()]), max_size=12).map(" ".join))
+def test_small_and_capital_letters_are_read_alike(target: str) -> None:
+    assert judge(Draft(target=target)).criteria == judge(Draft(target=target.upper())).criteria
+
+
+def test_a_bare_sentence_is_told_what_it_lacks() -> None:
+    verdict = judge(Draft(target="Improve behaviour in 9G"))
+    assert not verdict.criteria[Criterion.SPECIFIC]
+    assert verdict.criteria[Criterion.RELEVANT]
+    assert any("Improve behaviour in 9G" in finding.message for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    ("target", "want"),
+    [
+        ("Improve questioning in 8B", Want.TOPIC_ONLY),
+        ("As above", Want.CROSS_REFERENCE),
+        ("Watch Mr Ali teach 8A", Want.TAKING_PART),
+        ("Use exit tickets", Want.NO_BOUND),
+        ("Win the lottery bid for new science labs", Want.OTHERS_DECIDE),
+        ("All pupils in 7B to be silent in every lesson", Want.ABSOLUTE),
+        ("Ring all 150 families tonight", Want.OVERLOAD),
+        ("Tidy the stock cupboard", Want.NO_STRETCH),
+    ],
+)
+def test_the_want_is_named(target: str, want: Want) -> None:
+    draft = Draft(target=target)
+    assert read(target_of(draft), Circumstances(draft=draft)).flag(want)
+
+
+def test_a_place_in_a_target_is_a_box_of_the_draft() -> None:
+    assert box(("criteria", 0, "text")) == ("success",)
+    assert box(()) == ()
