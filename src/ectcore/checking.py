@@ -76,8 +76,8 @@ def unjudged(
     """The rules that could not judge, by what it is that they were not told.
 
     >>> from ectcore.rules.exemplar import plan
-    >>> {want: [rule.code for rule in rules] for want, rules in unjudged(plan()).items()}
-    {'the day': ['REV002'], 'the session notes': ['LINK001']}
+    >>> [rule.code for rule in unjudged(plan())["the day"]]
+    ['REV002']
     """
     judged, about = _placed(document, about)
     types = {type(part) for _, part in parts(judged)}
@@ -95,8 +95,8 @@ def select(rules: Iterable[Rule], chosen: Iterable[str] = (), ignored: Iterable[
     Raises:
         UnknownNameError: no rule's code begins so.
 
-    >>> [rule.code for rule in select(RULES, chosen=["T"], ignored=["T002"])]
-    ['T001']
+    >>> [rule.code for rule in select(RULES, chosen=["S001", "T001"], ignored=["T"])]
+    ['S001']
     """
     known = tuple(rules)
     chosen, ignored = tuple(chosen), tuple(ignored)

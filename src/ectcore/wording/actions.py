@@ -123,7 +123,7 @@ def _is_attitude(step: Clause) -> bool:
     if head is None or step.has("wish"):
         return True
     if head.text in _BEING and not any(is_act(word) for word in step.plain):
-        return True
+        return head.text not in _HOLDING or not any(_is_content(word) for word in step.plain)
     return "slogan" in head.tags or (
         step.has("filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
     )
@@ -217,3 +217,6 @@ def _is_related(step: Clause, near: list[Word], about: frozenset[str]) -> bool:
 def _is_of_teaching(clause: Clause) -> bool:
     own = {"technique", "topic", "class", "pupil", "unit"}
     return any(not word.tags.isdisjoint(own) and "offduty" not in word.tags for word in clause.words)
+
+
+_HOLDING: Final = frozenset({"keep", "keeping", "have", "having"})

@@ -162,7 +162,7 @@ def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
     if _is_list_mark(words, index):
         return _KEEP
     if "mark" in word.tags:
-        return _DROP if _ends(text, word) else 0
+        return _DROP if _ends(text, word) and not _is_list_mark(words, index - 1) else 0
     if "\n" in text[before.end : word.start]:
         return _KEEP
     if word.text in _ORDER and index + 1 < len(words) and before.text in {",", "and"}:

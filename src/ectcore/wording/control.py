@@ -91,6 +91,8 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
             return _flag(clause, words[index : index + 3])
         if word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index):
             return _flag(clause, words[index : index + 3])
+        if word.text == "100" and clause.has("pupil", "parent") and not clause.starts_with_act:
+            return _flag(clause, words[index : index + 3])
         if "superlative" in word.tags:
             return _flag(clause, words[index : index + 3])
     return None

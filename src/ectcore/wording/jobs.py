@@ -23,7 +23,11 @@ def job(clause: Clause) -> tuple[Word, ...]:
     named = bool(after) and (
         len(after) > 1 or not after[0].tags.isdisjoint({"product", "document", "place", "identifier"})
     )
-    return (head, *after) if named and _is_an_object(after[0], strictly="attend" in head.tags) else ()
+    return (
+        (head, *after)
+        if named and _is_an_object(after[0], strictly=not head.tags.isdisjoint({"attend", "asks"}))
+        else ()
+    )
 
 
 def _is_about_a_topic(clause: Clause) -> bool:
@@ -32,6 +36,6 @@ def _is_about_a_topic(clause: Clause) -> bool:
 
 def _is_an_object(word: Word, *, strictly: bool) -> bool:
     """Whether a thing is named there: the hall, my tray, IT3, places."""
-    if "identifier" in word.tags or word.text in _DEFINITE:
+    if "identifier" in word.tags or word.text in _DEFINITE or (word.typed[:1].isupper() and not word.typed.isupper()):
         return True
     return not strictly and word.tags.isdisjoint({"stop", "verb", "pupil", "quality"})

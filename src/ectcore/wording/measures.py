@@ -46,9 +46,11 @@ def _is_vague(clause: Clause) -> bool:
 
 
 def absolute(clause: Clause) -> tuple[Word, ...]:
-    """All, none, never: of something that can be seen."""
+    """All, none, never: of something that can be seen; not what is to be given up."""
     words = clause.plain
     for index, word in enumerate(words):
+        if word.text in _INSTEAD:
+            return ()
         if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
             return words[index : index + _NEAR]
         if (word.text in _ALL and _seen_after(words, index)) or word.text == "100":
@@ -146,9 +148,9 @@ def _is_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether it is said there that a product is finished: up, done, saved, drawn."""
     word = words[at]
     if "done" in word.tags and word.tags.isdisjoint({"product", "topic"}):
-        return word.text not in {"in", "out"} and not (
-            word.text == "up" and at + 1 < len(words) and words[at + 1].text in {"to", "until", "till"}
-        )
+        if word.text in {"in", "out"}:
+            return at == len(words) - 1
+        return word.text != "up" or at + 1 == len(words) or words[at + 1].text not in {"to", "until", "till"}
     return word.tags.issuperset({"making", "past"}) and word.tags.isdisjoint({"stop", "base"})
 
 
@@ -253,3 +255,6 @@ def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
 
 
 _QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+
+
+_INSTEAD: Final = frozenset({"instead", "rather"})

@@ -60,8 +60,8 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
 def focus_families(focus: str) -> frozenset[str]:
     """The families of a meeting's focus; what it says of planning for a year is not a topic.
 
-    >>> sorted(focus_families("SEND: adapting tasks"))
-    ['adaptive']
+    >>> sorted(focus_families("Retrieval practice"))
+    ['memory']
     """
     words = words_of(_FOR_A_YEAR.sub("", focus))
     return families(words, only_topics=True) or families(words)
