@@ -128,7 +128,7 @@ def _one_by_one(installed: Iterable[Any]) -> Iterator[ExporterEntry]:
 def _entry(name: str, target: str, distribution: Any) -> ExporterEntry:  # noqa: ANN401 - its type lives in importlib.metadata
     facts = distribution.metadata
     return ExporterEntry(
-        name=name, target=target, distribution=facts["Name"] or "unknown", version=facts["Version"] or ""
+        name=name, target=target, distribution=facts.get("Name") or "unknown", version=facts.get("Version") or ""
     )
 
 
