@@ -38,5 +38,5 @@ def rows() -> list[dict[str, str]]:
             "school_urn": f"{100_000 + number // 20}",
             "mentor_id": f"staff-{number // 2}",
         }
-        for number in range(450)
+        for number in range(250)
     ]

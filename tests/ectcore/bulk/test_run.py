@@ -68,7 +68,8 @@ class Fails(Names):
 
 @pytest.fixture
 def job(template):
-    return Job(template=template, exporters=(Names(), Days()), about=Circumstances(as_of=date(2026, 7, 1)))
+    about = Circumstances(as_of=date(2026, 7, 1))
+    return Job(template=template, exporters=(Names(), Days()), about=about, chosen=("PLAN", "REV"))
 
 
 @pytest.fixture
