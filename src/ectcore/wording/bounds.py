@@ -11,16 +11,13 @@ _BOUND: Final = frozenset({"bound", "audience", "class"})
 _OWN_CLASS: Final = re.compile(
     r"class teacher|reception|nursery|\byear [1-6r]\b|eyfs|ks1|primary|\by[1-6]\b", re.IGNORECASE
 )
-_NOT_NAMES: Final = frozenset(
-    {"stop", "topic", "generic", "time", "quality", "slogan", "filler", "vague", "light", "act"}
-)
 
 
 def bound_in(clauses: Iterable[Clause], *, besides: Word | None = None) -> Word | None:
     """A word that says where, with whom, on what or how many; None where there is none."""
     for clause in clauses:
-        for index, word in enumerate(clause.words):
-            if word is not besides and (_binds(word) or _is_name(clause, index)):
+        for word in clause.words:
+            if word is not besides and _binds(word):
                 return word
     return None
 
@@ -35,18 +32,6 @@ def _binds(word: Word) -> bool:
 
 def _is_mere_verb(word: Word) -> bool:
     return word.tags.issuperset({"act", "base"}) and word.tags.isdisjoint({"document", "phase", "place"})
-
-
-def _is_name(clause: Clause, index: int) -> bool:
-    """Whether the word is the name of somebody or something: a capital within a clause that is not all in capitals."""
-    word = clause.words[index]
-    return (
-        index > 0
-        and word.typed[:1].isupper()
-        and not word.typed.isupper()
-        and word.tags.isdisjoint(_NOT_NAMES)
-        and "mark" not in clause.words[index - 1].tags
-    )
 
 
 def has_own_class(role: str) -> bool:

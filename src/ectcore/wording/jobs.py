@@ -7,6 +7,7 @@ from ectcore.wording.frequencies import frequency
 from ectcore.wording.tokens import Word
 
 _PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _DEFINITE: Final = frozenset({"the", "a", "an", "my", "our", "all", "one"})
 
 
@@ -36,6 +37,6 @@ def _is_about_a_topic(clause: Clause) -> bool:
 
 def _is_an_object(word: Word, *, strictly: bool) -> bool:
     """Whether a thing is named there: the hall, my tray, IT3, places."""
-    if "identifier" in word.tags or word.text in _DEFINITE or (word.typed[:1].isupper() and not word.typed.isupper()):
+    if "identifier" in word.tags or word.text in _DEFINITE or word.text in _TITLES:
         return True
     return not strictly and word.tags.isdisjoint({"stop", "verb", "pupil", "quality"})
