@@ -1,4 +1,3 @@
-# noqa: INP001 - a script, of no package
 """The programmes that come along, built from the published pages and the index of all sessions.
 
     python tools/build_catalogue.py [SHARED]

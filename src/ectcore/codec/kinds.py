@@ -109,6 +109,5 @@ def _misnamed(named: object, expected: type[Document] | None) -> Faults:
 
 def _wish(named: object, expected: type[Document] | None) -> str:
     if expected:
-        kind = kind_of(expected)
-        return f'a {kind} says "{SCHEMA}": "{schema_name(kind)}"'
+        return f"what is read here is {schema_name(kind_of(expected))!r}"
     return nearest(named, list(_CLASS_NAMED)) if isinstance(named, str) else f"there are {', '.join(_CLASS_NAMED)}"

@@ -1,7 +1,7 @@
 """JSON Schema (2020-12) of each kind of document, made from the classes themselves.
 
-It gives the verdict of `decode`, except for what JSON Schema cannot express; those
-eight things are listed in `BEYOND_SCHEMA`.
+It gives the verdict of `decode`, except for what JSON Schema cannot express: the
+things listed in `BEYOND_SCHEMA`.
 """
 
 import re
@@ -23,7 +23,7 @@ from ectcore.model.target import Due
 BEYOND_SCHEMA: Final = (
     "a key that occurs twice in one object",
     "a whole number written with a decimal point (1.0)",
-    "two items of one id",
+    "two items of one id, or two years of one number",
     "a plan review before its meeting",
     "revisions whose numbers or days go backwards",
     "a term or break that ends before it starts",

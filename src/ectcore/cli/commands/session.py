@@ -1,6 +1,6 @@
 """`ectcore session`: a session page read, a session's timed agenda shown."""
 
-from pathlib import PurePath
+from pathlib import Path
 
 import click
 
@@ -13,6 +13,7 @@ from ectcore.mentoring.agenda import agenda
 from ectcore.mentoring.agenda_lines import agenda_lines
 from ectcore.model.records import Records
 from ectcore.model.session import Session
+from ectcore.reading.place import published_path
 from ectcore.reading.session import read_session
 
 
@@ -63,6 +64,6 @@ def page(file: str) -> Session:
     try:
         if text.lstrip().startswith("{"):
             return decode(text, Session)
-        return read_session(text, source="" if file == "-" else PurePath(file).name)
+        return read_session(text, source="" if file == "-" else published_path(str(Path(file).absolute())))
     except DocumentError as error:
         raise in_file(error, file) from None
