@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -124,8 +124,14 @@ def test_the_time_zone_of_the_file_tells_the_time_of_london():
     clock = zone.to_tz(lookup_tzid=False)
     noons = [datetime(2026, 1, 1, 12) + timedelta(days=days) for days in range(3 * 366)]  # noqa: DTZ001 - the time on a wall
     assert [clock.utcoffset(noon) for noon in noons] == [LONDON.utcoffset(noon) for noon in noons]
-    assert clock.utcoffset(datetime(2026, 3, 29, 2)) == timedelta(hours=1)  # noqa: DTZ001 - as above
-    assert clock.utcoffset(datetime(2026, 10, 25, 3)) == timedelta(0)  # noqa: DTZ001 - as above
+    for sunday in (datetime(2026, 3, 29), datetime(2026, 10, 25)):  # noqa: DTZ001 - as above
+        # the hour from one to two is left out in March, and there twice in October
+        moments = [sunday + timedelta(minutes=30 * half) for half in range(12) if half not in (2, 3)]
+        assert [clock.utcoffset(each) for each in moments] == [LONDON.utcoffset(each) for each in moments]
+        instants = [sunday.replace(tzinfo=UTC) + timedelta(minutes=30 * half) for half in range(12)]
+        assert [f"{each.astimezone(clock):%H:%M}" for each in instants] == [
+            f"{each.astimezone(LONDON):%H:%M}" for each in instants
+        ]
 
 
 def test_a_plan_without_dates_is_a_calendar_with_its_time_zone_alone():
