@@ -23,7 +23,7 @@ def test_a_rule_is_explained_by_code_or_name(run: Callable, name: str) -> None:
     assert all(len(line) <= 80 for line in ran.text.splitlines())
 
 
-@pytest.mark.parametrize(("command", "name", "meant"), [("rules", "STEP02", "STEP002"), ("schema", "plann", "plan")])
+@pytest.mark.parametrize(("command", "name", "meant"), [("rules", "PLAN0003", "PLAN003"), ("schema", "plann", "plan")])
 def test_an_unknown_name_ends_with_2_and_the_nearest(run: Callable, command: str, name: str, meant: str) -> None:
     ran = run(command, name)
     assert (ran.code, ran.data) == (2, b"")

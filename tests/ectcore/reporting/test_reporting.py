@@ -4,9 +4,10 @@ from pathlib import PurePosixPath
 import pytest
 from attrs import evolve
 
-from ectcore.checking import check
+from ectcore.checking import check, select
 from ectcore.model.plan import Acknowledgement
 from ectcore.reporting import FORMATS, Report, summary
+from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan
 
 HOSTILE = "Line one\n::error::two % of: all, <b>it</b>"
@@ -16,16 +17,18 @@ HOSTILE = "Line one\n::error::two % of: all, <b>it</b>"
 def report() -> Report:
     spoilt = evolve(
         plan(),
-        targets=(evolve(plan().targets[0], statement=" ", criteria=()), plan().targets[1]),
-        acknowledgements=(Acknowledgement(code="M001", item="target-1", reason=HOSTILE.splitlines()[1]),),
+        targets=(evolve(plan().targets[0], statement=" "), plan().targets[1]),
+        acknowledgements=(Acknowledgement(code="REV001", reason=HOSTILE.splitlines()[1]),),
         reviews=(),
+        follow_up=(),
     )
-    return Report("plans/my plan.json", check(spoilt, circumstances()))
+    asked = select(RULES, chosen=["S001", "REV001", "REV003"])
+    return Report("plans/my plan.json", check(spoilt, circumstances(), asked))
 
 
 def test_json_lines_has_one_object_a_finding_with_the_agreed_keys(report: Report) -> None:
     objects = [json.loads(line) for line in FORMATS["jsonl"]([report]).splitlines()]
-    assert len(objects) == len(report.findings) > 2
+    assert len(objects) == len(report.findings) == 3
     for found, finding in zip(objects, report.findings, strict=True):
         keys = {"file", "code", "rule", "severity", "criterion", "pointer", "where", "message", "fix"}
         assert keys <= set(found)
@@ -86,4 +89,4 @@ def test_sarif_has_what_its_readers_need(report: Report) -> None:
 
 
 def test_a_summary_counts_what_stands_apart_from_what_was_acknowledged(report: Report) -> None:
-    assert summary(report.findings) == "1 error, 1 warning, 1 acknowledged"
+    assert summary(report.findings) == "1 error, 1 piece of advice, 1 acknowledged"
