@@ -64,7 +64,7 @@ def test_github_has_one_command_a_finding_that_stands(report: Report) -> None:
 
 
 def test_no_text_can_begin_another_github_command(report: Report) -> None:
-    hostile = evolve(report.findings[0], message=HOSTILE, where=HOSTILE)
+    hostile = evolve(report.findings[0], message=HOSTILE, where=HOSTILE, acknowledged="")
     (line,) = FORMATS["github"]([Report("a,b:c.json", (hostile,))]).splitlines()
     level, _, rest = line.removeprefix("::").partition(" ")
     properties, _, data = rest.partition("::")
