@@ -1,12 +1,17 @@
 """The formats that people name, with the options that they give."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import click
+from attrs import evolve
 
+from ectcore.checking import check
 from ectcore.cli.streams import read_bytes
 from ectcore.errors import UnknownNameError
-from ectcore.export import LoadedExporter, OptionSource, find, load, load_exporter, options_of
+from ectcore.export import LoadedExporter, OptionSource, find, host_options, load, load_exporter, options_of
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.plan import ActionPlan
 
 
 def writers(names: Iterable[str], options: Iterable[str], *, plugins: bool) -> tuple[LoadedExporter, ...]:
@@ -29,6 +34,16 @@ def writers(names: Iterable[str], options: Iterable[str], *, plugins: bool) -> t
         )
         for name in asked
     )
+
+
+def told_by_host(writer: LoadedExporter, plan: ActionPlan, about: Circumstances) -> LoadedExporter:
+    """The exporter with what ectcore itself fills in: the school calendar, the findings in the plan."""
+    made = type(writer.exporter)
+    if all(option.source is not OptionSource.HOST for option in options_of(made)):
+        return writer
+    options = host_options(made, calendar=about.calendar, findings=check(plan, about))
+    exporter: Any = writer.exporter
+    return evolve(writer, exporter=evolve(exporter, **options))
 
 
 def pair(given: str, option: str) -> tuple[str, str]:

@@ -1,15 +1,17 @@
 """`ectcore export`: plans in other formats."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from ectcore.cli.commands.check import tell
 from ectcore.cli.exits import CANNOT, FINE
-from ectcore.cli.known import output
-from ectcore.cli.streams import read_bytes, read_document, say, write
-from ectcore.errors import DocumentError, ExportError, UnknownNameError
-from ectcore.export import LoadedExporter, OptionSource, export_plan, find, load, load_exporter, options_of
+from ectcore.cli.formats import told_by_host, writers
+from ectcore.cli.known import circumstances, output, told
+from ectcore.cli.streams import read_document, say, write
+from ectcore.errors import DocumentError, ExportError
+from ectcore.export import LoadedExporter, export_plan
 from ectcore.files import safe_name, write_whole
 from ectcore.model.plan import ActionPlan
 
@@ -21,6 +23,7 @@ from ectcore.model.plan import ActionPlan
 )
 @click.option("-O", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format.")
 @click.option("-d", "--directory", metavar="DIR", help="Write a file for each plan and format into DIR.")
+@circumstances
 @output
 @click.pass_context
 def command(
@@ -30,12 +33,18 @@ def command(
     names: tuple[str, ...],
     options: tuple[str, ...],
     directory: str | None,
+    as_of: date | None,
+    calendar: str | None,
+    notes: str | None,
+    programme: str | None,
+    settings: str | None,
     output: str | None,
 ) -> int:
     """Write plans in other formats; `-` is standard input.
 
     One plan in one format goes to standard output or the file of -o, several into the folder of -d,
-    each named after its plan file.
+    each named after its plan file. What is known (--calendar and the like) is for formats that show
+    findings or school days.
     """
     if directory is None and (len(files) > 1 or len(names) > 1):
         msg = "several files would be written; name a folder for them with -d"
@@ -43,7 +52,8 @@ def command(
     if directory is not None and output is not None:
         msg = "-o names one file and -d a folder; give one of the two"
         raise click.UsageError(msg, ctx)
-    writers = _writers(names, options, plugins=ctx.obj["plugins"])
+    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
+    asked = writers(names, options, plugins=ctx.obj["plugins"])
     failed = False
     for file in files:
         try:
@@ -52,7 +62,8 @@ def command(
             tell(error, file)
             failed = True
             continue
-        failed |= not _written(plan, file, writers, directory, output)
+        ready = [told_by_host(writer, plan, about) for writer in asked]
+        failed |= not _written(plan, file, ready, directory, output)
     return CANNOT if failed else FINE
 
 
@@ -74,32 +85,3 @@ def _written(
             Path(directory).mkdir(parents=True, exist_ok=True)
             write_whole(Path(directory) / f"{stem}{writer.exporter.suffix}", data)
     return whole
-
-
-def _writers(names: tuple[str, ...], options: tuple[str, ...], *, plugins: bool) -> list[LoadedExporter]:
-    """The exporters, each given those of the options that it knows; an option that none knows is refused."""
-    given = dict(_pair(option) for option in options)
-    known = {name: {option.name: option for option in options_of(load(find(name, plugins=plugins)))} for name in names}
-    for key in given:
-        if not any(key in each for each in known.values()):
-            raise UnknownNameError("option", key, sorted({name for each in known.values() for name in each}))
-    return [
-        load_exporter(
-            name,
-            {
-                key: read_bytes(value) if known[name][key].source is OptionSource.FILE else value
-                for key, value in given.items()
-                if key in known[name]
-            },
-            plugins=plugins,
-        )
-        for name in dict.fromkeys(names)
-    ]
-
-
-def _pair(option: str) -> tuple[str, str]:
-    key, sign, value = option.partition("=")
-    if not sign:
-        msg = f"-O {option}: write KEY=VALUE"
-        raise click.UsageError(msg)
-    return key.strip(), value

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 import click
 
 from ectcore.cli.commands.session import named
+from ectcore.cli.formats import pair
 from ectcore.cli.known import Day, circumstances, output, today, told
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
@@ -58,7 +59,7 @@ def command(
         msg = "give --template or --session, one of the two"
         raise click.UsageError(msg, ctx)
     about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
-    values = dict(_pair(each) for each in given)
+    values = dict(pair(each, "-s") for each in given)
     if template is not None:
         plan = _from_template(template, values, about)
     else:
@@ -98,11 +99,3 @@ def _session(name: str, about: Circumstances) -> Session:
     """The session of that id in the programme that was told, else the one of the catalogue or the file."""
     told_of = about.programme.sessions() if about.programme else ()
     return next((session for session in told_of if session.id == name), None) or named(name)
-
-
-def _pair(given: str) -> tuple[str, str]:
-    key, sign, value = given.partition("=")
-    if not sign:
-        msg = f"-s {given}: write KEY=VALUE"
-        raise click.UsageError(msg)
-    return key.strip(), value
