@@ -43,7 +43,8 @@ def test_setting_up_takes_the_two_commands() -> None:
 def as_shown(tmp_path: Path, shared: Path, examples: Path) -> Path:
     """A folder with what the command lines of the README speak of."""
     (tmp_path / "page.md").write_bytes((shared / "data/seed/module-5-week-7-mentor-session.txt").read_bytes())
-    (tmp_path / "notes.json").write_bytes((examples / "notes.json").read_bytes())
+    for name in ("notes.json", "drafts.csv", "roster.csv", "plan-template.json"):
+        (tmp_path / name).write_bytes((examples / name).read_bytes())
     return tmp_path
 
 
@@ -57,11 +58,13 @@ def test_the_command_lines_work_in_their_order(as_shown: Path) -> None:
         )
         assert "Traceback" not in ran.stderr
         codes[line.split()[1]] = ran.returncode
-    assert codes == {"new": 0, "check": 1, "export": 0, "session": 0, "rules": 0}
+    assert codes == {"new": 0, "check": 1, "smart": 1, "export": 0, "session": 0, "bulk": 0, "rules": 0}
     assert {path.suffix for path in (as_shown / "out").iterdir()} == {".md", ".ics"}
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md", "CHANGELOG.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CHANGELOG.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md"))]
+)
 def test_a_link_leads_to_a_file(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for link in re.findall(r"\]\(([^)#:]+)\)", text):

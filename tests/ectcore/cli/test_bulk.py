@@ -71,10 +71,16 @@ def test_names_of_files_tell_nobody_s_name(bulk, examples):
 
 
 def test_findings_of_a_warning_end_with_1(bulk, examples):
-    ran = bulk(examples / "roster.csv", "-t", "json", "--as-of", "2026-12-01")
+    Path("settings.json").write_text('{"schema": "ectcore/settings/1", "minutes_a_week": 5}')
+    ran = bulk(examples / "roster.csv", "-t", "json", "--settings", "settings.json")
     assert ran.code == 1
-    assert "12 written; commonest findings REV002 in 12" in ran.said
-    assert bulk(examples / "roster.csv", "-t", "json", "--as-of", "2026-12-01", "--ignore", "REV002").code == 0
+    assert "12 written; commonest findings PLAN003 in 12" in ran.said
+    assert bulk(examples / "roster.csv", "-t", "json", "--settings", "settings.json", "--ignore", "PLAN003").code == 0
+
+
+def test_advice_alone_ends_with_0(bulk, examples):
+    ran = bulk(examples / "roster.csv", "-t", "json", "--as-of", "2026-12-01")
+    assert (ran.code, "REV002 in 12" in ran.said) == (0, True)
 
 
 def test_every_fault_among_a_thousand_good_rows_is_named_and_no_good_row_is_lost(bulk, template):

@@ -14,7 +14,7 @@ from ectcore.model.review import PlanReview, ReviewStatus
 
 @rule(
     code="REV002",
-    severity=Severity.WARNING,
+    severity=Severity.ADVICE,
     needs=("as_of",),
     bad=(
         Example(
