@@ -4,13 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.register_profile("here", deadline=None)
+PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)  # explaining a failure takes minutes
+settings.register_profile("ci", deadline=None, derandomize=True, phases=PHASES)
+settings.register_profile("here", deadline=None, phases=PHASES)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

@@ -12,6 +12,7 @@ from ectcore.linting.rule import PARTS, Flaw, Rule
 from ectcore.linting.walk import parts
 from ectcore.model.draft import Draft
 from ectcore.model.finding import Criterion, Finding, Severity
+from ectcore.model.people import Person
 from ectcore.model.place import Path, pointer, spoken
 from ectcore.model.plan import ActionPlan
 from ectcore.rules import RULES
@@ -174,7 +175,11 @@ def _noun(document: object) -> str:
 
 
 def _item(path: Path, found: _Parts) -> str | None:
-    within = [part for at, part in found if at and path[: len(at)] == at and hasattr(part, "id")]
+    within = [
+        part
+        for at, part in found
+        if at and path[: len(at)] == at and hasattr(part, "id") and not isinstance(part, Person)
+    ]
     return within[-1].id if within else None
 
 

@@ -9,6 +9,7 @@ from ectcore.codec.converter import converter
 from ectcore.errors import UnknownNameError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.finding import Severity
+from ectcore.model.people import Person
 from ectcore.model.plan import Acknowledgement, ActionPlan
 from ectcore.model.settings import Settings
 from ectcore.model.target import Target
@@ -121,3 +122,12 @@ def test_an_unknown_code_is_refused_with_the_nearest(code: str) -> None:
     assert "T001" in refusal.value.known
     with pytest.raises(UnknownNameError):
         explain(code)
+
+
+def test_a_finding_about_a_person_is_about_the_plan_and_can_be_acknowledged() -> None:
+    tutor = Person(id="Tom Adeyemi")
+    same = evolve(plan(), mentor=tutor, tutor=tutor)
+    (finding,) = (each for each in check(same, circumstances()) if each.code == "IND001")
+    assert finding.item is None
+    agreed = evolve(same, acknowledgements=(Acknowledgement(code="IND001", reason="a small school"),))
+    assert not any(each.counts for each in check(agreed, circumstances()))
