@@ -4,7 +4,7 @@
     ├── InvalidValueError (ValueError)       a value that would be meaningless
     ├── DocumentError (ValueError)           a document that cannot be read: all its faults
     ├── UnknownNameError (LookupError)       a name that nobody knows, with those that are known
-    ├── AmbiguousNameError (LookupError)     a name that two claim
+    ├── AmbiguousNameError (LookupError)     a name that may mean two things
     ├── PluginError                          an exporter that cannot be loaded
     └── ExportError                          an exporter that failed on a plan
 
@@ -94,7 +94,7 @@ class UnknownNameError(EctcoreError, LookupError):
 
 
 class AmbiguousNameError(EctcoreError, LookupError):
-    """A name that two installed distributions claim."""
+    """A name that may mean two things: two distributions claim it, or it leaves something out."""
 
 
 class PluginError(EctcoreError):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ectcore.errors import UnknownNameError
+from ectcore.errors import AmbiguousNameError, UnknownNameError
 from ectcore.model.field import Id, Line, Name, Ordinal, ProgrammeYear, StatementCode
 from ectcore.model.session import Season, Session
 from ectcore.model.value import Value, repeated
@@ -92,7 +92,8 @@ class Programme(Value):
         """The session of that week.
 
         Raises:
-            UnknownNameError: there is none, or the module stands in parts and none was named.
+            UnknownNameError: there is none.
+            AmbiguousNameError: the module stands in parts and none was named.
         """
         here = [
             (each, session)
@@ -104,7 +105,9 @@ class Programme(Value):
         ]
         parts = sorted({each.part for each, _ in here if each.part is not None})
         if part is None and len(parts) > 1:
-            raise UnknownNameError("part", f"module {module}", [f"part={number}" for number in parts])
+            wish = " or ".join(f"part={number}" for number in parts)
+            msg = f"module {module} stands in parts, whose weeks start anew; say {wish}"
+            raise AmbiguousNameError(msg)
         for _, session in here:
             if session.week == week:
                 return session
