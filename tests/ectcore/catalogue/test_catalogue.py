@@ -72,7 +72,7 @@ def test_the_modules_of_ucl_are_the_nine_of_its_handbook_on_twelve_pages() -> No
     assert {module.number: module.standards for module in modules}[3] == ("ts-2011:4", "ts-2011:5")
 
 
-@pytest.mark.parametrize(("year", "module", "parts"), [(1, 3, "part=1 or part=2"), (2, 8, "part=1 or part=2 or part=3")])
+@pytest.mark.parametrize(("year", "module", "parts"), [(1, 3, "part=1 or part=2"), (2, 8, "part=2 or part=3")])
 def test_of_a_module_in_parts_a_part_is_asked_for_by_name(year: int, module: int, parts: str) -> None:
     ucl = catalogue.load("ucl-2020")
     with pytest.raises(AmbiguousNameError, match=parts):
