@@ -1,6 +1,8 @@
 """The shape of the house, beyond what the layers say."""
 
 import ast
+import subprocess
+import sys
 from graphlib import CycleError, TopologicalSorter
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,3 +53,11 @@ def test_a_module_is_small_and_says_what_is_in_it(module: str) -> None:
     source = FILES[module].read_text(encoding="utf-8")
     assert len(source.splitlines()) <= 300
     assert ast.get_docstring(ast.parse(source))
+
+
+@pytest.mark.parametrize("statement", ["import ectcore", "from ectcore import ActionPlan, check, decode"])
+def test_importing_pulls_in_nothing_that_other_programs_would_pay_for(statement: str) -> None:
+    heavy = ("click", "icalendar", "dateutil", "importlib.metadata", "hypothesis", "zoneinfo", "csv")
+    asked = f"import sys; {statement}; print([name for name in {heavy} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
+    assert told.stdout == "[]\n"
