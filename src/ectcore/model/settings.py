@@ -24,6 +24,9 @@ class Settings(Value):
         weeks_to_first_review: after how many teaching weeks a plan is first reviewed at the
             latest (the project's own: about the length of an autumn half-term and a half; the
             planning forms in use review after two weeks to a half-term).
+        weeks_between_meetings: how many teaching weeks lie between two mentor meetings at most:
+            the guidance says "regularly" (April 2024, 5.7); weekly in Year 1 and fortnightly in
+            Year 2 is practice, so two, and one more for a meeting that fell away.
 
     >>> Settings(most_targets=2).minutes_a_week
     25
@@ -34,3 +37,4 @@ class Settings(Value):
     minutes_a_week: Minutes = 25
     slot_minutes: Minutes = 60
     weeks_to_first_review: Week = 10
+    weeks_between_meetings: Week = 3

@@ -191,12 +191,15 @@ def circumstances() -> Circumstances:
                 SessionRecord(
                     id="y1-m5-w2",
                     title="Working with families",
+                    held_on=date(2026, 6, 23),
                     notes=(Note(id="n1", text="7B settle quickly; ring home with praise."),),
                     actions=(AgreedAction(id="a1", text="Ring one family with praise"),),
                 ),
                 SessionRecord(
                     id="y1-m5-w6",
                     title="Using evidence",
+                    held_on=date(2026, 7, 7),
+                    next_meeting=date(2026, 7, 14),
                     notes=(Note(id="n1", text="A third of 8C copied the method."),),
                 ),
             ),

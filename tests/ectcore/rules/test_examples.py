@@ -16,6 +16,7 @@ EXEMPLARS = {
     "reviewed": reviewed(),
     "programme": programme(),
     "induction": circumstances().induction,
+    "records": circumstances().records,
 }
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.bad]
 
