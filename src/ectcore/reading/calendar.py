@@ -5,10 +5,10 @@ from typing import Final
 from ectcore.codec import decode
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.model.calendar import SchoolCalendar
-from ectcore.reading._calendar_feed import entries_of_feed
-from ectcore.reading._calendar_table import entries_of_table
-from ectcore.reading._calendar_year import school_year
 from ectcore.reading.mending import mend
+from ectcore.reading.term_dates.feed import entries_of_feed
+from ectcore.reading.term_dates.table import entries_of_table
+from ectcore.reading.term_dates.year import school_year
 
 _WHAT_IT_IS: Final = "a school calendar is JSON, a table (CSV) with a first and a last day in each row, or an .ics feed"
 

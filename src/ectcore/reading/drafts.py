@@ -8,13 +8,13 @@ from attrs import frozen
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.draft import Draft
-from ectcore.reading._draft_boxes import TEXTS, Place, Read, read_boxes
-from ectcore.reading._draft_encoding import text_of
-from ectcore.reading._draft_headings import shown
-from ectcore.reading._draft_notices import listed, notices
-from ectcore.reading._draft_objects import objects_in
-from ectcore.reading._draft_rows import Headed, rows_in, table_in
-from ectcore.reading._draft_steps import sentence_in
+from ectcore.reading.forms.boxes import TEXTS, Place, Read, read_boxes
+from ectcore.reading.forms.encoding import text_of
+from ectcore.reading.forms.headings import shown
+from ectcore.reading.forms.notices import listed, notices
+from ectcore.reading.forms.objects import objects_in
+from ectcore.reading.forms.rows import Headed, rows_in, table_in
+from ectcore.reading.forms.steps import sentence_in
 
 _NAMED_AT_MOST: Final = 20
 _JSON: Final = re.compile(r"\s*(?:\[\s*)?\{")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from ectcore.reading._modules import MODULES, PROVIDERS
+from ectcore.reading.pages.modules import MODULES, PROVIDERS
 
 _PATH: Final = re.compile(
     r"(?:.*?(?P<provider>[^/]+)/)?year-(?P<year>[1-4])-(?P<slug>[^/]+)/"

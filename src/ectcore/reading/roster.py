@@ -11,11 +11,11 @@ from typing import BinaryIO, Final
 from attrs import field, frozen
 
 from ectcore.errors import DocumentError, Problem, nearest
-from ectcore.reading._roster_cells import Cells
-from ectcore.reading._roster_encoding import encoding_of
-from ectcore.reading._roster_headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
-from ectcore.reading._roster_records import Record, records
-from ectcore.reading._roster_workbook import is_workbook, records_of_workbook
+from ectcore.reading.rosters.cells import Cells
+from ectcore.reading.rosters.encoding import encoding_of
+from ectcore.reading.rosters.headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
+from ectcore.reading.rosters.records import Record, records
+from ectcore.reading.rosters.workbook import is_workbook, records_of_workbook
 
 NEEDED: Final = ("staff_id", "display_name")
 """The columns without which a table is no roster."""

@@ -11,18 +11,18 @@ from typing import NamedTuple
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.frameworks import codes_in
 from ectcore.model.session import ModulePlace, Season, Session, Step
-from ectcore.reading._blocks import Block, read_page
-from ectcore.reading._elements import elements
-from ectcore.reading._intentions import Intentions, intentions
-from ectcore.reading._labels import Part
-from ectcore.reading._masthead import facts_of, masthead
-from ectcore.reading._outline import Section, outline
-from ectcore.reading._prose import told
-from ectcore.reading._refusal import no_session_page, overview, something_else
-from ectcore.reading._steps import containers, label, step
-from ectcore.reading._summary import ending, research
-from ectcore.reading._top import top
 from ectcore.reading.mending import mend
+from ectcore.reading.pages.blocks import Block, read_page
+from ectcore.reading.pages.elements import elements
+from ectcore.reading.pages.intentions import Intentions, intentions
+from ectcore.reading.pages.labels import Part
+from ectcore.reading.pages.masthead import facts_of, masthead
+from ectcore.reading.pages.outline import Section, outline
+from ectcore.reading.pages.prose import told
+from ectcore.reading.pages.refusal import no_session_page, overview, something_else
+from ectcore.reading.pages.steps import containers, label, step
+from ectcore.reading.pages.summary import ending, research
+from ectcore.reading.pages.top import top
 from ectcore.reading.place import facts_of_path, session_id
 
 

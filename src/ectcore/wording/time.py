@@ -9,12 +9,12 @@ from typing import Final
 from attrs import evolve
 
 from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
-from ectcore.wording._time_counts import COUNTS, LED_COUNTS
-from ectcore.wording._time_dates import DATES
-from ectcore.wording._time_endless import ENDLESS
-from ectcore.wording._time_lead import LEAD, Form, Lead, Said, lead_of
-from ectcore.wording._time_occasions import LAST, OCCASIONS
-from ectcore.wording._time_school import SCHOOL
+from ectcore.wording.times.counts import COUNTS, LED_COUNTS
+from ectcore.wording.times.dates import DATES
+from ectcore.wording.times.endless import ENDLESS
+from ectcore.wording.times.lead import LEAD, Form, Lead, Said, lead_of
+from ectcore.wording.times.occasions import LAST, OCCASIONS
+from ectcore.wording.times.school import SCHOOL
 
 _STEMS: Final = (
     "jan janu feb febr mar marc apr apri may jun june jul july aug augu sep sept oct octo nov nove dec dece",

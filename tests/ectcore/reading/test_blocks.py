@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ectcore.reading._blocks import Block, Kind, read_page
+from ectcore.reading.pages.blocks import Block, Kind, read_page
 
 
 def test_wrapped_lines_belong_to_their_item_and_their_paragraph() -> None:

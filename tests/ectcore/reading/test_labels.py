@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore.model.session import ActivityKind, StepKind
-from ectcore.reading._durations import timed
-from ectcore.reading._elements import element, element_of_heading, elements
-from ectcore.reading._labels import Part, label_of
+from ectcore.reading.pages.durations import timed
+from ectcore.reading.pages.elements import element, element_of_heading, elements
+from ectcore.reading.pages.labels import Part, label_of
 
 FORMS = [
     "Review 5 mins", "Review 5 minutes", "Review (5 minutes)", "Review: 5 mins", "Review: 5 min.", "Review - 5 mins",

@@ -1,0 +1,1 @@
+"""A roster row by row: encodings, headings, cells, workbooks."""

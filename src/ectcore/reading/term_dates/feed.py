@@ -1,0 +1,89 @@
+"""The entries of an .ics feed, read as leniently as feeds are written."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from ectcore.errors import DocumentError, Problem
+from ectcore.reading.mending import mend
+from ectcore.reading.term_dates.entry import Entry
+
+_DAY: Final = timedelta(days=1)
+
+
+def entries_of_feed(data: bytes) -> tuple[str, list[Entry]]:
+    """The name of a feed and its entries, cancelled ones left out.
+
+    Raises:
+        DocumentError: it is no iCalendar file, or an event has no day or ends before it starts.
+    """
+    found: list[Entry] = []
+    problems: list[Problem] = []
+    calendars = _calendars(data)
+    events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    for number, event in enumerate(events, 1):
+        if str(event.get("STATUS", "")).upper() == "CANCELLED":
+            continue
+        entry = _entry(event)
+        if isinstance(entry, str):
+            problems.append(Problem("", f"event {number}", entry))
+        else:
+            found.append(entry)
+    if problems:
+        raise DocumentError(problems)
+    name = next((_line(calendar.get("X-WR-CALNAME", "")) for calendar in calendars), "")
+    return _without_prefix(name, found)
+
+
+def _calendars(data: bytes) -> list[Any]:
+    from icalendar import Calendar  # noqa: PLC0415 - half of what importing ectcore may cost
+
+    try:
+        return list(Calendar.from_ical(data, multiple=True))
+    except (ValueError, IndexError, KeyError) as error:
+        reason = " ".join(str(error).split())[:100]
+        raise DocumentError([Problem("", "the calendar", f"it is no readable iCalendar file ({reason})")]) from None
+
+
+def _entry(event: Any) -> Entry | str:  # noqa: ANN401 - a component of icalendar
+    label = _line(event.get("SUMMARY", ""))
+    starts = _value(event, "DTSTART")
+    if starts is None:
+        return f"{label!r} has no day on which it starts; give it a DTSTART"
+    first, last = _day(starts), _last_day(event, starts)
+    if last < first:
+        return f"{label!r} ends on {last}, before it starts on {first}"
+    return Entry(first, last, label)
+
+
+def _last_day(event: Any, starts: date | datetime) -> date:  # noqa: ANN401 - a component of icalendar
+    ends, duration = _value(event, "DTEND"), _value(event, "DURATION")
+    if ends is None and isinstance(duration, timedelta):
+        ends = starts + duration
+    if ends is None or ends == starts:
+        return _day(starts)
+    is_midnight = not isinstance(ends, datetime) or ends.time() == time()
+    return _day(ends) - _DAY if is_midnight else _day(ends)
+
+
+def _value(event: Any, name: str) -> Any:  # noqa: ANN401 - whatever the property holds
+    try:
+        return getattr(event.get(name), "dt", None)
+    except ValueError:
+        return None
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _line(words: object) -> str:
+    return " ".join(mend(str(words)).text.split())[:300]
+
+
+def _without_prefix(name: str, found: list[Entry]) -> tuple[str, list[Entry]]:
+    """What all labels begin with, as in "Marlow Road: Christmas holiday", is the school's name."""
+    prefixes = {entry.label.partition(": ")[0] for entry in found if ": " in entry.label}
+    prefix = prefixes.pop() if len(prefixes) == 1 else ""
+    if not prefix or not all(entry.label.startswith(f"{prefix}: ") for entry in found):
+        return name, found
+    return name or prefix, [entry._replace(label=entry.label.removeprefix(f"{prefix}: ")) for entry in found]

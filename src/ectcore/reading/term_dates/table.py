@@ -1,0 +1,82 @@
+"""The entries of a table of term dates."""
+
+import csv
+from datetime import date
+from io import StringIO
+from itertools import islice
+from typing import Final
+
+from ectcore.errors import DocumentError, Problem
+from ectcore.model.field import quoted
+from ectcore.reading.term_dates.entry import Entry
+from ectcore.school_calendar.points import NamedDay
+from ectcore.wording.time import phrases
+
+_NAMES: Final = {
+    "starts": ("starts", "start", "from", "first day", "start date", "date", "begins", "opens", "day"),
+    "ends": ("ends", "end", "to", "last day", "end date", "until", "finishes", "closes"),
+    "label": ("label", "name", "title", "event", "what", "description", "term", "holiday", "summary"),
+    "kind": ("kind", "type"),
+}
+_COLUMN_OF: Final = {heading: column for column, headings in _NAMES.items() for heading in headings}
+_MOST_ROWS: Final = 2000
+
+
+def entries_of_table(text: str) -> list[Entry]:
+    """The entries of a table, one a row; a row without a last day is one day.
+
+    Raises:
+        DocumentError: no column holds the first day, or a cell is no date.
+    """
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    rows = [
+        row for row in islice(csv.reader(StringIO(text), delimiter=delimiter), _MOST_ROWS) if any(map(str.strip, row))
+    ]
+    columns = _columns(rows[0] if rows else [])
+    if "starts" not in columns:
+        reason = (
+            'no column says on which day something starts; name one "starts", "from" or "first day", and one "label"'
+        )
+        raise DocumentError([Problem("", "the calendar, row 1", reason)])
+    problems: list[Problem] = []
+    entries = [_entry(row, columns, number, problems) for number, row in enumerate(rows[1:], 2)]
+    if problems:
+        raise DocumentError(problems)
+    return [entry for entry in entries if entry]
+
+
+def _columns(headings: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, heading in enumerate(headings):
+        plain = " ".join(heading.lower().replace("_", " ").split())
+        if plain in _COLUMN_OF:
+            found.setdefault(_COLUMN_OF[plain], place)
+    return found
+
+
+def _entry(row: list[str], columns: dict[str, int], number: int, problems: list[Problem]) -> Entry | None:
+    cells = {column: " ".join(row[place].split()) if place < len(row) else "" for column, place in columns.items()}
+    starts = _day(cells["starts"])
+    ends = _day(cells.get("ends") or cells["starts"])
+    for column, day in (("starts", starts), ("ends", ends)):
+        if day is None:
+            reason = f"{quoted(cells.get(column, ''))} is no date; write 2026-10-02, 02/10/2026 or 2 October 2026"
+            problems.append(Problem("", f"row {number}, {column}", reason))
+    if starts is None or ends is None:
+        return None
+    if ends < starts:
+        reason = f"it ends on {ends}, before it starts on {starts}; exchange the two"
+        problems.append(Problem("", f"row {number}", reason))
+        return None
+    return Entry(starts, ends, cells.get("label", ""), cells.get("kind", ""))
+
+
+def _day(words: str) -> date | None:
+    """The one date that a cell writes out, its year with it."""
+    named = [phrase.meaning for phrase in phrases(words) if isinstance(phrase.meaning, NamedDay)]
+    if len(named) != 1 or not named[0].year or not named[0].month:
+        return None
+    try:
+        return date(named[0].year, named[0].month, named[0].day)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The grammar of phrases of time, one file an aspect."""
