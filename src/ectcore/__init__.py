@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
+    from ectcore.bulk import generate as generate
     from ectcore.checking import Verdict as Verdict
     from ectcore.checking import check as check
     from ectcore.checking import explain as explain
@@ -128,10 +129,12 @@ if TYPE_CHECKING:
     from ectcore.reading.drafts import Drafts as Drafts
     from ectcore.reading.drafts import read_drafts as read_drafts
     from ectcore.reading.frameworks import read_framework as read_framework
+    from ectcore.reading.roster import read_roster as read_roster
     from ectcore.reading.session import read_session as read_session
     from ectcore.rules import RULES as RULES
 
 _HOME = {
+    "bulk": ("generate",),
     "checking": ("Verdict", "check", "explain", "judge", "unjudged"),
     "codec": ("decode", "encode", "schema"),
     "errors": (
@@ -179,6 +182,7 @@ _HOME = {
     "reading.drafts": ("Drafts", "read_drafts"),
     "reading.calendar": ("read_calendar",),
     "reading.frameworks": ("read_framework",),
+    "reading.roster": ("read_roster",),
     "reading.session": ("read_session",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
