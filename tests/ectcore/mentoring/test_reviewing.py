@@ -100,11 +100,15 @@ def test_only_a_review_that_is_planned_can_be_recorded(status: ReviewStatus) -> 
     assert problems(plan, RECORD) == [("/review", f"'review-1' is {status.value} already; record one that is planned")]
 
 
+LAST_REVISION = 1000
+"""A plan that was changed so often cannot be changed again."""
+
+
 @settings(max_examples=30)
 @given(plans(), st.data())
 def test_a_recorded_review_leaves_no_target_without_an_outcome(plan: ActionPlan, data: st.DataObject) -> None:
     planned = [review for review in plan.reviews if review.status is ReviewStatus.PLANNED]
-    if not planned:
+    if not planned or plan.revision == LAST_REVISION:
         return
     review = data.draw(st.sampled_from(planned))
     after = record_review(plan, ReviewRecord(plan=plan.id, review=review.id, held_on=review.on))
