@@ -37,12 +37,12 @@ def _line(entry: ExporterEntry) -> str:
 def _page(entry: ExporterEntry) -> list[str]:
     made = load(entry)
     summary = (made.__doc__ or "").strip().partition("\n")[0]
-    lines = [f"{entry.asked_as} ({entry.distribution} {entry.version})", ""]
+    lines = [f"{entry.asked_as} ({f'{entry.distribution} {entry.version}'.rstrip()})", ""]
     lines += [summary, f"Writes {made.media_type}; files end in {made.suffix}."]
     options = options_of(made)
     if options:
         lines += ["", "Options, given as -O NAME=VALUE:"]
     for option in options:
-        default = "needed" if option.default is None else f"default {option.default}"
+        default = "needed" if option.default is None else f"default {option.default or 'none'}"
         lines += [f"  {option.name}: {option.type} ({default})", *([f"      {option.help}"] if option.help else [])]
     return lines
