@@ -13,7 +13,10 @@ Findings are values and never raised: see `ectcore.checking`.
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+MOST_NAMED: Final = 20
+"""How many names a message lists (the project's own bound)."""
 
 
 class EctcoreError(Exception):
@@ -117,4 +120,6 @@ def nearest(name: str, known: Sequence[str]) -> str:
     close = get_close_matches(name.casefold(), by_folded, n=1)
     if close:
         return f"did you mean {by_folded[close[0]]!r}?"
+    if len(known) > MOST_NAMED:
+        return f"there are {len(known)}, such as {', '.join(known[:MOST_NAMED])}"
     return f"there are {', '.join(known)}" if known else "there are none"

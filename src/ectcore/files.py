@@ -59,6 +59,9 @@ def write_whole(path: Path, data: bytes) -> bool:
         with suppress(FileNotFoundError):
             shutil.copymode(target, temporary)
         _replace(temporary, target)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None  # people know the file by the name that they gave
+        raise
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
