@@ -129,4 +129,4 @@ def _summary(judged: Sequence[Judged]) -> Iterator[str]:
     if faults:
         yield "The commonest faults"
     for (code, rule), count in sorted(faults.items(), key=lambda item: (-item[1], item[0]))[:_FAULTS_SHOWN]:
-        yield f"  {count:>5,}  {code:<8} not so: {rule.replace('-', ' ')}"
+        yield f"  {count:>5,}  {code:<8} wanted: {rule.replace('-', ' ')}"

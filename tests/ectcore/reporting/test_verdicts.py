@@ -108,8 +108,8 @@ def test_text_ends_with_how_many_met_each_letter_and_the_commonest_faults() -> N
     ]
     assert [" ".join(line.split()) for line in end[7:]] == [
         "The commonest faults",
-        "2 T900 not so: a day is named",
-        "1 S900 not so: an act is named",
+        "2 T900 wanted: a day is named",
+        "1 S900 wanted: an act is named",
     ]
 
 
