@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from functools import partial, wraps
+from typing import Any
 
 import click
 
@@ -15,8 +16,6 @@ from ectcore.model.programme import Programme
 from ectcore.model.records import Records
 from ectcore.model.settings import Settings
 from ectcore.reading.calendar import read_calendar
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Day(click.ParamType[date]):
@@ -45,18 +44,31 @@ output = click.option("-o", "--output", metavar="FILE", help="Write to FILE and 
 as_of = click.option("--as-of", type=Day(), help="The day on which to judge; today unless given.")
 notes = click.option("--notes", metavar="FILE", help="The records of the ECT's sessions (JSON).")
 
+Known = Callable[[], Circumstances]
+"""What a command calls to be told what is known."""
 
-def circumstances(command: F) -> F:
-    """Add the options that tell what is known."""
-    for option in (
-        click.option("--settings", metavar="FILE", help="Thresholds of your own (JSON)."),
-        click.option("--programme", metavar="NAME|FILE", help="The programme: one that comes along, or a file (JSON)."),
-        notes,
-        click.option("--calendar", metavar="FILE", help="The school's calendar (JSON, CSV or .ics)."),
-        as_of,
-    ):
-        command = option(command)
-    return command
+_TELLING = {
+    "as_of": as_of,
+    "calendar": click.option("--calendar", metavar="FILE", help="The school's calendar (JSON, CSV or .ics)."),
+    "notes": notes,
+    "programme": click.option(
+        "--programme", metavar="NAME|FILE", help="The programme: one that comes along, or a file (JSON)."
+    ),
+    "settings": click.option("--settings", metavar="FILE", help="Thresholds of your own (JSON)."),
+}
+
+
+def circumstances(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that tell what is known; the command is given `known`, which reads them when it is called."""
+
+    @wraps(command)
+    def with_known(**options: Any) -> Any:  # noqa: ANN401 - whatever the command's other options are
+        known = {name: options.pop(name) for name in _TELLING}
+        return command(**options, known=partial(told, **known))
+
+    for option in reversed(_TELLING.values()):
+        with_known = option(with_known)
+    return with_known
 
 
 def today() -> date:

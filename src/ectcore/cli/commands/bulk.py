@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from datetime import date
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
@@ -19,7 +18,7 @@ from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.formats import writers
-from ectcore.cli.known import circumstances, told
+from ectcore.cli.known import Known, circumstances
 from ectcore.cli.progress import progress
 from ectcore.cli.streams import in_file, read_document
 from ectcore.cli.telling import Telling
@@ -77,11 +76,7 @@ def command(
     ignored: tuple[str, ...],
     name_by: str,
     namespace: str,
-    as_of: date | None,
-    calendar: str | None,
-    notes: str | None,
-    programme: str | None,
-    settings: str | None,
+    known: Known,
 ) -> int:
     """Make a checked plan of every row of ROSTER (CSV or XLSX; `-` is standard input) and write it into a folder.
 
@@ -94,7 +89,7 @@ def command(
     job = Job(
         template=read_document(template, Template),
         exporters=_apart(writers(names, options, plugins=ctx.obj["plugins"])),
-        about=told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings),
+        about=known(),
         chosen=_codes(chosen),
         ignored=_codes(ignored),
         namespace=namespace,

@@ -1,12 +1,10 @@
 """`ectcore check`: what the rules find in documents."""
 
-from datetime import date
-
 import click
 
 from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.known import circumstances, output, told
+from ectcore.cli.known import Known, circumstances, output
 from ectcore.cli.streams import read_any, say, write_text
 from ectcore.codec import Document
 from ectcore.errors import DocumentError
@@ -38,18 +36,14 @@ def command(
     shape: str,
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
-    as_of: date | None,
-    calendar: str | None,
-    notes: str | None,
-    programme: str | None,
-    settings: str | None,
+    known: Known,
     output: str | None,
 ) -> int:
     """Check plans and other documents; `-` is standard input.
 
     Exit code 1 where an error or warning is found that nobody acknowledged.
     """
-    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
+    about = known()
     rules = select(RULES, _codes(chosen), _codes(ignored))
     documents, unread = _read(files)
     reports = [Report(name, check(document, about, rules)) for name, document in documents]

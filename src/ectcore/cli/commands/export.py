@@ -1,6 +1,5 @@
 """`ectcore export`: plans in other formats."""
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -8,7 +7,7 @@ import click
 from ectcore.cli.commands.check import tell
 from ectcore.cli.exits import CANNOT, FINE
 from ectcore.cli.formats import told_by_host, writers
-from ectcore.cli.known import circumstances, output, told
+from ectcore.cli.known import Known, circumstances, output
 from ectcore.cli.streams import read_document, say, write
 from ectcore.errors import DocumentError, ExportError
 from ectcore.export import LoadedExporter, export_plan
@@ -33,11 +32,7 @@ def command(
     names: tuple[str, ...],
     options: tuple[str, ...],
     directory: str | None,
-    as_of: date | None,
-    calendar: str | None,
-    notes: str | None,
-    programme: str | None,
-    settings: str | None,
+    known: Known,
     output: str | None,
 ) -> int:
     """Write plans in other formats; `-` is standard input.
@@ -52,7 +47,7 @@ def command(
     if directory is not None and output is not None:
         msg = "-o names one file and -d a folder; give one of the two"
         raise click.UsageError(msg, ctx)
-    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
+    about = known()
     asked = writers(names, options, plugins=ctx.obj["plugins"])
     failed = False
     for file in files:

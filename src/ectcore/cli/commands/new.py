@@ -8,7 +8,7 @@ import click
 
 from ectcore.cli.commands.session import named
 from ectcore.cli.formats import pair
-from ectcore.cli.known import Day, circumstances, output, today, told
+from ectcore.cli.known import Day, Known, circumstances, output, today
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
 from ectcore.errors import DocumentError, UnknownNameError
@@ -43,11 +43,7 @@ def command(
     session: str | None,
     given: tuple[str, ...],
     meeting: date | None,
-    as_of: date | None,
-    calendar: str | None,
-    notes: str | None,
-    programme: str | None,
-    settings: str | None,
+    known: Known,
     output: str | None,
 ) -> None:
     """Draft a plan from a template, or from a session and the notes of its module.
@@ -58,12 +54,12 @@ def command(
     if (template is None) == (session is None):
         msg = "give --template or --session, one of the two"
         raise click.UsageError(msg, ctx)
-    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
+    about = known()
     values = dict(pair(each, "-s") for each in given)
     if template is not None:
         plan = _from_template(template, values, about)
     else:
-        plan = _from_session(str(session), values, meeting or as_of or today(), about)
+        plan = _from_session(str(session), values, meeting or about.as_of or today(), about)
     write(encode(plan), output)
 
 

@@ -1,12 +1,10 @@
 """`ectcore smart`: drafts in, a verdict per letter out."""
 
-from datetime import date
-
 import click
 
 from ectcore.checking import judge
 from ectcore.cli.exits import FINDINGS, FINE
-from ectcore.cli.known import circumstances, output, told
+from ectcore.cli.known import Known, circumstances, output
 from ectcore.cli.streams import in_file, read_bytes, say, write_text
 from ectcore.errors import DocumentError
 from ectcore.reading.drafts import Drafts, read_drafts
@@ -29,11 +27,7 @@ def command(
     *,
     file: str,
     shape: str,
-    as_of: date | None,
-    calendar: str | None,
-    notes: str | None,
-    programme: str | None,
-    settings: str | None,
+    known: Known,
     output: str | None,
 ) -> int:
     """Say of each draft target which of the letters S, M, A, R, T it meets, and whether its steps are clear.
@@ -41,7 +35,7 @@ def command(
     FILE has a table (CSV) under the school's own headings, JSON Lines, or a target a line;
     `-` is standard input. Exit code 1 where a letter is not met or a row could not be read.
     """
-    about = told(as_of=as_of, calendar=calendar, notes=notes, programme=programme, settings=settings)
+    about = known()
     found = _read(file)
     judged = [
         Judged(file=file, name=name, draft=draft, verdict=judge(draft, about))
