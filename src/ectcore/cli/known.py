@@ -1,6 +1,6 @@
 """The options by which people tell what is known beside the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial, wraps
 from typing import Any
@@ -69,6 +69,11 @@ def circumstances(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_TELLING.values()):
         with_known = option(with_known)
     return with_known
+
+
+def codes(given: Iterable[str]) -> tuple[str, ...]:
+    """The codes of rules that an option was given, once or more often, with commas between them."""
+    return tuple(code for each in given for code in each.replace(" ", "").split(",") if code)
 
 
 def today() -> date:

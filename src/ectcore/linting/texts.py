@@ -1,9 +1,10 @@
 """Every free text of a document, with its path."""
 
 from collections.abc import Iterator
-from typing import Final, get_args
+from functools import cache
+from typing import Final, get_args, get_origin
 
-from attrs import fields
+from attrs import AttrsInstance, fields
 
 from ectcore.linting.walk import parts
 from ectcore.model.field import Line, Text
@@ -21,11 +22,18 @@ def texts(document: object) -> Iterator[tuple[Path, str]]:
     [(('text',), 'Ring home')]
     """
     for path, part in parts(document):
-        if isinstance(part, Person | School):
-            continue
-        for field in fields(type(part)):
-            value = getattr(part, field.name)
-            if field.type in _FREE and value:
-                yield (*path, field.name), value
-            elif isinstance(value, tuple) and get_args(field.type)[:1] and get_args(field.type)[0] in _FREE:
-                yield from (((*path, field.name, index), each) for index, each in enumerate(value))
+        for name, several in _free_fields(part.__class__):
+            value = getattr(part, name)
+            if several:
+                yield from (((*path, name, index), each) for index, each in enumerate(value))
+            elif value:
+                yield (*path, name), value
+
+
+@cache
+def _free_fields(cls: type[AttrsInstance]) -> tuple[tuple[str, bool], ...]:
+    """The fields that hold free text, and whether they hold several; none of a person or a school."""
+    if issubclass(cls, Person | School):
+        return ()
+    free = ((field.name, get_origin(field.type) is tuple, field.type) for field in fields(cls))
+    return tuple((name, several) for name, several, kind in free if (get_args(kind)[0] if several else kind) in _FREE)

@@ -18,7 +18,7 @@ from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.formats import writers
-from ectcore.cli.known import Known, circumstances
+from ectcore.cli.known import Known, circumstances, codes
 from ectcore.cli.progress import progress
 from ectcore.cli.streams import in_file, read_document
 from ectcore.cli.telling import Telling
@@ -90,8 +90,8 @@ def command(
         template=read_document(template, Template),
         exporters=_apart(writers(names, options, plugins=ctx.obj["plugins"])),
         about=known(),
-        chosen=_codes(chosen),
-        ignored=_codes(ignored),
+        chosen=codes(chosen),
+        ignored=codes(ignored),
         namespace=namespace,
         name_by=name_by,
     )
@@ -120,10 +120,6 @@ def command(
     if telling.failed:
         return CANNOT
     return FINDINGS if telling.rejected or outcome.counts else FINE
-
-
-def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code for each in given for code in each.replace(" ", "").split(",") if code)
 
 
 def _apart(exporters: tuple[LoadedExporter, ...]) -> tuple[LoadedExporter, ...]:

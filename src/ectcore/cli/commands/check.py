@@ -4,7 +4,7 @@ import click
 
 from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.known import Known, circumstances, output
+from ectcore.cli.known import Known, circumstances, codes, output
 from ectcore.cli.streams import read_any, say, write_text
 from ectcore.codec import Document
 from ectcore.errors import DocumentError
@@ -44,7 +44,7 @@ def command(
     Exit code 1 where an error or warning is found that nobody acknowledged.
     """
     about = known()
-    rules = select(RULES, _codes(chosen), _codes(ignored))
+    rules = select(RULES, codes(chosen), codes(ignored))
     documents, unread = _read(files)
     reports = [Report(name, check(document, about, rules)) for name, document in documents]
     if documents:
@@ -54,10 +54,6 @@ def command(
     if unread:
         return CANNOT
     return FINDINGS if any(finding.counts for report in reports for finding in report.findings) else FINE
-
-
-def _codes(given: tuple[str, ...]) -> list[str]:
-    return [code for each in given for code in each.replace(" ", "").split(",") if code]
 
 
 def _read(files: tuple[str, ...]) -> tuple[list[tuple[str, Document]], bool]:
@@ -85,5 +81,5 @@ def _say_what_was_not_told(documents: list[Document], about: Circumstances, rule
     for document in documents:
         for want, waiting in unjudged(document, about, rules).items():
             silent.setdefault(want, set()).update(rule.code for rule in waiting)
-    for want, codes in silent.items():
-        say(f"not judged without {want}: {', '.join(sorted(codes))}")
+    for want, silenced in silent.items():
+        say(f"not judged without {want}: {', '.join(sorted(silenced))}")
