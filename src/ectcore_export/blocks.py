@@ -1,17 +1,10 @@
 """The blocks that a page in Markdown is made of."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
-from ectcore import Decision, TargetOutcome
+from ectcore import TargetOutcome
 from ectcore_export.commonmark import BREAK, heading, item, prose
-
-_DECIDED: Final = {
-    Decision.CLOSE: "closed",
-    Decision.CONTINUE: "continued",
-    Decision.REVISE: "to be revised",
-    Decision.CARRY_FORWARD: "carried forward",
-}
+from ectcore_export.english import decided
 
 
 def fact(label: str, value: str) -> str:
@@ -44,5 +37,5 @@ def section(level: int, title: str, bodies: Iterable[str]) -> Iterator[str]:
 
 def outcome(label: str, seen: TargetOutcome) -> str:
     """What a plan review found of a target, what it decided, and on what that rests."""
-    found = fact(label, f"{seen.outcome.value.replace('_', ' ')}, {_DECIDED[seen.decision]}")
+    found = fact(label, f"{seen.outcome.value.replace('_', ' ')}, {decided(seen.decision)}")
     return BREAK.join(filter(None, (found, prose(seen.evidence))))

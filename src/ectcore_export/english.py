@@ -2,8 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
-from ectcore import Role
+from ectcore import Decision, Role
+
+_DECIDED: Final = {
+    Decision.CLOSE: "closed",
+    Decision.CONTINUE: "continued",
+    Decision.REVISE: "to be revised",
+    Decision.CARRY_FORWARD: "carried forward",
+}
 
 
 def hours(starts_at: time, minutes: int | None) -> str:
@@ -56,6 +64,15 @@ def role(who: Role) -> str:
     ('ECT', 'induction tutor')
     """
     return "ECT" if who is Role.ECT else who.value.replace("_", " ")
+
+
+def decided(decision: Decision) -> str:
+    """What a plan review decided about a target.
+
+    >>> decided(Decision.REVISE)
+    'to be revised'
+    """
+    return _DECIDED[decision]
 
 
 def capitalised(words: str) -> str:

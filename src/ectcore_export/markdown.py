@@ -21,6 +21,7 @@ from ectcore import (
 from ectcore_export.blocks import fact, outcome, section, with_details
 from ectcore_export.commonmark import heading, inline, item, prose, table
 from ectcore_export.english import capitalised, hours, length, listed, role
+from ectcore_export.item_names import item_names
 from ectcore_export.markdown_target import target_section
 
 
@@ -42,7 +43,7 @@ class MarkdownExporter:
 
 
 def _page(plan: ActionPlan) -> Iterator[str]:
-    names = _names(plan)
+    names = item_names(plan)
     yield heading(1, plan.title if plan.title.strip() else "Action plan")
     yield from _head(plan)
     yield from _looking_back(plan)
@@ -55,19 +56,6 @@ def _page(plan: ActionPlan) -> Iterator[str]:
     yield from section(2, "Findings acknowledged", (_acknowledgement(each, names) for each in plan.acknowledgements))
     yield "---"
     yield _revision(plan)
-
-
-def _names(plan: ActionPlan) -> dict[str, str]:
-    """What people call each item of the plan, by its id."""
-    names: dict[str, str] = {}
-    for number, target in enumerate(plan.targets, 1):
-        names[target.id] = f"target {number}"
-        names |= {
-            each.id: f"target {number}, success criterion {place}" for place, each in enumerate(target.criteria, 1)
-        }
-        names |= {each.id: f"target {number}, step {place}" for place, each in enumerate(target.steps, 1)}
-    names |= {each.id: f"the plan review of {with_weekday(each.on)}" for each in plan.reviews}
-    return names | {each.id: f"follow-up {place}" for place, each in enumerate(plan.follow_up, 1)}
 
 
 def _head(plan: ActionPlan) -> Iterator[str]:
