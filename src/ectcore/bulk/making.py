@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from ectcore.checking import check, select
+from ectcore.checking import Checker, select
 from ectcore.errors import DocumentError, ExportError, Problem
 from ectcore.export import Exporter, LoadedExporter, export_plan, host_options
 from ectcore.files import safe_name
@@ -91,9 +91,9 @@ class Maker:
 
     def __init__(self, job: Job) -> None:
         """Compile the template and choose the rules."""
-        self._about, self._name_by = job.about, job.name_by
+        self._name_by = job.name_by
         self._filled = CompiledTemplate(job.template, job.about.calendar, job.namespace)
-        self._rules = select(RULES, job.chosen, job.ignored)
+        self._checked = Checker(job.about, select(RULES, job.chosen, job.ignored))
         self._writers = tuple(_writer(each, job.about) for each in job.exporters)
 
     def __call__(self, row: RosterRow) -> Made:
@@ -104,7 +104,7 @@ class Maker:
             plan = self._filled(row.values)
         except DocumentError as error:
             return Made(row=row.number, problems=error.problems)
-        findings = check(plan, self._about, self._rules)
+        findings = self._checked(plan)
         files, failure = self._written(plan, findings)
         return Made(
             row=row.number,

@@ -22,7 +22,7 @@ def texts(document: object) -> Iterator[tuple[Path, str]]:
     [(('text',), 'Ring home')]
     """
     for path, part in parts(document):
-        for name, several in _free_fields(part.__class__):
+        for name, several in free_fields(part.__class__):
             value = getattr(part, name)
             if several:
                 yield from (((*path, name, index), each) for index, each in enumerate(value))
@@ -31,7 +31,7 @@ def texts(document: object) -> Iterator[tuple[Path, str]]:
 
 
 @cache
-def _free_fields(cls: type[AttrsInstance]) -> tuple[tuple[str, bool], ...]:
+def free_fields(cls: type[AttrsInstance]) -> tuple[tuple[str, bool], ...]:
     """The fields that hold free text, and whether they hold several; none of a person or a school."""
     if issubclass(cls, Person | School):
         return ()

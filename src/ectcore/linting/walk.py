@@ -21,7 +21,7 @@ def parts(document: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:  # noqa
     [(), ('steps', 0)]
     """
     yield path, document
-    for name, several in _children(document.__class__):
+    for name, several in children(document.__class__):
         child = getattr(document, name)
         if several:
             for index, each in enumerate(child):
@@ -43,7 +43,8 @@ def changed(document: T, path: Path, change: Callable[[Any], Any]) -> T:
 
 
 @cache
-def _children(cls: type[AttrsInstance]) -> tuple[tuple[str, bool], ...]:
+def children(cls: type[AttrsInstance]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a class that hold values of the model, and whether they hold several."""
     found = []
     for field in fields(cls):
         kind = field.type

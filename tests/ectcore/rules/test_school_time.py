@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ectcore.checking import RULES, check, select
+from ectcore.checking import check, select
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.day import MONTHS
 from ectcore.model.induction import Employment, Induction
@@ -16,6 +16,7 @@ from ectcore.model.plan import ActionPlan
 from ectcore.model.review import PlanReview, ReviewStatus
 from ectcore.model.settings import Settings
 from ectcore.model.target import Due, Target
+from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan
 from ectcore.school_calendar.school_days import is_school_day
 

@@ -1,0 +1,87 @@
+"""What the rules that come along are shown of a plan: all but who the people are and what they are called.
+
+So a name that looks like a word (May, Mark, Will) decides nothing, and plans that differ by the people alone
+are judged alike, once.
+"""
+
+from collections.abc import Hashable, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from ectcore.linting.outline import outline, with_texts
+from ectcore.model.people import Person, School
+from ectcore.model.plan import ActionPlan
+from ectcore.wording.names import BETWEEN, MARK, Names, names_of
+
+_PERSONAL: Final = ("id", "ect", "mentor", "tutor", "school")
+_ANY_PLAN: Final = "00000000-0000-4000-8000-000000000000"
+_NO_NAMES: Final = Names(())
+
+Known = tuple[int, bool, bool, bool] | None
+"""What is left of a person: which of the people it is, and whether name, e-mail address and number are known."""
+
+
+@frozen(eq=False)
+class Nameless:
+    """A plan without its names.
+
+    Attributes:
+        key: equal for plans that are the same but for the people and their names, and for no others.
+        names: the names, to be put back where a finding quotes a text.
+    """
+
+    key: Hashable
+    names: Names
+    _plan: ActionPlan
+    _texts: str
+
+    def plan(self) -> ActionPlan:
+        """The plan in which words that say nothing stand for the names."""
+        plan = self._plan
+        ect, mentor, tutor = (_anybody(known) for known in _known((plan.ect, plan.mentor, plan.tutor)))
+        school = _any_school(plan.school)
+        bare: ActionPlan = evolve(plan, id=_ANY_PLAN, ect=ect or plan.ect, mentor=mentor, tutor=tutor, school=school)
+        return with_texts(bare, iter(self._texts.split(BETWEEN)))
+
+
+def nameless(plan: ActionPlan) -> Nameless:
+    """The plan without its names."""
+    people, school = (plan.ect, plan.mentor, plan.tutor), plan.school
+    drawn = outline(plan, without=_PERSONAL)
+    typed = BETWEEN.join(drawn.texts)
+    called = [person.display_name if person else "" for person in people]
+    names = _NO_NAMES if MARK in typed else names_of(called, school.name if school else "")
+    texts = names.hidden(typed)
+    of_school = (school.name != "", school.urn is not None) if school else None
+    return Nameless((texts, drawn.rest, _known(people), of_school), names, plan, texts)
+
+
+def _known(people: Sequence[Person | None]) -> tuple[Known, ...]:
+    ids = [person.id if person else None for person in people]
+    return tuple(
+        [
+            None
+            if each is None
+            else (ids.index(each.id), each.display_name != "", each.email is not None, each.trn is not None)
+            for each in people
+        ]
+    )
+
+
+def _anybody(known: Known) -> Person | None:
+    if known is None:
+        return None
+    number, name, email, trn = known
+    return Person(
+        id=f"{number}",
+        display_name="Somebody" if name else "",
+        email="somebody@school.example" if email else None,
+        trn="0000000" if trn else None,
+    )
+
+
+def _any_school(school: School | None) -> School | None:
+    if school is None:
+        return None
+    return School(name="A school" if school.name else "", urn="000000" if school.urn else None)
