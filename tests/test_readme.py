@@ -43,7 +43,7 @@ def test_setting_up_takes_the_two_commands() -> None:
 def as_shown(tmp_path: Path, shared: Path, examples: Path) -> Path:
     """A folder with what the command lines of the README speak of."""
     (tmp_path / "page.md").write_bytes((shared / "data/seed/module-5-week-7-mentor-session.txt").read_bytes())
-    for name in ("notes.json", "drafts.csv", "roster.csv", "plan-template.json"):
+    for name in ("notes.json", "drafts.csv", "roster.csv", "plan-template.json", "school-plan.docx"):
         (tmp_path / name).write_bytes((examples / name).read_bytes())
     return tmp_path
 

@@ -124,7 +124,7 @@ def test_by_when_is_told_by_the_day_the_words_or_both(plan, due, shown):
 def test_items_are_called_as_people_call_them(plan):
     filled = fill_layout(plan)
     assert filled.sections["reviews"][0].fields["review_targets"] == "target 1"
-    assert filled.sections["targets"][0].sections["steps"][1].fields["step_after"] == "target 1, step 1"
+    assert filled.sections["targets"][0].sections["steps"][1].fields["step_after"] == "step 1"
     gone = filled.sections["reviews"][0].sections["outcomes"][1]
     assert gone.fields["outcome_target"] == "gone"
     assert gone.fields["outcome"] == "not reviewed, continued"

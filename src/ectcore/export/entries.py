@@ -13,6 +13,7 @@ BUILT_IN: Final = {
     "markdown": "ectcore_export.markdown:MarkdownExporter",
     "json": "ectcore_export.json:JsonExporter",
     "icalendar": "ectcore_export.icalendar:ICalendarExporter",
+    "docx": "ectcore_export.docx:DocxExporter",
 }
 """The exporters that come along, so that they are found without metadata too; their names are reserved."""
 
@@ -53,7 +54,7 @@ def exporters(*, plugins: bool = True) -> tuple[ExporterEntry, ...]:
     """Every exporter that is installed, the built-in ones first; no module of theirs is imported.
 
     >>> [entry.name for entry in exporters(plugins=False)]
-    ['markdown', 'json', 'icalendar']
+    ['markdown', 'json', 'icalendar', 'docx']
     """
     found = [entry for entry in _installed() if plugins or _canonical(entry.distribution) == _OURS]
     version = next((entry.version for entry in found if _canonical(entry.distribution) == _OURS), "")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ectcore import ActionStep, Progress, Support, TargetOutcome
-from ectcore_export.english import decided, length
+from ectcore_export.english import decided, length, listed
+from ectcore_export.item_names import ItemNames
 from ectcore_export.layout.parts import Field, Section
 from ectcore_export.layout.words import called, choice, day, day_of, due, iso, number, row, who, words_of
 
@@ -46,6 +47,12 @@ def _box(step: ActionStep) -> str:
     return _BOXES.get(step.progress, _EMPTY_BOX)
 
 
+def _after(step: ActionStep, names: ItemNames) -> str:
+    """Those of the same target without its name."""
+    target = f"{names[step.id].rpartition(', ')[0]}, "
+    return listed(called([each], names).removeprefix(target) for each in step.after)
+
+
 def _effort(step: ActionStep) -> str:
     return length(step.effort_minutes) if step.effort_minutes else ""
 
@@ -84,7 +91,7 @@ STEPS: Final = Section(
         *_due_fields("step"),
         Field("step_effort", "how much working time it takes", lambda each, _: _effort(each)),
         Field("step_progress", "how far it has come", lambda each, _: choice(each.progress)),
-        Field("step_after", "which steps come first", lambda each, names: called(each.after, names)),
+        Field("step_after", "which steps come first", _after),
         Field("step_id", "its id", lambda each, _: each.id),
     ),
 )
