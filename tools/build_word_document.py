@@ -115,18 +115,19 @@ def targets(document: WordDocument) -> None:
         (
             "How success will be known",
             7.0,
-            [field("criterion"), field("criterion_judged_by", r'\b " (judged by " \f ")"')],
+            [field("criterion")],
+            [field("criterion_judged_by", r'\b "judged by "')],
         ),
         ("Now", 2.7, [field("criterion_baseline")]),
         ("Goal", 2.7, [field("criterion_goal")]),
-        ("Where to look", 4.6, [field("criterion_evidence"), field("criterion_measure", r'\b " (" \f ")"')]),
+        ("Where to look", 4.6, [field("criterion_evidence")], [field("criterion_measure")]),
     )
     columns(
         document,
         ("", 0.9, [field("step_box")]),
-        ("Action step", 8.4, [field("step"), field("step_after", r'\b " (after " \f ")"')]),
-        ("Who", 3.2, [field("step_who")]),
-        ("By when", 4.5, [field("step_due"), field("step_effort", DASH)]),
+        ("Action step", 8.2, [field("step")], [field("step_after", r'\b "after "')]),
+        ("Who", 2.9, [field("step_who")]),
+        ("By when", 5.0, [field("step_due")], [field("step_effort")]),
     )
     bullet(document, field("support", r'\b "Support: "'), detail("support_giver"), detail("support_agreed"))
     bullet(
@@ -135,8 +136,11 @@ def targets(document: WordDocument) -> None:
         detail("earlier_outcome_date"),
         field("earlier_outcome_evidence", r'\b ". "'),
     )
-    say(document.add_paragraph(style="Quiet"), field("target_statements", r'\b "Framework statements: "'))
-    say(document.add_paragraph(style="Quiet"), field("target_notes", r'\b "Session notes: "'))
+    say(
+        document.add_paragraph(style="Quiet"),
+        field("target_statements", r'\b "Framework statements: " \f ".  "'),
+        field("target_notes", r'\b "Session notes: " \f "."'),
+    )
     say(document.add_paragraph(), field("TableEnd:targets"))
 
 
@@ -148,14 +152,15 @@ def diary(document: WordDocument) -> None:
         (
             "When and where",
             5.5,
-            [field("review"), field("review_where", r'\b ", "'), field("review_length", r'\b " (" \f ")"')],
+            [field("review")],
+            [field("review_where", r'\f " "'), field("review_length", r'\b "(" \f ")"')],
         ),
         ("Who", 3.0, [field("review_who")]),
         ("What to look at", 8.5, [field("review_targets", r"\* FirstCap"), field("review_agenda", r'\b ": "')]),
     )
     last = table.rows[1].cells[2]
     say(
-        last.add_paragraph(),
+        last.add_paragraph(style="Cell"),
         field("TableStart:outcomes"),
         field("outcome_target", r'\* FirstCap \f ": "'),
         field("outcome"),
@@ -184,6 +189,7 @@ def signatures(document: WordDocument) -> None:
     for row, (title, name) in zip(table.rows[1:], people, strict=True):
         row.height = Cm(1.3)
         say(row.cells[0].paragraphs[0], title, style="Quiet")
+        row.cells[0].paragraphs[0].paragraph_format.space_before = Pt(3)
         say(row.cells[0].add_paragraph(style="Cell"), field(name))
     for row in table.rows[:-1]:
         for cell in row.cells:
@@ -219,14 +225,17 @@ def footer(document: WordDocument) -> None:
     code(paragraph, " NUMPAGES ", "1")
 
 
-def columns(document: WordDocument, *described: tuple[str, float, list[Piece]]) -> Table:
-    """A table of a heading row and the row that is repeated."""
-    table = grid(document, 2, [width for _, width, _ in described])
+def columns(document: WordDocument, *described: tuple[Any, ...]) -> Table:
+    """A table of a heading row and the row that is repeated: of each column the title, the width, and the lines."""
+    table = grid(document, 2, [width for _, width, *_ in described])
     mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-    for place, (title, _, pieces) in enumerate(described):
-        shade(table.rows[0].cells[place])
-        say(table.rows[0].cells[place].paragraphs[0], title, style="Label")
-        say(table.rows[1].cells[place].paragraphs[0], *pieces)
+    for place, (title, _, line, *quiet_lines) in enumerate(described):
+        head, cell = (row.cells[place] for row in table.rows)
+        shade(head)
+        say(head.paragraphs[0], title, style="Label")
+        say(cell.paragraphs[0], *line)
+        for quiet_line in quiet_lines:
+            say(cell.add_paragraph(style="Quiet"), *quiet_line)
     document.add_paragraph(style="Gap")
     return table
 

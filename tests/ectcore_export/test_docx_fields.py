@@ -7,9 +7,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from attrs import evolve
+from hypothesis import event, example, given, settings
+from hypothesis import strategies as st
 
 from ectcore import ActionPlan, ActionStep, DocumentError, Due, Meeting, Person, PlanReview, SuccessCriterion, Target
 from ectcore_export.docx import DocxExporter
+from ectcore_export.layout import SECTIONS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -179,6 +182,10 @@ def test_a_field_whose_result_ran_over_several_paragraphs_takes_them_along():
     assert lines(word(p(field) + p(run("older")) + p(run("oldest"), character("end")) + p(run("after")))) == [
         "Aisha Rahman",
         "after",
+    ]
+    assert lines(word(p(field) + p(run("older")) + p(run("oldest"), character("end"), run("kept")))) == [
+        "Aisha Rahman",
+        "kept",
     ]
 
 
@@ -427,6 +434,22 @@ def test_what_is_repeated_has_nothing_in_it_that_may_be_there_once():
     assert next(body.iter(f"{{{W}}}bookmarkStart"), None) is None
 
 
+def test_pictures_in_what_is_repeated_have_numbers_of_their_own():
+    namespace = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    picture = f'<w:r><w:drawing><wp:inline xmlns:wp="{namespace}"><wp:docPr id="4"/></wp:inline></w:drawing></w:r>'
+    body = filled(word(table(row(p(merge("step"), picture)))))
+    assert [each.get("id") for each in body.iter(f"{{{namespace}}}docPr")] == ["1", "2", "3"]
+
+
+def test_a_region_does_not_end_in_a_text_box():
+    inside = p(merge("TableEnd:steps"))
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></w:pict></w:r>"
+    assert [told.partition(": ")[2] for told in problems(word(p(merge("TableStart:steps"), merge("step"), box)))] == [
+        "TableEnd:steps has no TableStart:steps before it",
+        "TableStart:steps has no TableEnd:steps after it",
+    ]
+
+
 def test_all_that_is_wrong_is_told_at_once_each_with_its_place_and_the_nearest_name():
     document = word(
         p(run("Name: "), merge("ect_nam"))
@@ -485,3 +508,40 @@ def test_a_merge_field_in_the_code_of_another_field_is_told_with_what_would_do()
 
 def test_words_in_such_quotation_marks_that_name_nothing_stay():
     assert lines(word(p(run("«bonjour» "), merge("ect_name")))) == ["«bonjour» Aisha Rahman"]
+
+
+NAMES = ("title", "target", "step", "criterion", "review", "outcome_evidence", "steps_list", "mentor_name")
+INLINE = st.sampled_from(NAMES).map(merge) | st.sampled_from([run("words"), run(" "), FORMS["simple"]])
+PARAGRAPHS = st.lists(INLINE, max_size=3).map(lambda pieces: p(*pieces))
+
+
+def blocks(inner):
+    """Paragraphs, tables, content controls and regions, with those blocks in them."""
+    several = st.lists(inner, min_size=1, max_size=3).map("".join)
+    cells = several.map(lambda content: f"{content}{p()}")
+    regions = st.tuples(st.sampled_from(list(SECTIONS)), several)
+    return st.one_of(
+        PARAGRAPHS,
+        st.lists(st.lists(cells, min_size=1, max_size=2).map(lambda row_s: row(*row_s)), min_size=1, max_size=3).map(
+            lambda rows: table(*rows)
+        ),
+        several.map(lambda content: f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"),
+        regions.map(lambda named: p(merge(f"TableStart:{named[0]}")) + named[1] + p(merge(f"TableEnd:{named[0]}"))),
+    )
+
+
+@given(body=st.recursive(PARAGRAPHS, blocks, max_leaves=12))
+@example(body=p(merge("TableStart:targets")) + table(row(p(merge("review")) + p())) + p(merge("TableEnd:targets")))
+@settings(max_examples=200)
+def test_whatever_document_is_filled_or_told_what_is_wrong_with_it_and_what_is_filled_is_whole(body, plan):
+    try:
+        made = DocxExporter(template=word(body))
+    except DocumentError:
+        event("refused")
+        return
+    for each in (plan, PLAN, evolve(PLAN, targets=(), reviews=())):
+        root = part(made.export(each))
+        assert not [node for node in root.iter() if "ectcore" in node.tag or "MERGEFIELD" in (node.text or "")]
+        assert all(next(node.iter(f"{{{W}}}tr"), None) is not None for node in root.iter(f"{{{W}}}tbl"))
+        assert all(node[-1].tag == f"{{{W}}}p" for node in root.iter(f"{{{W}}}tc"))
+        assert all(len(node) for node in root.iter(f"{{{W}}}sdtContent"))

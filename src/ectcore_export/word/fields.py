@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define
 
 from ectcore_export.word.instructions import Instruction, instruction
-from ectcore_export.word.markup import RUN_PROPERTIES, TEXT_BOX, Element, R, T, nearest, w
+from ectcore_export.word.markup import RUN_PROPERTIES, Element, R, T, w
 
 _SIMPLE: Final = w("fldSimple")
 _CHARACTER: Final = w("fldChar")
@@ -65,9 +65,8 @@ def fields_in(root: Element) -> list[FoundField]:
     """The fields of a part, in the order in which they begin."""
     _cut_runs(root)
     found: list[FoundField] = []
-    by_story: dict[Element | None, list[FoundField]] = {}
+    around: list[FoundField] = []
     for node in root.iter(_SIMPLE, R):
-        around = by_story.setdefault(nearest(node, TEXT_BOX), [])
         for each in around:
             each.nodes.append(node)
         if node.tag == _SIMPLE:

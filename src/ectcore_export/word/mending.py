@@ -60,12 +60,12 @@ def mend(root: Element) -> None:
 def drop_if_blank(paragraph: Element) -> None:
     """The paragraph gone if it says nothing and keeps no place.
 
-    The last line of a cell keeps one, and the line between two tables.
+    The only line of a cell keeps one, and the line after a table.
     """
     parent, before = paragraph.getparent(), paragraph.getprevious()
-    others = [each for each in parent if each.tag in _BLOCKS and each is not paragraph]
-    keeps = not others or (parent.tag == CELL and others[-1].tag == TABLE)
-    if not keeps and not says_something(paragraph) and (before is None or before.tag != TABLE):
+    alone = all(each is paragraph or each.tag not in _BLOCKS for each in parent)
+    after_a_table = before is not None and before.tag == TABLE
+    if not alone and not after_a_table and not says_something(paragraph):
         parent.remove(paragraph)
 
 
