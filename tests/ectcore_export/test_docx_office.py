@@ -74,7 +74,9 @@ def test_every_word_of_a_plan_is_on_the_pages_and_no_field_is(office, plan_with,
     assert [word for word in said if word not in shown["everything"]] == []
     assert [name for name in ("everything", "plan", "school") if "«" in shown[name]] == []
     assert "«target»" in shown["blank"]
-    assert re.findall(r"Page (\d) of (\d)", shown["plan"]) == [("1", "3"), ("2", "3"), ("3", "3")]
+    pages = re.findall(r"Page (\d) of (\d)", shown["plan"])
+    assert pages == [(str(number), str(len(pages))) for number in range(1, 1 + len(pages))]
+    assert len(pages) > 1
     for name in ("plan", "school"):
         said_there = "".join(shown[name].split())
         assert ["".join(target.statement.split()) in said_there for target in plan.targets] == [True] * 3

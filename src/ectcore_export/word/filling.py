@@ -29,18 +29,24 @@ def _story(part: bytes, plan: Filled) -> bytes:
 
 def _fill(element: Element, scope: Sequence[Filled]) -> None:
     """Fill what is in the element; the scope has what is said, of the plan first and of the innermost item last."""
-    for child in list(element):
-        if child.tag == EACH:
-            for item in _items(child.get("section"), scope):
-                copy = deepcopy(child)
-                _fill(copy, (*scope, item))
-                for unit in list(copy):
-                    child.addprevious(unit)
-            element.remove(child)
-        elif child.tag == FIELD:
-            _put(child, scope)
+    repeated: set[Element] = set()
+    for mark in [*element.iterdescendants(EACH, FIELD)]:
+        if mark in repeated:
+            continue
+        if mark.tag == EACH:
+            repeated.update(mark.iterdescendants(EACH, FIELD))
+            _repeat(mark, scope)
         else:
-            _fill(child, scope)
+            _put(mark, scope)
+
+
+def _repeat(each: Element, scope: Sequence[Filled]) -> None:
+    for item in _items(each.get("section"), scope):
+        copy = deepcopy(each)
+        _fill(copy, (*scope, item))
+        for unit in [*copy]:
+            each.addprevious(unit)
+    each.getparent().remove(each)
 
 
 def _items(section: str, scope: Sequence[Filled]) -> Sequence[Filled]:

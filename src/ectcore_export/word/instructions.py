@@ -8,6 +8,7 @@ MERGEFIELD review_date \@ "d MMM yyyy"
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -65,6 +66,7 @@ class Instruction:
         return f"{before}{text}{after}"
 
 
+@lru_cache(maxsize=1024)
 def instruction(code: str) -> Instruction:
     r"""The code of a field, read.
 
