@@ -12,6 +12,7 @@ from ectcore.cli.streams import in_file, read_bytes, read_document
 from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Programme
 from ectcore.model.records import Records
 from ectcore.model.settings import Settings
@@ -51,6 +52,9 @@ _TELLING = {
     "as_of": as_of,
     "calendar": click.option("--calendar", metavar="FILE", help="The school's calendar (JSON, CSV or .ics)."),
     "notes": notes,
+    "previous_plan": click.option(
+        "--previous-plan", metavar="FILE", help="The plan before this one, with what its reviews decided (JSON)."
+    ),
     "programme": click.option(
         "--programme", metavar="NAME|FILE", help="The programme: one that comes along, or a file (JSON)."
     ),
@@ -86,6 +90,7 @@ def told(
     as_of: date | None = None,
     calendar: str | None = None,
     notes: str | None = None,
+    previous_plan: str | None = None,
     programme: str | None = None,
     settings: str | None = None,
 ) -> Circumstances:
@@ -94,6 +99,7 @@ def told(
         as_of=as_of or today(),
         calendar=school_calendar(calendar) if calendar else None,
         records=read_document(notes, Records) if notes else None,
+        previous_plan=read_document(previous_plan, ActionPlan) if previous_plan else None,
         programme=_programme(programme) if programme else None,
         settings=read_document(settings, Settings) if settings else Settings(),
     )

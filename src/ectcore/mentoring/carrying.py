@@ -6,10 +6,9 @@ from typing import Final
 from attrs import evolve
 
 from ectcore.errors import InvalidValueError
-from ectcore.mentoring.reviewing import standing
 from ectcore.model.day import in_words
 from ectcore.model.place import spoken
-from ectcore.model.plan import ActionPlan, Meeting, items
+from ectcore.model.plan import ActionPlan, Meeting, items, standing
 from ectcore.model.review import FollowUp, PlanReview, ReviewStatus, YearReview
 from ectcore.model.target import Decision, Outcome, Target, TargetOutcome
 

@@ -8,7 +8,7 @@ from attrs import evolve
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.field import quoted
 from ectcore.model.place import Path, pointer, spoken
-from ectcore.model.plan import ActionPlan, Revision
+from ectcore.model.plan import ActionPlan, Revision, standing
 from ectcore.model.review import PlanReview, ReviewRecord, ReviewStatus
 from ectcore.model.target import ActionStep, Decision, Outcome, Target, TargetOutcome
 from ectcore.model.value import repeated
@@ -53,21 +53,6 @@ def record_review(plan: ActionPlan, record: ReviewRecord) -> ActionPlan:
     )
     reviews = tuple(_held(each, plan, record) if each.id == record.review else each for each in plan.reviews)
     return evolve(plan, targets=targets, reviews=reviews, history=(*plan.history, revision))
-
-
-def standing(plan: ActionPlan) -> Mapping[str, TargetOutcome]:
-    """Of each target that a plan review has looked at, by its id, what the newest of them found.
-
-    >>> from ectcore.rules.exemplar import plan
-    >>> dict(standing(plan()))
-    {}
-    """
-    found = {}
-    for review in sorted(plan.reviews, key=lambda each: each.on):
-        for outcome in review.outcomes:
-            if outcome.outcome is not Outcome.NOT_REVIEWED:
-                found[outcome.target] = outcome
-    return found
 
 
 def _faults_of_place(plan: ActionPlan, record: ReviewRecord) -> Iterator[tuple[Path, str]]:

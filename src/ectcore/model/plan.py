@@ -1,6 +1,6 @@
 """An action plan: what was agreed in the meeting, and what has changed since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from attrs import frozen
@@ -8,7 +8,7 @@ from attrs import frozen
 from ectcore.model.field import Day, Effort, Fte, Id, Line, Name, Ordinal, ProgrammeYear, RuleCode, Text, UniqueId
 from ectcore.model.people import Person, Role, School
 from ectcore.model.review import FollowUp, PlanReview, YearReview
-from ectcore.model.target import ActionStep, SuccessCriterion, Target
+from ectcore.model.target import ActionStep, Outcome, SuccessCriterion, Target, TargetOutcome
 from ectcore.model.value import Value, repeated
 
 
@@ -178,3 +178,18 @@ def items(plan: ActionPlan) -> Iterator[Target | SuccessCriterion | ActionStep |
         yield from target.steps
     yield from plan.reviews
     yield from plan.follow_up
+
+
+def standing(plan: ActionPlan) -> Mapping[str, TargetOutcome]:
+    """Of each target that a plan review has looked at, by its id, what the newest of them found.
+
+    >>> from ectcore.rules.exemplar import plan
+    >>> dict(standing(plan()))
+    {}
+    """
+    found = {}
+    for review in sorted(plan.reviews, key=lambda each: each.on):
+        for outcome in review.outcomes:
+            if outcome.outcome is not Outcome.NOT_REVIEWED:
+                found[outcome.target] = outcome
+    return found

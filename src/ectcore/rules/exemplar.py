@@ -15,7 +15,17 @@ from ectcore.model.programme import Module, Programme, Year
 from ectcore.model.records import AgreedAction, Note, Records, SessionRecord
 from ectcore.model.review import FollowUp, PlanReview, Remark, ReviewStatus, YearReview
 from ectcore.model.session import Activity, ModulePlace, ResearchSummary, Session, Step, StepKind, SummaryState
-from ectcore.model.target import ActionStep, Decision, Due, Measure, Outcome, SuccessCriterion, Target, TargetOutcome
+from ectcore.model.target import (
+    ActionStep,
+    Decision,
+    Due,
+    Measure,
+    Outcome,
+    StartingPoint,
+    SuccessCriterion,
+    Target,
+    TargetOutcome,
+)
 
 
 @cache
@@ -76,19 +86,20 @@ def _checking_understanding() -> Target:
                 id="step-1",
                 text="Write one hinge question for each lesson of the forces unit",
                 due=Due(on=date(2026, 9, 11)),
-                effort_minutes=90,
+                effort_minutes=40,
             ),
             ActionStep(
                 id="step-2",
                 text="Watch Mr Adeyemi's 9A use boards and list his three cues",
                 due=Due(on=date(2026, 9, 18)),
-                effort_minutes=50,
+                effort_minutes=30,
                 after=("step-1",),
             ),
         ),
         due=Due(on=date(2026, 12, 4), words="before the December data drop"),
         statements=("ts-2011:6",),
         notes=("y1-m5-w6#n1",),
+        starting_point=StartingPoint.DEVELOPING,
     )
 
 
@@ -117,11 +128,24 @@ def _calling_home() -> Target:
                 id="step-4",
                 text="Make the calls in Thursday's free period",
                 due=Due(on=date(2026, 10, 22)),
-                effort_minutes=120,
+                effort_minutes=60,
             ),
         ),
         due=Due(on=date(2026, 10, 23), words="by October half-term"),
         statements=("ts-2011:8",),
+    )
+
+
+@cache
+def plan_before() -> ActionPlan:
+    """The plan of Year 1, whose last review let the first target go on."""
+    goes_on = TargetOutcome(target="target-1", outcome=Outcome.PARTLY_MET, decision=Decision.CONTINUE)
+    return ActionPlan(
+        id="6a1c2b7e-2f54-5d0b-9c1e-7f3d8b5a4c10",
+        ect=plan().ect,
+        meeting=Meeting(on=date(2026, 2, 24), year=1),
+        targets=(_checking_understanding(),),
+        reviews=(PlanReview(id="review-0", on=date(2026, 6, 30), status=ReviewStatus.HELD, outcomes=(goes_on,)),),
     )
 
 
@@ -185,6 +209,7 @@ def circumstances() -> Circumstances:
         as_of=date(2026, 9, 7),
         calendar=_calendar(),
         induction=Induction(starts=date(2025, 9, 1)),
+        previous_plan=plan_before(),
         records=Records(
             ect="ect-021",
             sessions=(

@@ -14,6 +14,7 @@ from ectcore.rules.exemplar import circumstances, plan, session
 GOOD = encode(plan())
 BAD = encode(evolve(plan(), targets=(evolve(plan().targets[0], statement=" "), plan().targets[1])))
 KNOWN = ("--as-of", "2026-09-07")
+UNTOLD = "not judged without the induction: T012\nnot judged without the plan before: PLAN010\n"
 
 
 def test_a_good_plan_ends_with_0(run: Callable) -> None:
@@ -21,14 +22,18 @@ def test_a_good_plan_ends_with_0(run: Callable) -> None:
     Path("notes.json").write_bytes(encode(circumstances().records))
     Path("calendar.json").write_bytes(encode(circumstances().calendar))
     ran = run("check", "plan.json", "--notes", "notes.json", "--calendar", "calendar.json", *KNOWN)
-    assert ran == (0, b"plan.json: nothing found\n", "not judged without the induction: T012\n")
+    assert ran == (
+        0,
+        b"plan.json: nothing found\n",
+        UNTOLD,
+    )
 
 
 def test_a_finding_ends_with_1_and_is_told(run: Callable) -> None:
     Path("plan.json").write_bytes(BAD)
     ran = run("check", "plan.json", *KNOWN)
     assert ran.code == 1
-    assert "Target 1, statement\n    error S001: The box for the target is empty.\n" in ran.text
+    assert "Target 1, statement\n    error S001: The box for the target “target-1” is empty.\n" in ran.text
     assert "not judged without the session notes: LINK001, LINK004, LINK005\n" in ran.said
 
 

@@ -1,5 +1,7 @@
 """Every rule's own examples, and the shape of its page."""
 
+import re
+
 import pytest
 from attrs import evolve
 
@@ -64,10 +66,11 @@ def test_a_bad_example_is_flagged_by_its_own_rule_and_no_other(rule: Rule, examp
 )
 def test_a_message_speaks_to_a_mentor(rule: Rule, example: Example) -> None:
     for finding in check(spoilt(rule, example), circumstances()):
+        assert re.search("“.+?”", finding.message), "a message quotes the words that decided it"
         assert len(finding.message.split()) <= 25
         assert finding.message.endswith(".")
         assert finding.fix.endswith(".")
-        for word in (rule.code, "token", "pattern", "criterion_", "None"):
+        for word in (rule.code, "token", "pattern", "criterion", "None"):
             assert word not in finding.message + finding.fix
 
 

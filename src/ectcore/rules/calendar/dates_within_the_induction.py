@@ -57,7 +57,7 @@ def dates_within_the_induction(plan: ActionPlan, about: Circumstances) -> Iterat
         if not first <= day <= last:
             bound = f"it begins on {in_words(first)}" if day < first else f"it ends by {in_words(last)}"
             yield Flaw(
-                message=f"{in_words(day)} is outside the induction: {bound}.",
+                message=f"“{in_words(day)}” is outside the induction: {bound}.",
                 fix=f"Choose a day from {in_words(first)} to {in_words(last)}, or correct the induction.",
                 at=path,
             )

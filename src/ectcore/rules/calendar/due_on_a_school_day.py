@@ -39,7 +39,7 @@ def due_on_a_school_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
         return
     nearest = nearest_school_day(due.on, about.calendar)
     yield Flaw(
-        message=f"The due date, {in_words(due.on)}, is no school day: {reason}.",
+        message=f"The due date, “{in_words(due.on)}”, is no school day: {reason}.",
         fix=f"Choose {with_weekday(nearest)}." if nearest else "Choose a school day.",
         at=("on",),
     )

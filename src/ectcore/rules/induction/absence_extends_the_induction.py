@@ -39,7 +39,7 @@ def absence_extends_the_induction(induction: Induction, _about: Circumstances) -
     for absent in absences(induction):
         if absent.extends_by and not induction.extension_terms:
             yield Flaw(
-                message=f"Year {absent.year} of induction has {absent.days} days of absence; no extension is entered.",
+                message=f"“Year {absent.year}” of induction has {absent.days} days of absence and no extension.",
                 fix="Tell the appropriate body, and enter the extension in terms.",
                 at=("extension_terms",),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ectcore.errors import UnknownNameError
+from ectcore.errors import UnknownNameError, nearest
 from ectcore.frameworks import built_in_frameworks, resolve
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
@@ -52,8 +52,9 @@ def codes_stand_in_their_framework(part: Value, about: Circumstances) -> Iterato
         try:
             resolve(code, listed)
         except UnknownNameError as unknown:
+            other = nearest(unknown.name, unknown.known).removesuffix("?")
             yield Flaw(
-                message=f"{str(unknown).removesuffix('?')}.",
+                message=f"“{code}” is no framework statement; {other}.",
                 fix="Write the code as the framework has it, or take it out.",
                 at=("statements", index),
             )

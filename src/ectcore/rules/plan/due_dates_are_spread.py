@@ -40,7 +40,7 @@ def due_dates_are_spread(plan: ActionPlan, _about: Circumstances) -> Iterator[Fl
     if len(plan.targets) > 1 and len(days) == 1 and all(target.due and target.due.on for target in plan.targets):
         (day,) = days
         yield Flaw(
-            message=f"All {len(plan.targets)} targets are due on {in_words(day)}.",
+            message=f"All {len(plan.targets)} targets are due on one day, “{in_words(day)}”.",
             fix="Let one of them end sooner, most often the smallest.",
             at=("targets",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
@@ -34,5 +35,7 @@ def plan_has_targets(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
     """
     if not plan.targets:
         yield Flaw(
-            message="The plan has no target.", fix="Agree on two or three targets and write them down.", at=("targets",)
+            message=f"“{in_short(plan.title)}” has no target.",
+            fix="Agree on two or three targets and write them down.",
+            at=("targets",),
         )

@@ -52,7 +52,7 @@ def no_health_of_a_person(plan: ActionPlan, _about: Circumstances) -> Iterator[F
     for path, text in texts(plan):
         if _MARK.search(text):
             yield Flaw(
-                message=f"{spoken(path).capitalize()} holds what looks like a detail of somebody's health.",
+                message=f"“{spoken(path).capitalize()}” holds what looks like a detail of somebody's health.",
                 fix="Take the detail out, and say what is needed instead.",
                 at=path,
             )

@@ -48,7 +48,7 @@ def no_name_of_a_pupil(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw
     for path, text in texts(plan):
         if _MARK.search(text):
             yield Flaw(
-                message=f"{spoken(path).capitalize()} holds what looks like the name of a pupil.",
+                message=f"“{spoken(path).capitalize()}” holds what looks like the name of a pupil.",
                 fix="Take the name out and say which group it is about.",
                 at=path,
             )

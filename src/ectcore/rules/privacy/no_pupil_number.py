@@ -46,7 +46,7 @@ def no_pupil_number(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
     for path, text in texts(plan):
         if _MARK.search(text):
             yield Flaw(
-                message=f"{spoken(path).capitalize()} holds what looks like a unique pupil number.",
+                message=f"“{spoken(path).capitalize()}” holds what looks like a unique pupil number.",
                 fix="Take the number out and say which group it is about.",
                 at=path,
             )

@@ -40,7 +40,7 @@ def parts_are_told_apart(programme: Programme, _about: Circumstances) -> Iterato
                 continue
             if (module.number, module.part) in seen:
                 yield Flaw(
-                    message=f"Two modules of Year {year.number} are called {module.number}; nothing tells them apart.",
+                    message=f"Two modules of Year {year.number} are called “{module.number}” and nothing else.",
                     fix="Number the parts 1, 2, 3, or give the module another number.",
                     at=("years", year_at, "modules", at),
                 )

@@ -33,7 +33,7 @@ def weeks_rise(module: Module, _about: Circumstances) -> Iterator[Flaw]:
     for (_, before), (index, week) in pairwise(weeks):
         if week < before:
             yield Flaw(
-                message=f"Week {week} stands after week {before}.",
+                message=f"“Week {week}” stands after week {before}.",
                 fix="Put the sessions in the order of their weeks; where weeks start anew, make two parts.",
                 at=("sessions", index, "week"),
             )

@@ -38,7 +38,7 @@ def weeks_without_a_gap(module: Module, _about: Circumstances) -> Iterator[Flaw]
     missing = [str(week) for before, after in pairwise(weeks) for week in range(before + 1, after)]
     if missing:
         yield Flaw(
-            message=f"There is no session for week {', '.join(missing)}.",
+            message=f"There is no session for “week {', '.join(missing)}”.",
             fix="Leave it so where the programme has none in that week; else add the session.",
             at=("sessions",),
         )

@@ -47,7 +47,7 @@ def first_review_is_near(plan: ActionPlan, about: Circumstances) -> Iterator[Fla
     if weeks is not None and weeks > most:
         latest = teaching_weeks_later(plan.meeting.on, most, about.calendar)
         yield Flaw(
-            message=f"The first plan review, on {in_words(first)}, is {weeks} teaching weeks after the meeting.",
+            message=f"The first plan review, on “{in_words(first)}”, is {weeks} teaching weeks after the meeting.",
             fix=f"Put a first review on {with_weekday(latest)} or before." if latest else "Put a first review sooner.",
             at=("reviews",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
@@ -31,7 +32,7 @@ def follow_up_is_agreed(plan: ActionPlan, _about: Circumstances) -> Iterator[Fla
     """
     if not any(each.what.strip() for each in plan.follow_up):
         yield Flaw(
-            message="Nothing is agreed about how to follow up on this meeting.",
+            message=f"Nothing is agreed about how to follow up on “{in_short(plan.title)}”.",
             fix="Write down what happens next, who sees to it, and when.",
             at=("follow_up",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.review import FollowUp
@@ -30,4 +31,7 @@ def follow_up_names_who_and_when(follow_up: FollowUp, _about: Circumstances) -> 
     """
     missing = [words for words, value in (("who sees to it", follow_up.who), ("when", follow_up.on)) if value is None]
     if follow_up.what.strip() and missing:
-        yield Flaw(message=f"It is not said {' and '.join(missing)}.", fix="Name who sees to it, and the day.")
+        yield Flaw(
+            message=f"It is not said {' and '.join(missing)}: “{in_short(follow_up.what)}”.",
+            fix="Name who sees to it, and the day.",
+        )

@@ -30,7 +30,7 @@ def mentor_is_named_or_found(plan: ActionPlan, _about: Circumstances) -> Iterato
     ahead = plan.for_year is not None and plan.meeting.year is not None and plan.for_year > plan.meeting.year
     if ahead and plan.mentor is None:
         yield Flaw(
-            message=f"The mentor for Year {plan.for_year} is not yet named.",
+            message=f"The mentor for “Year {plan.for_year}” is not yet named.",
             fix="Name the mentor once known; until then agree who hands over the plan.",
             at=("mentor",),
         )

@@ -35,7 +35,7 @@ def review_answers_every_target(review: PlanReview, about: Circumstances) -> Ite
     missing = [name for name in asked if name not in answered]
     if missing:
         yield Flaw(
-            message=f"This review was held and says nothing of {', '.join(missing[:5])}.",
+            message=f"This review was held and says nothing of “{', '.join(missing[:5])}”.",
             fix="Enter an outcome for each target; “not reviewed” is one.",
             at=("outcomes",),
         )

@@ -53,7 +53,7 @@ def review_in_the_first_half_term(plan: ActionPlan, about: Circumstances) -> Ite
     day = teaching_weeks_later(first.starts, 2, about.calendar)
     suggested = with_weekday(day) if day and day <= first.ends else with_weekday(first.ends)
     yield Flaw(
-        message=f"No plan review is in the first half-term of Year 2, which ends on {in_words(first.ends)}.",
+        message=f"No plan review is in the first half-term of Year 2, which ends on “{in_words(first.ends)}”.",
         fix=f"Put a review into that half-term, such as {suggested}.",
         at=("reviews",),
     )

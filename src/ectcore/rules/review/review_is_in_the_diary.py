@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
@@ -32,7 +33,7 @@ def review_is_in_the_diary(plan: ActionPlan, _about: Circumstances) -> Iterator[
     """
     if not any(review.status is not ReviewStatus.CANCELLED for review in plan.reviews):
         yield Flaw(
-            message="No date is in the diary to review this plan.",
+            message=f"No date is in the diary to review “{in_short(plan.title)}”.",
             fix="Choose a day in the first half-term of the autumn and add it as a plan review.",
             at=("reviews",),
         )

@@ -37,7 +37,7 @@ def review_is_still_to_come(review: PlanReview, about: Circumstances) -> Iterato
     """
     if about.as_of and review.status is ReviewStatus.PLANNED and review.on < about.as_of:
         yield Flaw(
-            message=f"This plan review was planned for {in_words(review.on)}, and nothing says that it took place.",
+            message=f"This plan review was planned for “{in_words(review.on)}”, and nothing says that it took place.",
             fix="Enter what came out of it, or move it to a new day.",
             at=("on",),
         )

@@ -43,7 +43,7 @@ def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator
     if reason := why_closed(review.on, about.calendar):
         nearest = nearest_school_day(review.on, about.calendar)
         yield Flaw(
-            message=f"This plan review is on {in_words(review.on)}, which is no school day: {reason}.",
+            message=f"This plan review is on “{in_words(review.on)}”, which is no school day: {reason}.",
             fix=f"Move it to {with_weekday(nearest)}." if nearest else "Move it to a school day.",
             at=("on",),
         )

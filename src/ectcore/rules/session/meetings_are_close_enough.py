@@ -49,7 +49,7 @@ def meetings_are_close_enough(records: Records, about: Circumstances) -> Iterato
         weeks = teaching_weeks_between(before, after, about.calendar)
         if weeks is not None and weeks > most:
             yield Flaw(
-                message=f"{weeks} teaching weeks lie between the meetings of {in_words(before)} and {in_words(after)}.",
+                message=f"{weeks} teaching weeks lie between “{in_words(before)}” and “{in_words(after)}”.",
                 fix="Put the coming meetings into both diaries now, and write down any that were not recorded.",
                 at=("sessions", place, "held_on"),
             )

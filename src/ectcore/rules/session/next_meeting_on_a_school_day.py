@@ -39,7 +39,7 @@ def next_meeting_on_a_school_day(record: SessionRecord, about: Circumstances) ->
     if reason:
         after = school_day_after(record.next_meeting, about.calendar)
         yield Flaw(
-            message=f"The next meeting, {with_weekday(record.next_meeting)}, is on a day without school: {reason}.",
+            message=f"The next meeting, “{with_weekday(record.next_meeting)}”, is on a day without school: {reason}.",
             fix=f"Choose a school day, such as {with_weekday(after)}." if after else "Choose a school day near it.",
             at=("next_meeting",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.session import Session, StepKind
@@ -37,7 +38,7 @@ def session_ends_with_next_steps(session: Session, _about: Circumstances) -> Ite
     kinds = {kind for step in session.steps for kind in step.kinds}
     if len(session.steps) > 1 and not kinds & {StepKind.NEXT_STEPS, StepKind.ACTION_PLANNING, StepKind.OTHER}:
         yield Flaw(
-            message="No step of the session is for the next steps.",
+            message=f"No step of “{in_short(session.title)}” is for the next steps.",
             fix="Keep five minutes at the end for what happens next, who sees to it, and when.",
             at=("steps",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
@@ -37,7 +38,7 @@ def session_fits_the_slot(session: Session, about: Circumstances) -> Iterator[Fl
     minutes, slot = session.known_minutes, about.settings.slot_minutes
     if minutes is not None and minutes > slot:
         yield Flaw(
-            message=f"The steps take {minutes} minutes; the slot for a mentor meeting has {slot}.",
+            message=f"“{in_short(session.title)}” takes {minutes} minutes; the slot for a mentor meeting has {slot}.",
             fix="Shorten a step, spread the session over two meetings, or book a longer slot.",
             at=("steps",),
         )

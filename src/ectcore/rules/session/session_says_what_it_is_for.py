@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.session import Session
@@ -29,7 +30,7 @@ def session_says_what_it_is_for(session: Session, _about: Circumstances) -> Iter
     """
     if not session.learning_intentions:
         yield Flaw(
-            message="The session does not say what the ECT will learn or do in it.",
+            message=f"“{in_short(session.title)}” does not say what the ECT will learn or do in it.",
             fix="Write what it is for, in one or two lines.",
             at=("learning_intentions",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
@@ -38,7 +39,7 @@ def steps_say_how_long(session: Session, _about: Circumstances) -> Iterator[Flaw
     if untimed:
         noun = "step does" if len(untimed) == 1 else "steps do"
         yield Flaw(
-            message=f"{len(untimed)} of {len(session.steps)} {noun} not say how long; the session's length is unknown.",
+            message=f"{len(untimed)} of {len(session.steps)} {noun} not say how long: “{in_short(untimed[0])}”.",
             fix="Agree a time for each step, or leave it open and keep the last five minutes free.",
             at=("steps",),
         )

@@ -35,7 +35,7 @@ def due_after_the_meeting(target: Target, about: Circumstances) -> Iterator[Flaw
     if about.plan and target.due and target.due.on and target.due.on <= about.plan.meeting.on:
         due, met = in_words(target.due.on), in_words(about.plan.meeting.on)
         yield Flaw(
-            message=f"The due date, {due}, is not after the meeting on {met}.",
+            message=f"The due date, “{due}”, is not after the meeting on {met}.",
             fix=f"Choose a day after {met}.",
             at=("due",),
         )

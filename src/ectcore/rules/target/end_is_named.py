@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -39,7 +40,7 @@ def end_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     if flag := read(target, about).flag(Want.NO_END):
         yield Flaw(
-            message="No point in time says by when this is to be met or looked at.",
+            message=f"Nothing says by when “{in_short(target.statement or target.id)}” is to be met or looked at.",
             fix="Add a day or a point of the school year: “by half term”, “before the data drop”.",
             at=flag.path,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -33,7 +34,7 @@ def step_can_be_done_tomorrow(target: Target, about: Circumstances) -> Iterator[
     """
     if flag := read(target, about).flag(Want.NO_ACTIONS):
         yield Flaw(
-            message="No concrete action leads to this target yet.",
+            message=f"No concrete action leads to “{in_short(target.statement or target.id)}” yet.",
             fix="Write two things to do, each with a verb and what it is done to.",
             at=flag.path,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -40,7 +41,7 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
     if len(target.steps) < fewest and not read(target, about).steps:
         many = {0: "No action step is", 1: "Only one action step is"}.get(len(target.steps), "Too few action steps are")
         yield Flaw(
-            message=f"{many} written down for this target.",
+            message=f"{many} written down for “{in_short(target.statement or target.id)}”.",
             fix="Write down the first thing to do and then the next, each with who does it and by when.",
             at=("steps",),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -34,7 +35,7 @@ def success_is_described(target: Target, about: Circumstances) -> Iterator[Flaw]
     """
     if not any(criterion.text.strip() for criterion in target.criteria) and not read(target, about).measurable:
         yield Flaw(
-            message="No success criterion is written down for this target.",
+            message=f"Nothing says how people will see that “{in_short(target.statement or target.id)}” is met.",
             fix="Add what will be seen when it is met, such as a count, a share or a finished product.",
             at=("criteria",),
         )

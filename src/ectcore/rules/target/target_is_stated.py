@@ -32,7 +32,7 @@ def target_is_stated(target: Target, _about: Circumstances) -> Iterator[Flaw]:
     """
     if not target.statement.strip():
         yield Flaw(
-            message="The box for the target is empty.",
+            message=f"The box for the target “{target.id}” is empty.",
             fix="Write in one sentence what will be seen and where, or take this target out.",
             at=("statement",),
         )

@@ -1,0 +1,135 @@
+"""The rules on a plan as a whole, against counting day by day and against what must not change them."""
+
+from datetime import date, timedelta
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ectcore.checking import check, select
+from ectcore.linting.circumstances import Circumstances
+from ectcore.model.finding import Finding
+from ectcore.model.people import Role
+from ectcore.model.plan import ActionPlan, Commitment
+from ectcore.model.records import Progress
+from ectcore.model.settings import Settings
+from ectcore.model.target import ActionStep, Decision, Due, Outcome, StartingPoint, Target, TargetOutcome
+from ectcore.rules import RULES
+from ectcore.rules.exemplar import circumstances, plan, plan_before
+from ectcore.wording.overlap import say_the_same
+
+MEETING = plan().meeting.on
+DAYS = st.integers(0, 60).map(lambda number: MEETING + timedelta(days=number))
+
+
+def found(document: ActionPlan, code: str, about: Circumstances | None = None) -> list[Finding]:
+    return list(check(document, about or circumstances(), select(RULES, chosen=[code])))
+
+
+def stepped(number: int, begins: date | None, ends: date | None) -> Target:
+    steps = (ActionStep(id=f"s-{number}", text="Write it", due=Due(on=begins)),) if begins else ()
+    return Target(id=f"t-{number}", statement="S", steps=steps, due=Due(on=ends) if ends else None)
+
+
+def with_targets(*targets: Target) -> ActionPlan:
+    return evolve(plan(), targets=targets)
+
+
+@given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS), max_size=5))
+def test_targets_at_once_are_those_that_counting_day_by_day_finds(spans: list[tuple[date | None, date | None]]) -> None:
+    document = with_targets(*(stepped(number, *span) for number, span in enumerate(spans)))
+    days = (MEETING + timedelta(days=number) for number in range(61))
+    most = max(sum((begins or MEETING) <= day <= (ends or date.max) for begins, ends in spans) for day in days)
+    told = found(document, "PLAN002")
+    assert bool(told) == (most > 3)
+    if told:
+        assert f"has {most} targets under way" in told[0].message
+
+
+def test_more_than_five_are_too_many_however_they_are_spread() -> None:
+    spans = [(MEETING + timedelta(days=20 * each), MEETING + timedelta(days=20 * each + 10)) for each in range(6)]
+    six = with_targets(*(stepped(number, *span) for number, span in enumerate(spans)))
+    assert "has 6 targets" in found(six, "PLAN002")[0].message
+    assert not found(evolve(six, targets=six.targets[:5]), "PLAN002")
+    assert not found(six, "PLAN002", evolve(circumstances(), settings=Settings(most_targets_in_all=6)))
+
+
+@given(st.lists(st.tuples(DAYS, st.sampled_from(Role), st.sampled_from(Progress)), max_size=12))
+def test_a_week_is_full_where_counting_its_days_says_so(each: list[tuple[date, Role, Progress]]) -> None:
+    steps = tuple(
+        ActionStep(id=f"s-{number}", text="Write it", due=Due(on=day), owner=owner, progress=progress)
+        for number, (day, owner, progress) in enumerate(each)
+    )
+    open_days = [
+        day for day, owner, state in each if owner is Role.ECT and state not in {Progress.DONE, Progress.DROPPED}
+    ]
+    weeks = {day.isocalendar()[:2] for day in open_days}
+    full = [week for week in weeks if sum(day.isocalendar()[:2] == week for day in open_days) > 3]
+    document = with_targets(Target(id="t", statement="S", steps=steps))
+    assert len(found(document, "PLAN006")) == len(full)
+
+
+def test_part_time_other_work_and_the_second_year_leave_less_time() -> None:
+    effort = ActionStep(id="s", text="Write it", effort_minutes=140, due=Due(on=MEETING + timedelta(weeks=10)))
+    document = with_targets(Target(id="t", statement="S", steps=(effort,)))
+    assert found(document, "PLAN003")
+    in_year_1 = evolve(document, for_year=1)
+    assert not found(in_year_1, "PLAN003")
+    assert found(evolve(in_year_1, fte=0.5), "PLAN003")
+    study = Commitment(text="A master's degree, by evening classes", minutes_a_week=900)
+    (told,) = found(evolve(in_year_1, commitments=(study,)), "PLAN003")
+    assert told.message.endswith("are free beside “A master's degree,…”.")
+
+
+@given(st.lists(st.integers(1, 3000), max_size=4), st.integers(1, 3000))
+def test_one_more_commitment_never_makes_room(minutes: list[int], more: int) -> None:
+    def burdened(several: list[int]) -> ActionPlan:
+        return evolve(plan(), commitments=tuple(Commitment(text="Club", minutes_a_week=each) for each in several))
+
+    assert len(found(burdened(minutes), "PLAN003")) <= len(found(burdened([*minutes, more]), "PLAN003"))
+
+
+@pytest.mark.parametrize(
+    ("challenges", "points", "easy"),
+    [
+        ((1, 2), (None, None), True),
+        ((1, 3), (None, None), False),
+        ((None, None), (StartingPoint.SECURE, StartingPoint.SECURE), True),
+        ((4, None), (StartingPoint.SECURE, StartingPoint.SECURE), False),
+        ((None, 1), (None, None), False),
+        ((2, None), (StartingPoint.DEVELOPING, StartingPoint.NOT_YET), False),
+    ],
+)
+def test_a_plan_is_easy_only_where_the_pair_say_so_of_every_target(challenges, points, easy):
+    targets = tuple(
+        evolve(target, challenge=challenge, starting_point=point)
+        for target, challenge, point in zip(plan().targets, challenges, points, strict=True)
+    )
+    assert bool(found(with_targets(*targets), "PLAN007")) is easy
+
+
+@given(st.text(), st.text())
+def test_overlap_has_no_direction(one: str, other: str) -> None:
+    assert say_the_same(one, other) == say_the_same(other, one)
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        (Decision.CLOSE, ""),
+        (Decision.CONTINUE, "was to be continued"),
+        (Decision.REVISE, "was to be revised"),
+        (Decision.CARRY_FORWARD, "was to be carried forward"),
+    ],
+)
+def test_an_earlier_target_is_missed_unless_it_was_closed(decision: Decision, told: str) -> None:
+    outcome = TargetOutcome(target="target-1", outcome=Outcome.NOT_MET, decision=decision)
+    (review,) = plan_before().reviews
+    about = evolve(circumstances(), previous_plan=evolve(plan_before(), reviews=(evolve(review, outcomes=(outcome,)),)))
+    without = evolve(plan(), targets=plan().targets[1:])
+    messages = [each.message for each in found(without, "PLAN010", about)]
+    assert bool(messages) is bool(told)
+    assert all(told in message for message in messages)
+    assert not found(plan(), "PLAN010", about)
+    assert not found(evolve(without, previous="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93"), "PLAN010", about)
