@@ -59,8 +59,7 @@ if TYPE_CHECKING:
     from ectcore.mentoring.recalling import TargetRecall as TargetRecall
     from ectcore.mentoring.recalling import recall as recall
     from ectcore.mentoring.reviewing import record_review as record_review
-    from ectcore.mentoring.reviewing import standing as standing
-    from ectcore.mentoring.templates import fill as fill
+        from ectcore.mentoring.templates import fill as fill
     from ectcore.model.calendar import Break as Break
     from ectcore.model.calendar import BreakKind as BreakKind
     from ectcore.model.calendar import SchoolCalendar as SchoolCalendar
@@ -87,6 +86,7 @@ if TYPE_CHECKING:
     from ectcore.model.plan import Commitment as Commitment
     from ectcore.model.plan import Meeting as Meeting
     from ectcore.model.plan import Revision as Revision
+    from ectcore.model.plan import standing as standing
     from ectcore.model.programme import Module as Module
     from ectcore.model.programme import Programme as Programme
     from ectcore.model.programme import Year as Year
@@ -155,7 +155,7 @@ _HOME = {
     "mentoring.light": ("Light", "light"),
     "mentoring.position": ("Position", "whats_next"),
     "mentoring.recalling": ("Bond", "Recall", "RecalledNote", "TargetRecall", "recall"),
-    "mentoring.reviewing": ("record_review", "standing"),
+    "mentoring.reviewing": ("record_review",),
     "mentoring.templates": ("fill",),
     "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
     "model.day": ("in_words", "with_weekday"),
@@ -164,7 +164,7 @@ _HOME = {
     "model.framework": ("Framework", "Statement", "StatementKind"),
     "model.induction": ("Absence", "Employment", "Induction"),
     "model.people": ("Person", "Role", "School", "Visibility"),
-    "model.plan": ("Acknowledgement", "ActionPlan", "Commitment", "Meeting", "Revision"),
+    "model.plan": ("Acknowledgement", "ActionPlan", "Commitment", "Meeting", "Revision", "standing"),
     "model.programme": ("Module", "Programme", "Year"),
     "model.records": ("AgreedAction", "Note", "Progress", "Records", "SessionRecord"),
     "model.review": ("FollowUp", "PlanReview", "Remark", "ReviewRecord", "ReviewStatus", "StepProgress", "YearReview"),

@@ -67,7 +67,7 @@ def _effort(plan: ActionPlan) -> int:
 
 def _weeks(plan: ActionPlan) -> int:
     """How many weeks there are until the last day that anything is due; 0 where no day is known."""
-    dues = [each.due for target in plan.targets for each in (target, *target.steps)]
+    dues = [due for target in plan.targets for due in (target.due, *(step.due for step in target.steps))]
     days = [due.on for due in dues if due and due.on]
     return (max(days) - plan.meeting.on).days // 7 if days else 0
 
