@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from ectcore.mentoring.recalling import TargetRecall as TargetRecall
     from ectcore.mentoring.recalling import recall as recall
     from ectcore.mentoring.reviewing import record_review as record_review
-        from ectcore.mentoring.templates import fill as fill
+    from ectcore.mentoring.templates import fill as fill
     from ectcore.model.calendar import Break as Break
     from ectcore.model.calendar import BreakKind as BreakKind
     from ectcore.model.calendar import SchoolCalendar as SchoolCalendar
