@@ -16,10 +16,24 @@ _OWN_CLASS: Final = re.compile(
 def bound_in(clauses: Iterable[Clause], *, besides: Word | None = None) -> Word | None:
     """A word that says where, with whom, on what or how many; None where there is none."""
     for clause in clauses:
-        for word in clause.words:
-            if word is not besides and _binds(word):
+        words = clause.words
+        for at, word in enumerate(words):
+            if word is not besides and (_binds(word) or (at > 0 and _is_particular(words[at - 1], word))):
                 return word
     return None
+
+
+def _is_particular(before: Word, word: Word) -> bool:
+    """Whether a pupil is called by an initial there, or one thing is meant: K, the car park."""
+    if len(word.text) == 1:
+        return word.text.isalpha() and word.text not in _NO_INITIALS and before.text not in _BEFORE_LETTERS
+    return before.text in _ONE_IS_MEANT and not word.tags and len(word.text) > _LONG_ENOUGH
+
+
+_NO_INITIALS: Final = frozenset("aiwcx")
+_BEFORE_LETTERS: Final = frozenset({"(", "/", "part", "section", "question", "paper"})
+_ONE_IS_MEANT: Final = frozenset({"the", "my", "our"})
+_LONG_ENOUGH: Final = 3
 
 
 def _binds(word: Word) -> bool:

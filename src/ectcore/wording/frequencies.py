@@ -51,7 +51,10 @@ _ROUND: Final = frozenset(
         "other",
     ]
 )
-_TIMES: Final = frozenset({"once", "twice", "thrice", "times"})
+_TIMES: Final = frozenset({"once", "twice", "thrice", "times", "x"})
+_DAYS: Final = frozenset(
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons lunchtimes".split()
+)
 PER: Final = frozenset({"per", "a", "an", "each", "every", "x"})
 OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
 
@@ -61,7 +64,11 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
     words = clause.plain
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
-        if word.text in _EVERY and after is not None and after.text != "of" and _comes_round(words, index + 1):
+        if word.text in _DAYS and index and words[index - 1].text in {"on", "of", "and"}:
+            return words[index - 1 : index + 1]
+        if word.text == "all" and (several := _all_of_them(words, index)):
+            return several
+        if word.text in _EVERY and after is not None and _comes_round(words, index + 1):
             return words[index : index + 2]
         if word.text in _ADVERBS and not (index and words[index - 1].text in OWNED):
             return (word,)
@@ -70,8 +77,27 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
+_NOT_ROUND: Final = frozenset("of now so opportunity chance aspect effort possible need".split())
+
+
+def _all_of_them(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """All my lessons with 8C, all 9R practicals; not all day."""
+    for at in range(index + 1, min(index + 5, len(words))):
+        if words[at].text.endswith("s") and _is_occasion(words[at]):
+            return words[index : at + 1]
+        if words[at].tags.isdisjoint({"stop", "identifier", "subjectname", "number"}):
+            return ()
+    return ()
+
+
+def _is_occasion(word: Word) -> bool:
+    return word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"})
+
+
 def _comes_round(words: tuple[Word, ...], index: int) -> bool:
     """Whether an occasion comes within a few words of "every"."""
+    if words[index].text in _NOT_ROUND or (words[index - 1].text, words[index].text) == ("each", "other"):
+        return False
     for word in words[index : index + 4]:
         if word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"}):
             return True

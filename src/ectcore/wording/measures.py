@@ -9,10 +9,10 @@ from ectcore.wording.frequencies import frequency
 from ectcore.wording.jobs import job
 from ectcore.wording.narrative import is_calendar_fact
 from ectcore.wording.parts import Parts
+from ectcore.wording.practice import practice
 from ectcore.wording.quantities import bare_number, measured
 from ectcore.wording.record import Record
-from ectcore.wording.residue import is_act, is_residue, quote
-from ectcore.wording.specific import practice
+from ectcore.wording.residue import is_act, is_residue, names_a_thing, quote
 from ectcore.wording.tokens import Word
 
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "without", "nil"])
@@ -83,24 +83,51 @@ def _comes_round(near: tuple[Word, ...]) -> bool:
 def _finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if clause.has("wish") or any("quality" in word.tags and word.text not in _ONLY_DESCRIBES for word in words):
+    if (
+        clause.has("wish")
+        or any(word.text in _WHENEVER for word in words)
+        or any("quality" in word.tags and word.text not in _ONLY_DESCRIBES for word in words)
+    ):
         return ()
     if done_once := job(clause):
         return done_once
     for index, word in enumerate(words):
-        if "product" in word.tags:
+        if _is_product(words, index):
             if (made := _made_before(words, index)) and "topic" not in word.tags:
                 return words[made - 1 : index + 1]
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
+    return _ticked_off(clause)
+
+
+def _is_product(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark"})
+
+
+def _ticked_off(clause: Clause) -> tuple[Word, ...]:
+    """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
+    words = clause.plain
+    habitual = any(not word.tags.isdisjoint(_IN_CLASS) for word in words)
+    if habitual or clause.starts_with_act:
+        return ()
+    for at, word in enumerate(words[: _NEAR + 1]):
+        describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
+        if at and not describes and "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"}):
+            named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
+            return words[: at + 1] if named else ()
     return ()
+
+
+_WHENEVER: Final = frozenset("when whenever while if unless".split())
+_IN_CLASS: Final = frozenset({"pupil", "phase", "me"})
 
 
 def _made_before(words: tuple[Word, ...], index: int) -> int:
     """The place (from 1) of a verb of making up to five words before; 0 where there is none."""
     for at in range(index - 1, max(-1, index - 6), -1):
         tags = words[at].tags
-        if "making" in tags and not tags.isdisjoint({"base", "past"}) and "stop" not in tags:
+        if "making" in tags and not tags.isdisjoint({"base", "past"}) and tags.isdisjoint({"stop", "noun"}):
             return at + 1
         if words[at].text in {"with", "in", "for", "from", "by"}:
             return 0
@@ -147,9 +174,9 @@ def _nothing_named(parts: Parts, record: Record) -> Flag:
 def _is_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether it is said there that a product is finished: up, done, saved, drawn."""
     word = words[at]
-    if "done" in word.tags and word.tags.isdisjoint({"product", "topic"}):
+    if "done" in word.tags and word.tags.isdisjoint({"product", "topic", "technique"}):
         if word.text in {"in", "out"}:
-            return at == len(words) - 1
+            return all("time" in after.tags for after in words[at + 1 :])
         return word.text != "up" or at + 1 == len(words) or words[at + 1].text not in {"to", "until", "till"}
     return word.tags.issuperset({"making", "past"}) and word.tags.isdisjoint({"stop", "base"})
 

@@ -108,7 +108,7 @@ def measured(clause: Clause) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
             return found
-        if "number" in word.tags and (span := _quantity(words, index)):
+        if ("number" in word.tags or _is_clock(word)) and (span := _quantity(words, index)):
             return words[span[0] : span[1] + 1]
     return ()
 
@@ -148,15 +148,42 @@ def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
 def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
     word = words[index]
     after = words[index + 1].text if index + 1 < len(words) else ""
-    if (
-        before in OWNED
-        or after in _CLOCK
-        or _is_heading(words, index)
-        or after == "part"
-        or (after == "-" and index + 2 < len(words) and words[index + 2].text in {"marker", "markers", "mark"})
-    ):
+    if _is_pointed_at(words, index) or before in OWNED or after in _CLOCK or _is_heading(words, index):
+        return True
+    if _is_kind(words, index) or _is_way(words, index):
         return True
     return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
+
+
+def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it tells which, and not how many or how long: the last two lessons; but "for the first ten minutes"."""
+    before = [word.text for word in words[max(0, index - 3) : index]]
+    return bool(before) and before[-1] in _POINTS_AT and "for" not in before
+
+
+_POINTS_AT: Final = frozenset("first last next opening final previous other remaining same".split())
+"""What stands before a number that tells which, and not how many: the first five minutes, the last two lessons."""
+
+_KINDS: Final = frozenset("part mark marker way step point piece stage tier sided digit letter year stroke ply".split())
+
+
+def _is_kind(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the number belongs to the name of a kind: a three-part exit, six-mark questions."""
+    at = index + 1 + _followed_by(words, index, {"-"})
+    if at >= len(words):
+        return False
+    joined = at > index + 1 and words[at].text.removesuffix("s") in _KINDS
+    return joined or words[at].text in {"part", "mark", "marker", "markers", "sided"}
+
+
+def _is_way(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the number tells how people or things are put together: two at a time, in groups of four."""
+    together = [word.text for word in words[index + 1 : index + 4]] == ["at", "a", "time"]
+    grouped = index > 1 and words[index - 1].text == "of" and words[index - 2].text in _GROUPED
+    return together or grouped
+
+
+_GROUPED: Final = frozenset("groups pairs teams tables rows sets choice".split())
 
 
 def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
@@ -188,6 +215,7 @@ _COUNTABLE: Final = frozenset(
         "assessment",
         "behaviour",
         "occasion",
+        "place",
     }
 )
 
@@ -222,7 +250,11 @@ def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
 def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
     if before in _MONEY:
         return index - 1, index
+    if before in _UNTIL and _is_clock(words[index]):
+        return _limit(words, index, before)
     if words[index].text in {"once", "twice", "thrice"}:
+        if before in {"least", "than", "only", "exactly"}:
+            return index - 1, index
         return (index, index + 1) if _followed_by(words, index, set(PER)) else None
     for at in range(index + 1, min(index + 5, len(words))):
         word = words[at]
@@ -247,8 +279,22 @@ def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[in
 
 def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
     """No higher than 6, at least 26, from 15 to 25: a number after a limit, with something named before."""
+    if before in _UNTIL and not _is_clock(words[index]):
+        return None
     named = any(is_residue(word) or is_act(word) or not word.tags.isdisjoint(_COUNTABLE) for word in words[:index])
-    return (max(0, index - 2), index) if before in _LIMITS and named else None
+    return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
+
+
+_UNTIL: Final = frozenset("by before until till past".split())
+
+
+def _is_clock(word: Word) -> bool:
+    """Whether it is a time of day: 8.15, 4:30."""
+    hours, mark, minutes = word.text.replace(":", ".").partition(".")
+    return bool(mark) and len(minutes) == _PAIR and hours.isdecimal() and minutes.isdecimal() and int(hours) <= _HOURS
+
+
+_HOURS: Final = 24
 
 
 def _is_noun(word: Word) -> bool:
@@ -262,7 +308,7 @@ def _is_heading(words: tuple[Word, ...], index: int) -> bool:
     if (
         index
         and words[index - 1].text == "the"
-        and "digits" in words[index].tags
+        and words[index].text not in _SHARES
         and not (index > 1 and words[index - 2].text == "of")
     ):
         return True

@@ -48,7 +48,13 @@ def is_residue(word: Word) -> bool:
     """Whether it names something in particular."""
     if "technique" in word.tags:
         return True
+    if not word.tags and word.text.endswith(_ABSTRACT):
+        return False
     return word.tags.isdisjoint(_EMPTY) and not is_act(word) and len(word.text) > 1
+
+
+_ABSTRACT: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "less", "ous", "ively")
+"""How words end that name a quality or a manner and nothing to be seen."""
 
 
 def names_a_thing(word: Word) -> bool:

@@ -11,6 +11,8 @@ _CODE: Final = re.compile(
     r"(?:y|yr|year)?\d{1,2}(?!(?:am|pm|st|nd|rd|th|s|m|k|h|hr|hrs|min|mins|sec|secs|cm|mm|km|kg|p|ish|pt)$)[a-z]{1,4}\d?"
     r"|(?:y|yr)\d{1,2}s?|\$\{\w+\}"
 )
+_CODE_LIKE_A_UNIT: Final = re.compile(r"(?:[1-9]|1[0-3])[hmps]")
+_BEFORE_CLASSES: Final = frozenset(["in", "with", "for", "to", "of", "my", "the", "all", "each", "every", "and"])
 _LABEL: Final = re.compile(r"(?:ks|ts|p|c|b|s|t|l|rm|g|q|ch|m|u)\d{1,2}[a-z]?")
 _LABELLED: Final = frozenset(
     [
@@ -192,7 +194,7 @@ def _tags(plain: list[str], index: int) -> Tags:
 
 
 def _tags_of_figures(word: str, before: str) -> Tags:
-    if _CODE.fullmatch(word):
+    if _CODE.fullmatch(word) or (before in _BEFORE_CLASSES and _CODE_LIKE_A_UNIT.fullmatch(word)):
         return _CLASS
     if _LABEL.fullmatch(word):
         return _IDENTIFIER
