@@ -53,7 +53,18 @@ _ROUND: Final = frozenset(
 )
 _TIMES: Final = frozenset({"once", "twice", "thrice", "times", "x"})
 _DAYS: Final = frozenset(
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons lunchtimes".split()
+    [
+        "mondays",
+        "tuesdays",
+        "wednesdays",
+        "thursdays",
+        "fridays",
+        "saturdays",
+        "sundays",
+        "mornings",
+        "afternoons",
+        "lunchtimes",
+    ]
 )
 PER: Final = frozenset({"per", "a", "an", "each", "every", "x"})
 OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
@@ -77,7 +88,7 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
-_NOT_ROUND: Final = frozenset("of now so opportunity chance aspect effort possible need".split())
+_NOT_ROUND: Final = frozenset(["of", "now", "so", "opportunity", "chance", "aspect", "effort", "possible", "need"])
 
 
 def _all_of_them(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:

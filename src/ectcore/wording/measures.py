@@ -119,7 +119,7 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
-_WHENEVER: Final = frozenset("when whenever while if unless".split())
+_WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
 _IN_CLASS: Final = frozenset({"pupil", "phase", "me"})
 
 

@@ -55,7 +55,9 @@ def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
 
 
 _NO_OBJECT: Final = frozenset({"and", "of", "for", "is", "in", "with", "by", "at"})
-_DETERMINERS: Final = frozenset("the a an my our their his her each every all this these away out up".split())
+_DETERMINERS: Final = frozenset(
+    ["the", "a", "an", "my", "our", "their", "his", "her", "each", "every", "all", "this", "these", "away", "out", "up"]
+)
 _UNDERGOES: Final = frozenset({"was", "were", "been", "being"})
 _FORMS: Final = frozenset({"base", "ing", "past", "third"})
 _BEFORE_VERBS: Final = frozenset({"to", "and", "then", "will", "i", "i'll", "can", "not", "or", "we", "must", "should"})

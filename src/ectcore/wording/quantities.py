@@ -161,10 +161,28 @@ def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
     return bool(before) and before[-1] in _POINTS_AT and "for" not in before
 
 
-_POINTS_AT: Final = frozenset("first last next opening final previous other remaining same".split())
+_POINTS_AT: Final = frozenset(["first", "last", "next", "opening", "final", "previous", "other", "remaining", "same"])
 """What stands before a number that tells which, and not how many: the first five minutes, the last two lessons."""
 
-_KINDS: Final = frozenset("part mark marker way step point piece stage tier sided digit letter year stroke ply".split())
+_KINDS: Final = frozenset(
+    [
+        "part",
+        "mark",
+        "marker",
+        "way",
+        "step",
+        "point",
+        "piece",
+        "stage",
+        "tier",
+        "sided",
+        "digit",
+        "letter",
+        "year",
+        "stroke",
+        "ply",
+    ]
+)
 
 
 def _is_kind(words: tuple[Word, ...], index: int) -> bool:
@@ -183,7 +201,7 @@ def _is_way(words: tuple[Word, ...], index: int) -> bool:
     return together or grouped
 
 
-_GROUPED: Final = frozenset("groups pairs teams tables rows sets choice".split())
+_GROUPED: Final = frozenset(["groups", "pairs", "teams", "tables", "rows", "sets", "choice"])
 
 
 def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
@@ -253,9 +271,19 @@ def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     if before in _UNTIL and _is_clock(words[index]):
         return _limit(words, index, before)
     if words[index].text in {"once", "twice", "thrice"}:
-        if before in {"least", "than", "only", "exactly"}:
-            return index - 1, index
-        return (index, index + 1) if _followed_by(words, index, set(PER)) else None
+        return _so_often(words, index, before)
+    return _counted_noun(words, index, before) or _limit(words, index, before)
+
+
+def _so_often(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
+    """Once a week, at least twice."""
+    if before in {"least", "than", "only", "exactly"}:
+        return index - 1, index
+    return (index, index + 1) if _followed_by(words, index, set(PER)) else None
+
+
+def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
+    """What is counted, up to four words after the number."""
     for at in range(index + 1, min(index + 5, len(words))):
         word = words[at]
         if "mark" in word.tags and word.text not in {"-", "'", '"', "+", "“", "\u2018"}:
@@ -266,7 +294,7 @@ def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
             return index, at
         if word.text in {"of", "in", "by", "for", "to", "and"} and at > index + 1:
             break
-    return _limit(words, index, before)
+    return None
 
 
 def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[int, int] | None:
@@ -285,7 +313,7 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
 
 
-_UNTIL: Final = frozenset("by before until till past".split())
+_UNTIL: Final = frozenset(["by", "before", "until", "till", "past"])
 
 
 def _is_clock(word: Word) -> bool:
