@@ -466,6 +466,7 @@ def test_all_that_is_wrong_is_told_at_once_each_with_its_place_and_the_nearest_n
 
 
 WRONG = {
+    "'city' is not a field; docs/word.md has the names of all": p(merge("city")),
     "TableStart:steps has no TableEnd:steps after it": p(merge("TableStart:steps"), merge("step")),
     "TableEnd:steps has no TableStart:steps before it": p(merge("step"), merge("TableEnd:steps")),
     "TableEnd:targets comes before TableEnd:steps; a region ends after those that begin within it": p(

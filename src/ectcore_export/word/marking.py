@@ -1,6 +1,7 @@
 """The merge fields of a part to marks; what is wrong with them is told."""
 
 import re
+from difflib import get_close_matches
 from typing import Final
 
 from ectcore import UnknownNameError
@@ -80,7 +81,7 @@ def _mark(found: FoundField, place: str, tell: Tell) -> None:
         else:
             tag, name = FIELD, {"name": field_named(found.instruction.name)}
     except UnknownNameError as error:
-        tell(place, str(error))
+        tell(place, _unknown(error))
         return
     first = found.nodes[0]
     run = first.makeelement(R)
@@ -94,6 +95,13 @@ def _mark(found: FoundField, place: str, tell: Tell) -> None:
     paragraph = nearest(run, P)
     if paragraph is not None and tag == FIELD:
         paragraph.set(FILLED, "yes")
+
+
+def _unknown(error: UnknownNameError) -> str:
+    """What was probably meant; where nothing is like it, where all names are."""
+    if get_close_matches(plain(error.name), error.known, n=1):
+        return str(error)
+    return f"{error.name!r} is not a {error.kind}; docs/word.md has the names of all"
 
 
 def _remove(found: FoundField, mark: Element) -> None:
