@@ -1,16 +1,25 @@
 """Phrases of time as teachers write them, and the days that they mean in two schools."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.school_calendar import resolve_phrase
 from ectcore.school_calendar.points import Cadence, Phrase, PhraseKind, Unit
 from ectcore.wording.time import phrases
+from ectcore.wording.times.counts import COUNTS, LED_COUNTS
+from ectcore.wording.times.dates import DATES
+from ectcore.wording.times.endless import ENDLESS
+from ectcore.wording.times.form import Form
+from ectcore.wording.times.heads import head_at
+from ectcore.wording.times.lead import DETERMINER, EDGE, RELATION, Part
+from ectcore.wording.times.occasions import LAST, OCCASIONS
+from ectcore.wording.times.school import SCHOOL
 
 MEETING: Final = date(2026, 9, 22)  # a Tuesday
 
@@ -307,6 +316,42 @@ CASES: Final = [
     for row in TABLE
     for place, calendar in ((1, THREE_TERMS), (2, SIX_TERMS))
 ]
+
+
+PARTS: Final[dict[str, Form | Part]] = {
+    **{name: form for forms in (ENDLESS, COUNTS, OCCASIONS, SCHOOL, DATES, LED_COUNTS) for name, form in forms.items()},
+    "relation": RELATION,
+    "edge": EDGE,
+    "determiner": DETERMINER,
+}
+VOCABULARY: Final = sorted({word for row in TABLE for word in row[0].split()})
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+@settings(max_examples=40)
+@given(st.data())
+def test_a_form_begins_with_no_other_words_than_it_says(part: Form | Part, data: st.DataObject) -> None:
+    """It would not be tried there."""
+    text = data.draw(st.from_regex(part.compiled, fullmatch=True, alphabet=st.characters(codec="ascii")))
+    assert head_at(text, 0) in part.heads
+
+
+@given(st.data(), st.sampled_from([*PARTS.values(), *LAST.values()]), st.lists(st.sampled_from(VOCABULARY), max_size=4))
+def test_whatever_looks_like_time_is_read_and_stands_in_the_text(
+    data: st.DataObject, part: Form | Part, before: list[str]
+) -> None:
+    text = " ".join([*before, data.draw(st.from_regex(part.compiled, fullmatch=True))])
+    found = phrases(text)
+    assert all(text[each.start : each.end] == each.words for each in found)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+@given(st.lists(st.sampled_from(VOCABULARY), max_size=8).map(" ".join))
+def test_a_text_all_in_capitals_says_the_same_as_one_with_capitals(text: str) -> None:
+    told, shouted = phrases(text.title()), phrases(text.upper())
+    assert [(each.start, each.end, each.meaning) for each in told] == [
+        (each.start, each.end, each.meaning) for each in shouted
+    ]
 
 
 def test_the_table_is_long_and_no_two_rows_are_alike() -> None:

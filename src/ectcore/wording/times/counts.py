@@ -4,12 +4,15 @@ import re
 from typing import Final
 
 from ectcore.school_calendar.points import Cadence, Later, PhraseKind, Unit
-from ectcore.wording.times.lead import Form, Lead, Said
+from ectcore.wording.times.form import Form, Said
+from ectcore.wording.times.lead import Lead
 from ectcore.wording.times.words import (
     APOSTROPHE,
+    DAY_HEADS,
     DAY_NAME,
     LESSON,
     NUMBER,
+    NUMBER_HEADS,
     UNIT,
     WEEKDAY,
     number_of,
@@ -123,6 +126,7 @@ def _on(words: str | None) -> int | None:
 
 COUNTS: Final[dict[str, Form]] = {
     "every": Form(
+        "each every",
         rf"(?:each|every)(?: single)?(?: (?P<ev_number>{NUMBER}|other|second|third|fourth))? "
         rf"(?:(?P<ev_weekday>{WEEKDAY})"
         rf"|(?P<ev_unit>{UNIT})(?: on (?:a )?(?P<ev_on>{DAY_NAME})s?\b)?"
@@ -130,20 +134,30 @@ COUNTS: Final[dict[str, Form]] = {
         every,
     ),
     "adverb": Form(
+        "daily nightly weekly fortnightly monthly half termly annually yearly",
         r"(?P<ad_word>daily|nightly|weekly|fortnightly|monthly|half[\s-]?termly|termly|annually|yearly)\b"
         rf"(?: on (?:a )?(?P<ad_on>{DAY_NAME})s?\b)?",
         adverb,
     ),
-    "rate": Form(one_of(*_RATE), rate),
-    "weekdays": Form(rf"(?:on )?(?P<pl_name>{_DAYS})", weekdays),
+    "rate": Form(f"once twice thrice per {NUMBER_HEADS}", one_of(*_RATE), rate),
+    "weekdays": Form(
+        f"on {DAY_HEADS} weekdays mornings afternoons evenings weekends", rf"(?:on )?(?P<pl_name>{_DAYS})", weekdays
+    ),
     "today_week": Form(
-        rf"(?P<tw_number>{NUMBER}) (?P<tw_unit>{UNIT}) (?:from )?(?:today|now|tomorrow|hence|later)\b", today_week
+        NUMBER_HEADS,
+        rf"(?P<tw_number>{NUMBER}) (?P<tw_unit>{UNIT}) (?:from )?(?:today|now|tomorrow|hence|later)\b",
+        today_week,
     ),
 }
 
 LED_COUNTS: Final[dict[str, Form]] = {
-    "lessons": Form(rf"(?P<le_next>next |coming |following )?{NUMBER} (?:[\w-]+ )?{LESSON}\b", lessons),
+    "lessons": Form(
+        f"next coming following {NUMBER_HEADS}",
+        rf"(?P<le_next>next |coming |following )?{NUMBER} (?:[\w-]+ )?{LESSON}\b",
+        lessons,
+    ),
     "later": Form(
+        NUMBER_HEADS,
         rf"(?P<la_number>{NUMBER})[\s-](?P<la_unit>{UNIT})(?P<la_time>{APOSTROPHE}?s?{APOSTROPHE}? time\b)?"
         r"(?P<la_of> of\b)?",
         later,

@@ -14,12 +14,26 @@ from ectcore.school_calendar.points import (
     SchoolTime,
     Unit,
 )
-from ectcore.wording.times.lead import Form, Lead, Said
-from ectcore.wording.times.words import APOSTROPHE, MONTH, WEEKDAY, YEAR, month_of, number_of, weekday_of, year_of
+from ectcore.wording.times.form import Form, Said
+from ectcore.wording.times.lead import Lead
+from ectcore.wording.times.words import (
+    APOSTROPHE,
+    DAY_HEADS,
+    MONTH,
+    MONTH_HEADS,
+    WEEKDAY,
+    YEAR,
+    month_of,
+    number_of,
+    weekday_of,
+    year_of,
+)
 
 _WEEK_OF: Final = (
     r"(?:(?P<{0}_week>w/c|w/b|wc|wk|week|w/e|week ending)(?: (?:comm(?:encing)?|beg(?:inning)?|of|starting))?\.?:? )?"
 )
+_DATED: Final = f"w wc wk week {DAY_HEADS}"
+"""What may stand before a date: its week, its weekday."""
 _ON: Final = rf"(?:(?P<{{0}}_weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL: Final = "(?:st|nd|rd|th)"
 _AFTER_ORDINAL: Final = r"(?!\s*(?:[a-z]|%))|(?= (?:and|or|to|when|with|so|then|we|i|for|in|at|if|by|but|as|review)\b)"
@@ -61,7 +75,7 @@ def _is_date(match: re.Match[str], parts: list[str], lead: Lead) -> bool:
     ):
         return False
     named = bool(lead.relation or match["nd_weekday"] or match["nd_week"] or lead.is_whole)
-    named = named or bool(_NAMED_BEFORE.search(match.string, max(0, match.start() - 20), match.start()))
+    named = named or bool(_NAMED_BEFORE.search(match.string, max(0, lead.start - 20), lead.start))
     if "." in match["nd_parts"]:
         return named and lead.relation not in {"in", "for", "at"}
     return named or day > month or parts[0].startswith("0") or parts[1].startswith("0")
@@ -92,7 +106,7 @@ def ordinal(match: re.Match[str], lead: Lead) -> Said | None:
 
 def weekday(match: re.Match[str], lead: Lead) -> Said | None:
     """By Friday, this Friday, next Tuesday, Friday week, Thursday's lesson."""
-    word = match["wd_name"]
+    word = lead.typed(match, "wd_name")
     is_described = not (lead.relation or lead.stands_free or match[0].endswith("s"))
     if is_described or (lead.determiner in _OF_SOMETHING and not lead.relation):
         return None
@@ -109,7 +123,7 @@ def _is_led_to(lead: Lead) -> bool:
 
 def month(match: re.Match[str], lead: Lead) -> Said | None:
     """By July, mid-November, end of June 2027, September."""
-    word = match["mo_name"]
+    word = lead.typed(match, "mo_name")
     if not (lead.relation or lead.edged or lead.stands_free):
         return None
     placed = bool(lead.relation in _DEADLINE_WORDS or lead.edged or lead.is_whole or match["mo_year"])
@@ -163,6 +177,7 @@ def _with_lead(name: str, pattern: str) -> str:
 
 DATES: Final[dict[str, Form]] = {
     "numeric": Form(
+        f"0 {_DATED}",
         _with_lead(
             "nd",
             r"(?<![\d./-])(?:(?P<nd_iso>20\d\d(?P<nd_joint>[-/.])\d{1,2}(?P=nd_joint)\d{1,2})"
@@ -172,6 +187,7 @@ DATES: Final[dict[str, Form]] = {
         numeric,
     ),
     "day_month": Form(
+        f"0 {_DATED}",
         _with_lead(
             "dm",
             rf"(?<![\d./])(?P<dm_day>\d{{1,2}}){_ORDINAL}?(?: of)?[\s-]*(?P<dm_month>{MONTH})"
@@ -181,6 +197,7 @@ DATES: Final[dict[str, Form]] = {
         day_month,
     ),
     "month_day": Form(
+        f"{MONTH_HEADS} {_DATED}",
         _with_lead(
             "md",
             rf"(?P<md_month>{MONTH}) (?:the )?(?P<md_day>\d{{1,2}})"
@@ -188,20 +205,30 @@ DATES: Final[dict[str, Form]] = {
         ),
         month_day,
     ),
-    "ordinal": Form(_with_lead("or", rf"(?P<or_day>\d{{1,2}}){_ORDINAL}\b(?:{_AFTER_ORDINAL})"), ordinal),
+    "ordinal": Form(
+        f"0 {_DATED}", _with_lead("or", rf"(?P<or_day>\d{{1,2}}){_ORDINAL}\b(?:{_AFTER_ORDINAL})"), ordinal
+    ),
     "weekday": Form(
+        f"a an {DAY_HEADS}",
         rf"(?:an? (?P<wd_more>week|fortnight) on )?(?P<wd_name>{WEEKDAY})(?:{APOSTROPHE}s)?"
         r"(?P<wd_week> (?:week|fortnight)\b)?(?: coming\b)?"
         rf"(?![\s/&+,]{{1,3}}(?:and )?{WEEKDAY})",
         weekday,
     ),
-    "fortnight": Form(r"fortnight\b", fortnight),
-    "month": Form(rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|{APOSTROPHE}\d\d)\b)?(?!\s+half)", month),
+    "fortnight": Form("fortnight", r"fortnight\b", fortnight),
+    "month": Form(
+        MONTH_HEADS, rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|{APOSTROPHE}\d\d)\b)?(?!\s+half)", month
+    ),
     "day": Form(
+        "the day today tonight this tomorrow close end",
         r"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|this (?:afternoon|evening)|tomorrow|close of play"
         rf"|end of(?: the| today| this)?(?: school)? day)\b(?:{APOSTROPHE}s)?",
         day,
     ),
-    "week": Form(r"(?:school |teaching )?(?:week|wk)\b(?: (?P<wk_number>\d{1,2})\b)?(?P<wk_after> after next)?", week),
-    "this_month": Form(r"(?:calendar )?month\b", this_month),
+    "week": Form(
+        "school teaching week wk",
+        r"(?:school |teaching )?(?:week|wk)\b(?: (?P<wk_number>\d{1,2})\b)?(?P<wk_after> after next)?",
+        week,
+    ),
+    "this_month": Form("calendar month", r"(?:calendar )?month\b", this_month),
 }

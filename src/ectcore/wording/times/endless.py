@@ -5,8 +5,19 @@ from collections.abc import Callable
 from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
-from ectcore.wording.times.lead import Form, Lead, Said
-from ectcore.wording.times.words import APOSTROPHE, CLOCK, DAY_NAME, LESSON, NUMBER, UNIT, one_of
+from ectcore.wording.times.form import Form, Said
+from ectcore.wording.times.lead import Lead
+from ectcore.wording.times.words import (
+    APOSTROPHE,
+    CLOCK,
+    DAY_HEADS,
+    DAY_NAME,
+    LESSON,
+    NUMBER,
+    NUMBER_HEADS,
+    UNIT,
+    one_of,
+)
 
 _WHEN: Final = one_of(
     "possible",
@@ -62,6 +73,11 @@ _OPEN: Final = (
     "bit by bit",
     "over the (?:coming|next few) (?:weeks|months)",
     "in (?:a few|several) weeks",
+)
+_OPENED: Final = (
+    "on ongoing a asap as to t tb tba tbc tbd rolling over all throughout across through during the soon some at when"
+    " always for continually regularly frequently often keep under until no in eventually going moving long short"
+    " medium year indefinitely permanently n day bit"
 )
 _GONE: Final = (
     f"yesterday(?:{APOSTROPHE}s)?",
@@ -119,26 +135,39 @@ def _says(kind: PhraseKind) -> Callable[[re.Match[str], Lead], Said]:
 
 
 ENDLESS: Final[dict[str, Form]] = {
-    "open": Form(f"{one_of(*_OPEN)}(?![a-z])", _says(PhraseKind.OPEN)),
+    "open": Form(_OPENED, f"{one_of(*_OPEN)}(?![a-z])", _says(PhraseKind.OPEN)),
     "from_now": Form(
+        "from as with immediate straight onwards",
         r"(?:(?:from|as of) (?:now|today|tomorrow|here)(?: on(?:wards?)?)?(?! to)|with immediate effect|immediately"
         r"|straight\s?away|onwards)\b",
         _says(PhraseKind.START),
     ),
-    "gone": Form(f"{one_of(*_GONE)}(?![a-z])", _says(PhraseKind.PAST)),
+    "gone": Form(
+        f"yesterday so to until up previously recently earlier last this {NUMBER_HEADS}",
+        f"{one_of(*_GONE)}(?![a-z])",
+        _says(PhraseKind.PAST),
+    ),
     "stage": Form(
+        "by until before at in the end",
         "(?:(?:by|until|before|at|in time for) (?:the )?(?:end of )?|(?:the )?end of (?:the )?)" + one_of(*_STAGE),
         _says(PhraseKind.STAGE),
     ),
     "each_time": Form(
+        "by at before within until from in for the end start beginning close last first",
         "(?:(?:by|at|before|within|until|from|in|for) )?(?:the )?"
         r"(?:end|start|beginning|close|last \w+|first \w+) of " + one_of(*_EACH_TIME),
         _says(PhraseKind.EACH_TIME),
     ),
-    "slot": Form(one_of(*_SLOT), _says(PhraseKind.SLOT)),
-    "response": Form(one_of(*_RESPONSE), _says(PhraseKind.RESPONSE)),
+    "slot": Form(f"p period on by at before until 0 {DAY_HEADS}", one_of(*_SLOT), _says(PhraseKind.SLOT)),
+    "response": Form(
+        f"within the same night day evening lesson morning at {NUMBER_HEADS}",
+        one_of(*_RESPONSE),
+        _says(PhraseKind.RESPONSE),
+    ),
     "duration": Form(
-        rf"(?:(?:for|in|under|about|last|first|by) (?:the (?:last|first) )?)?(?:{NUMBER}|half an|half)[\s-]?{CLOCK}",
+        f"for in under about last first by half {NUMBER_HEADS}",
+        rf"(?:(?:for|in|under|about|last|first|by) (?:the (?:last|first) )?)?"
+        rf"(?:(?:[0-9]{{1,3}}|half)[\s-]?|(?:{NUMBER}|half an)[\s-]){CLOCK}",
         _says(PhraseKind.DURATION),
     ),
 }

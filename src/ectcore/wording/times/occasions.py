@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from ectcore.school_calendar.points import Occasion, PhraseKind
-from ectcore.wording.times.lead import Form, Lead, Said
-from ectcore.wording.times.words import APOSTROPHE, MONTH, one_of
+from ectcore.wording.times.form import Form, Said
+from ectcore.wording.times.lead import Lead
+from ectcore.wording.times.words import APOSTROPHE, MONTH, MONTH_HEADS, one_of
 
 _SEASON: Final = "(?:autumn|spring|summer)"
 _ENDS: Final = frozenset(
@@ -73,6 +74,13 @@ _OCCASIONS: Final = (
     "anti-?bullying week",
     "shrove tuesday",
 )
+_NAMES: Final = (
+    f"{MONTH_HEADS} autumn spring summer year y ks gcse a pm 0 parents open new sports mock data tracker assessment"
+    " report ap formal lesson mentor drop learning peer paired observation walk book work moderation"
+    " line management review progress plan team dept pta governors meeting catch inset ofsted the sats exam phonics"
+    " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
+    " diwali eid hallowe'en remembrance bonfire world black anti shrove"
+)
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _LEARNT: Final = one_of("unit", "topic", "module", "scheme", "block")
 
@@ -111,16 +119,19 @@ def unit_end(match: re.Match[str], _lead: Lead) -> Said:
 
 OCCASIONS: Final[dict[str, Form]] = {
     "induction_year": Form(
+        "my the ect nqt year y induction",
         r"(?:my |the )?(?P<iy_name>(?:ect|nqt)\s?(?:year\s?)?[12]\b"
         r"|(?:year|y)\s?[12] of (?:my |the )?(?:induction|ect\w*)"
         r"|induction(?: period)?\b)",
         induction_year,
     ),
     "occasion": Form(
+        _NAMES,
         rf"(?P<oc_name>(?:(?:{MONTH}|{_SEASON})(?: term)? )?{_OF}{one_of(*_OCCASIONS)})\b",
         occasion,
     ),
     "unit_end": Form(
+        "end last this the",
         "(?:(?:end of|last (?:lesson|week|session) of) (?:the |this |my |our |each |every )?"
         rf"(?P<un_what>(?:[a-z0-9]+ ){{0,3}}{_LEARNT})\b(?: (?:quiz|test|assessment|task)s?\b)?"
         rf"|(?:this|the) {_LEARNT}{APOSTROPHE}s (?:last|final) (?:lesson|session|week))",
@@ -128,6 +139,8 @@ OCCASIONS: Final[dict[str, Form]] = {
     ),
 }
 LAST: Final[dict[str, Form]] = {
-    "next_one": Form(r"(?P<ne_name>(?:(?!the |my |our |a )[a-z0-9]+ ){0,2}(?:lesson|session)|time|one)\b", next_one),
+    "next_one": Form(
+        "", r"(?P<ne_name>(?:(?!the |my |our |a )[a-z0-9]+ ){0,2}(?:lesson|session)|time|one)\b", next_one
+    ),
 }
 """What is tried after all else."""

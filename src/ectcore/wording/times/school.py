@@ -5,12 +5,14 @@ from typing import Final
 
 from ectcore.model.session import Season
 from ectcore.school_calendar.points import Edge, NamedMonth, Period, PhraseKind, SchoolTime
-from ectcore.wording.times.lead import Form, Lead, Said
+from ectcore.wording.times.form import Form, Said
+from ectcore.wording.times.lead import Lead
 from ectcore.wording.times.words import (
     APOSTROPHE,
     HALF_TERM,
     HOLIDAY,
     MONTH,
+    MONTH_HEADS,
     YEAR,
     month_of,
     season_of,
@@ -44,7 +46,11 @@ def season(match: re.Match[str], lead: Lead) -> Said | None:
     """Spring 2, Aut 1, the summer term, by summer, autumn 2026."""
     half = match["sn_half"] or match["sn_number"] or _PARTS.get((match["sn_part"] or "").casefold())
     its_season, its_year = season_of(match["sn_name"] or match["sn_short"]), year_of(match["sn_year"])
-    if match["sn_short"] and _CASED.fullmatch(match["sn_short"]) and not (lead.relation or lead.edged or lead.is_whole):
+    if (
+        match["sn_short"]
+        and _CASED.fullmatch(lead.typed(match, "sn_short"))
+        and not (lead.relation or lead.edged or lead.is_whole)
+    ):
         return None
     if not (lead.relation or lead.edged or lead.stands_free) or (lead.relation == "on" and not lead.edged):
         return None
@@ -149,36 +155,42 @@ MONTH_ONLY: Final = re.compile(MONTH, re.IGNORECASE)
 
 SCHOOL: Final[dict[str, Form]] = {
     "breaking_up": Form(
+        "when once by until before till",
         "(?:when|once|by the time|until|before|till) (?:we|they|school|pupils) (?:all )?(?:break|finish)(?:e?s)? up"
         rf"\b(?: (?:in|for) (?:the )?(?P<bu_name>{MONTH}|christmas|xmas|easter|summer|whit(?:sun)?|half[\s-]term))?",
         breaking_up,
     ),
     "back": Form(
+        "when once as until by the first next on back",
         rf"(?:(?:when|once|as soon as|until|by the time) {_WE}(?:\s?{APOSTROPHE}?re| are| get| come| go)? back\b(?! to)"
         r"|(?:the )?(?:first|next) (?:[a-z]+ ){1,3}back\b(?: after(?: the)? (?:break|holidays?|hols|summer))?"
         r"|on (?:our |my |their )return\b|back to school\b)",
         back,
     ),
     "half_term": Form(
+        f"half h ht whit autumn spring summer {MONTH_HEADS}",
         rf"(?:(?P<ht_name>{MONTH}|{_NAMED_SEASON}|whit(?:sun)?)(?: term)? )?(?:{HALF_TERM}(?: (?P<ht_number>[1-6])\b"
         rf"|(?P<ht_break> (?:week|{HOLIDAY}))?)|ht\s?(?P<ht_short>[1-6])\b)(?: (?P<ht_year>{YEAR})\b)?(?!\s?-?ly)",
         half_term,
     ),
     "holiday": Form(
+        f"christmas xmas easter winter spring summer whit holidays {MONTH_HEADS}",
         rf"(?:(?P<ho_name>christmas|xmas|easter|winter|spring|summer|whit(?:sun)?|{MONTH}) (?P<ho_kind>{HOLIDAY})"
         rf"|(?P<ho_feast>christmas|xmas|easter)\b{_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
         rf"(?: (?P<ho_year>{YEAR})\b)?",
         holiday,
     ),
     "season": Form(
+        "first 1st second 2nd au autumn sp spring su summer",
         rf"(?:(?P<sn_part>first|1st|second|2nd) half of (?:the )?)?"
         rf"(?:(?P<sn_name>{_NAMED_SEASON})\b(?P<sn_term> term\b)?(?:[\s-]{{0,2}}(?P<sn_half>[12])\b(?![/:.]\d))?"
         r"|(?P<sn_short>aut|au|spr|sp|sum|su)\.?(?:(?: term)?\s?(?P<sn_number>[12])\b(?![/:.]\d)| term\b))"
         rf"(?: (?P<sn_year>{YEAR})\b)?",
         season,
     ),
-    "term": Form(rf"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!{APOSTROPHE}s)", term),
+    "term": Form("term", rf"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!{APOSTROPHE}s)", term),
     "year": Form(
+        "academic school teaching ect nqt induction first second year",
         r"(?P<ye_kind>(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )+)?year\b(?!\s?\d| group)"
         r"(?P<ye_end>[\s-]end\b)?",
         year,

@@ -18,6 +18,26 @@ def one_of(*patterns: str) -> str:
     return f"(?:{'|'.join(patterns)})"
 
 
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each in the place of its capital.
+
+    >>> in_small_letters("By Easter"), len(in_small_letters("\u0130"))
+    ('by easter', 1)
+    """
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
+def spaced(pattern: str) -> str:
+    r"""The pattern with every blank, or blank or hyphen, as a run of up to three.
+
+    >>> spaced(r"half[\s-]?term 1")
+    'half[\\s-]{0,3}term\\s{1,3}1'
+    """
+    joined = re.sub(r"\[\\s-\](\?)?(?![{*])", lambda joint: rf"[\s-]{{{0 if joint[1] else 1},3}}", pattern)
+    return joined.replace(r"\s?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+
+
 _MONTH_NAMES: Final = (
     "jan(?:uary)?",
     "feb(?:ruary|uary)?",
@@ -64,6 +84,10 @@ MONTH: Final = rf"{one_of(*_MONTH_NAMES)}\b\.?"
 DAY_NAME: Final = one_of(*_DAY_NAMES)
 WEEKDAY: Final = rf"{DAY_NAME}\b\.?"
 SMALL_NUMBER: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+MONTH_HEADS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
+DAY_HEADS: Final = "mon tue wed thu fri sat sun"
+NUMBER_HEADS: Final = f"0 a an couple {SMALL_NUMBER.replace('|', ' ')}"
+"""What months, weekdays and numbers can begin with."""
 NUMBER: Final = one_of("[0-9]{1,3}", "an?", SMALL_NUMBER, "(?:a )?couple of")
 HALF_TERM: Final = r"(?:half[\s-]?terms?|h/t)\b"
 HOLIDAY: Final = r"(?:holidays?|hols?|break|vacation)\b"
@@ -73,9 +97,8 @@ UNIT: Final = one_of(r"(?:school|working|teaching|calendar) (?:days?|weeks?)\b",
 CLOCK: Final = r"(?:hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?)\b"
 YEAR: Final = "20[0-9]{2}"
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS: Final = ("mo", "tu", "we", "th", "fr", "sa", "su")
-_SEASONS: Final = {"aut": Season.AUTUMN, "spr": Season.SPRING, "sum": Season.SUMMER}
+_SEASONS: Final = {"au": Season.AUTUMN, "sp": Season.SPRING, "su": Season.SUMMER}
 _NUMBERS: Final = dict(zip(SMALL_NUMBER.split("|"), (*range(1, 13), 15, 20), strict=True)) | {
     "a": 1,
     "an": 1,
@@ -107,7 +130,7 @@ def month_of(words: str) -> int:
     >>> month_of("Sept."), month_of("july")
     (9, 7)
     """
-    return _MONTHS.index(words[:3].casefold()) + 1
+    return MONTH_HEADS.split().index(words[:3].casefold()) + 1
 
 
 def weekday_of(words: str) -> int:
@@ -125,7 +148,7 @@ def season_of(words: str) -> Season:
     >>> season_of("Aut").value
     'autumn'
     """
-    return _SEASONS[words[:3].casefold()]
+    return _SEASONS[words[:2].casefold()]
 
 
 def number_of(words: str) -> int:
