@@ -14,6 +14,9 @@ BUILT_IN: Final = {
     "json": "ectcore_export.json:JsonExporter",
     "icalendar": "ectcore_export.icalendar:ICalendarExporter",
     "docx": "ectcore_export.docx:DocxExporter",
+    "text": "ectcore_export.text:TextExporter",
+    "csv": "ectcore_export.csv:CsvExporter",
+    "jsonl": "ectcore_export.jsonl:JsonLinesExporter",
 }
 """The exporters that come along, so that they are found without metadata too; their names are reserved."""
 
@@ -54,7 +57,7 @@ def exporters(*, plugins: bool = True) -> tuple[ExporterEntry, ...]:
     """Every exporter that is installed, the built-in ones first; no module of theirs is imported.
 
     >>> [entry.name for entry in exporters(plugins=False)]
-    ['markdown', 'json', 'icalendar', 'docx']
+    ['markdown', 'json', 'icalendar', 'docx', 'text', 'csv', 'jsonl']
     """
     found = [entry for entry in _installed() if plugins or _canonical(entry.distribution) == _OURS]
     version = next((entry.version for entry in found if _canonical(entry.distribution) == _OURS), "")

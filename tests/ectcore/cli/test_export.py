@@ -11,7 +11,15 @@ from ectcore.export import exporters
 from ectcore.rules.exemplar import plan
 
 PLAN = encode(plan())
-BUILT_IN = {"markdown": ".md", "json": ".json", "icalendar": ".ics", "docx": ".docx"}
+BUILT_IN = {
+    "markdown": ".md",
+    "json": ".json",
+    "icalendar": ".ics",
+    "docx": ".docx",
+    "text": ".txt",
+    "csv": ".csv",
+    "jsonl": ".jsonl",
+}
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
