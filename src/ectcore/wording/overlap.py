@@ -11,29 +11,24 @@ _STEM: Final = 5
 _MUCH: Final = 0.7
 
 
-def say_the_same(one: str, other: str) -> bool:
-    """Whether most of what the two say is the same: words that say something, by their stems.
+def gist(text: str) -> frozenset[str]:
+    """What a text is about: the stems of the words that say something.
 
-    >>> say_the_same("Ask hinge questions in 8C", "In 8C, ask a hinge question")
+    >>> sorted(gist("Ask a hinge question in 8C"))
+    ['ask', 'hinge', 'quest']
+    """
+    return frozenset(word.text[:_STEM] for word in words_of(text) if _says_something(word))
+
+
+def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether most of what two texts say is the same, by their gists.
+
+    >>> say_the_same(gist("Ask hinge questions in 8C"), gist("In 8C, ask a hinge question"))
     True
-    >>> say_the_same("Ask hinge questions in 8C", "Ask 8C to line up in silence")
+    >>> say_the_same(gist("Ask hinge questions in 8C"), gist("Ask 8C to line up in silence"))
     False
     """
-    first, second = _stems(one), _stems(other)
-    return bool(first) and len(first & second) >= _MUCH * len(first | second)
-
-
-def share_what_they_are_about(one: str, other: str) -> bool:
-    """Whether a word that says something stands in both.
-
-    >>> share_what_they_are_about("Hinge questions in 9A", "A good hinge question")
-    True
-    """
-    return not _stems(one).isdisjoint(_stems(other))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.text[:_STEM] for word in words_of(text) if _says_something(word))
+    return bool(one) and len(one & other) >= _MUCH * len(one | other)
 
 
 def _says_something(word: Word) -> bool:

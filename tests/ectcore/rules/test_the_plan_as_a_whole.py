@@ -17,7 +17,7 @@ from ectcore.model.settings import Settings
 from ectcore.model.target import ActionStep, Decision, Due, Outcome, StartingPoint, Target, TargetOutcome
 from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan, plan_before
-from ectcore.wording.overlap import say_the_same
+from ectcore.wording.overlap import gist, say_the_same
 
 MEETING = plan().meeting.on
 DAYS = st.integers(0, 60).map(lambda number: MEETING + timedelta(days=number))
@@ -109,9 +109,14 @@ def test_a_plan_is_easy_only_where_the_pair_say_so_of_every_target(challenges, p
     assert bool(found(with_targets(*targets), "PLAN007")) is easy
 
 
+def test_a_target_said_many_times_is_told_once_each() -> None:
+    several = with_targets(*(evolve(plan().targets[0], id=f"t-{number}") for number in range(5)))
+    assert [each.where for each in found(several, "PLAN009")] == [f"target {each}, statement" for each in (2, 3, 4, 5)]
+
+
 @given(st.text(), st.text())
 def test_overlap_has_no_direction(one: str, other: str) -> None:
-    assert say_the_same(one, other) == say_the_same(other, one)
+    assert say_the_same(gist(one), gist(other)) == say_the_same(gist(other), gist(one))
 
 
 @pytest.mark.parametrize(

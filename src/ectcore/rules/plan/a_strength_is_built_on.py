@@ -11,7 +11,7 @@ from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import Remark, YearReview
 from ectcore.model.target import StartingPoint, Target
-from ectcore.wording.overlap import share_what_they_are_about
+from ectcore.wording.overlap import gist
 
 
 def _only_deficits(plan: ActionPlan) -> ActionPlan:
@@ -55,9 +55,10 @@ def _builds(target: Target, strengths: tuple[Remark, ...]) -> bool:
     """Whether the practice is there already, or the target shares a note, a statement or a word with a strength."""
     if target.starting_point in {StartingPoint.DEVELOPING, StartingPoint.SECURE}:
         return True
+    about = gist(f"{target.statement} {target.why}")
     return any(
         not set(target.notes).isdisjoint(strength.notes)
         or not set(target.statements).isdisjoint(strength.statements)
-        or share_what_they_are_about(f"{target.statement} {target.why}", strength.text)
+        or not about.isdisjoint(gist(strength.text))
         for strength in strengths
     )

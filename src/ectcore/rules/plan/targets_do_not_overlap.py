@@ -1,7 +1,6 @@
 """The rule that each target is another one."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from attrs import evolve
 
@@ -10,7 +9,7 @@ from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
-from ectcore.wording.overlap import say_the_same
+from ectcore.wording.overlap import gist, say_the_same
 
 
 def _said_twice(plan: ActionPlan) -> ActionPlan:
@@ -36,10 +35,13 @@ def targets_do_not_overlap(plan: ActionPlan, _about: Circumstances) -> Iterator[
     Source:
         The project's own judgement; that two targets share most of their words is taken as a sign.
     """
-    for (_, first), (place, second) in combinations(enumerate(plan.targets), 2):
-        if say_the_same(first.statement, second.statement):
+    gists = [gist(target.statement) for target in plan.targets]
+    for place, second in enumerate(gists):
+        before = next((at for at, first in enumerate(gists[:place]) if say_the_same(first, second)), None)
+        if before is not None:
             yield Flaw(
-                message=f"“{in_short(second.statement)}” asks for much the same as “{in_short(first.statement)}”.",
+                message=f"“{in_short(plan.targets[place].statement)}” asks for much the same as "
+                f"“{in_short(plan.targets[before].statement)}”.",
                 fix="Make one target of the two, or say what sets them apart.",
                 at=("targets", place, "statement"),
             )
