@@ -110,7 +110,8 @@ def test_a_plan_is_easy_only_where_the_pair_say_so_of_every_target(challenges, p
 
 
 def test_a_target_said_many_times_is_told_once_each() -> None:
-    several = with_targets(*(evolve(plan().targets[0], id=f"t-{number}") for number in range(5)))
+    statement = plan().targets[0].statement
+    several = with_targets(*(Target(id=f"t-{number}", statement=statement) for number in range(5)))
     assert [each.where for each in found(several, "PLAN009")] == [f"target {each}, statement" for each in (2, 3, 4, 5)]
 
 
