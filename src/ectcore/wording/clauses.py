@@ -9,36 +9,12 @@ from typing import Final
 from attrs import field, frozen
 
 from ectcore.school_calendar.points import PhraseKind
+from ectcore.wording.lexicon import listed
 from ectcore.wording.record import Box
 from ectcore.wording.time import phrases
 from ectcore.wording.tokens import NO_TAGS, Tags, Word, words_of
 
 _ENDS: Final = frozenset(".!?;:•\u2013—…|")
-_OPENERS: Final = frozenset(
-    [
-        "and",
-        "then",
-        "first",
-        "firstly",
-        "second",
-        "secondly",
-        "third",
-        "thirdly",
-        "next",
-        "finally",
-        "lastly",
-        "also",
-        "step",
-        "i",
-        "we",
-        "will",
-        "i'll",
-        "to",
-    ]
-)
-_ORDER: Final = frozenset(
-    ["then", "first", "firstly", "second", "secondly", "third", "thirdly", "next", "finally", "lastly"]
-)
 _TIME: Final = frozenset({"time"})
 _STAYS: Final = frozenset({"control"})
 _KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
@@ -99,7 +75,7 @@ class Clause:
     def head(self) -> Word | None:
         """The word that it begins with, once openers such as "then" or "I will" are passed over."""
         for word in self.words:
-            if word.tags.isdisjoint(_NOT_HEADS) and word.text not in _OPENERS and len(word.text) > 1:
+            if word.tags.isdisjoint(_NOT_HEADS) and word.text not in listed("opener") and len(word.text) > 1:
                 return word
         return None
 
@@ -165,7 +141,7 @@ def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
         return _DROP if _ends(text, word) and not _is_list_mark(words, index - 1) else 0
     if "\n" in text[before.end : word.start]:
         return _KEEP
-    if word.text in _ORDER and index + 1 < len(words) and before.text in {",", "and"}:
+    if word.text in listed("order") and index + 1 < len(words) and before.text in {",", "and"}:
         return _KEEP
     if word.text == "step" and index + 1 < len(words) and "number" in words[index + 1].tags:
         return _KEEP

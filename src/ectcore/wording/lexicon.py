@@ -1,7 +1,6 @@
 """The words that are known, and what they are a sign of: read from the files of this folder, once."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -12,7 +11,13 @@ NO_TAGS: Final[Tags] = frozenset()
 _FOLDER: Final = Path(__file__).with_name("lexicon")
 _VOWELS: Final = "aeiou"
 _SHORTEST_PLURAL: Final = 4
-_SEPARATORS: Final = str.maketrans({"-": " ", "\u2019": "'"})
+_OF_OTHER_KINDS: Final = ("irregular", "lists")
+_DIVIDED: Final = str.maketrans({"-": " ", "/": " ", "&": " & ", ":": " : "})
+_WITH_S: Final = frozenset({"it's", "that's", "there's", "let's", "what's"})
+
+
+_Rest = tuple[tuple[str, ...], Tags]
+"""What follows the first two words of a phrase, and what the phrase is a sign of."""
 
 
 class Lexicon(NamedTuple):
@@ -20,34 +25,46 @@ class Lexicon(NamedTuple):
 
     Attributes:
         single: of each word, what it is a sign of.
-        phrases: by their first two words, what follows in phrases of several words, the longest first.
+        phrases: by their first two words, how phrases of several words go on.
     """
 
     single: dict[str, Tags]
-    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Tags], ...]]
+    phrases: dict[tuple[str, str], tuple[_Rest, ...]]
 
 
 @cache
 def lexicon() -> Lexicon:
     """All words that are known."""
     single: dict[str, Tags] = {}
-    phrases: dict[tuple[str, ...], Tags] = {}
-    for tags, words in _entries():
-        if len(words) == 1:
-            known = single.get(words[0])
-            single[words[0]] = tags if known is None else known | tags
-        else:
-            phrases[words] = phrases.get(words, NO_TAGS) | tags
-    by_pair: dict[tuple[str, str], list[tuple[tuple[str, ...], Tags]]] = defaultdict(list)
-    for words in sorted(phrases, key=len, reverse=True):
-        first, second, *rest = words
-        by_pair[first, second].append((tuple(rest), phrases[words] | _PHRASE))
-        if not rest and len(second) >= _SHORTEST_PLURAL:
-            by_pair[first, f"{second}s"].append(((), phrases[words] | _PHRASE))
-    return Lexicon(single, {pair: tuple(several) for pair, several in by_pair.items()})
+    phrases: dict[tuple[str, str], tuple[_Rest, ...]] = {}
+    for tags, entries in _entries():
+        in_phrase = tags | _PHRASE
+        ended: tuple[_Rest, ...] = (((), in_phrase),)
+        for words in entries:
+            if len(words) == 1:
+                word = words[0]
+                single[word] = single[word] | tags if word in single else tags
+                continue
+            first, second = words[:_PAIR]
+            rest = (((*words[_PAIR:],), in_phrase),) if len(words) > _PAIR else ended
+            phrases[first, second] = phrases.get((first, second), ()) + rest
+            if rest is ended and len(second) >= _SHORTEST_PLURAL:
+                phrases[first, f"{second}s"] = phrases.get((first, f"{second}s"), ()) + ended
+    return Lexicon(single, phrases)
 
 
+_PAIR: Final = 2
 _PHRASE: Final[Tags] = frozenset({"phrase"})
+
+
+def plain_form(typed: str) -> str:
+    """A word as it is compared: small letters, plain apostrophes, no possessive.
+
+    >>> plain_form("Mother\u2019s"), plain_form("It's")
+    ('mother', "it's")
+    """
+    word = typed.lower().replace("\u2019", "'")
+    return word if word in _WITH_S else word.removesuffix("'s")
 
 
 @lru_cache(maxsize=8192)
@@ -65,41 +82,58 @@ def tags_of(word: str) -> Tags:
     return NO_TAGS
 
 
-def _entries() -> Iterator[tuple[Tags, tuple[str, ...]]]:
-    for heading, entries in _lines(path for path in sorted(_FOLDER.glob("*.txt")) if path.stem != "irregular"):
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of the list of that name.
+
+    >>> "my" in listed("before a noun")
+    True
+    """
+    return frozenset(word for heading, entries in _lists() if heading == name for (word,) in entries)
+
+
+@cache
+def _lists() -> tuple[tuple[str, list[list[str]]], ...]:
+    return tuple(_lines([_FOLDER / "lists.txt"]))
+
+
+def _entries() -> Iterator[tuple[Tags, Iterable[list[str]]]]:
+    """The entries of every line with what they are a sign of; those of verbs in each of their forms."""
+    for heading, entries in _lines(path for path in sorted(_FOLDER.glob("*.txt")) if path.stem not in _OF_OTHER_KINDS):
         tags = frozenset(heading.split())
-        if "verb" in tags:
-            named = {form: tags | {form} for form in ("base", "third", "ing", "past")}
-            for words in entries:
-                for form, first in _forms(words[0]):
-                    yield named[form], (first, *words[1:])
-        else:
-            for words in entries:
-                yield tags, words
+        if "verb" not in tags:
+            yield tags, entries
+            continue
+        for name, forms in _FORMS.items():
+            yield tags | {name}, ([form, *rest] for verb, *rest in entries for form in forms(verb))
 
 
-def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, list[list[str]]]]:
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 heading, _, entries = line.partition(":")
-                split = (entry.translate(_SEPARATORS).split() for entry in entries.split(","))
-                yield heading, [tuple(words) for words in split if words]
+                divide = _plain_words if "'" in entries else str.split
+                yield heading, list(filter(None, map(divide, entries.translate(_DIVIDED).split(","))))
+
+
+def _plain_words(entry: str) -> list[str]:
+    return [plain_form(word).rstrip("'") for word in entry.split()]
 
 
 @cache
-def _forms(verb: str) -> tuple[tuple[str, str], ...]:
-    """The forms of a verb, each with its name."""
+def _past(verb: str) -> tuple[str, ...]:
     stem = _stem(verb)
-    irregular = _irregular().get(verb)
-    past = irregular or (f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in _VOWELS else f"{stem}ed",)
-    return (("base", verb), ("third", _third(verb)), ("ing", f"{stem}ing"), *(("past", each) for each in past))
+    if verb in _irregular():
+        return _irregular()[verb]
+    return (f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in _VOWELS else f"{stem}ed",)
 
 
-def _third(verb: str) -> str:
+@cache
+def _third(verb: str) -> tuple[str, ...]:
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else f"{verb}s"
+        return (f"{verb}es",)
+    return (f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else f"{verb}s",)
 
 
 def _stem(verb: str) -> str:
@@ -121,3 +155,12 @@ def _doubles(verb: str) -> bool:
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     return {base: tuple(word for entry in past for word in entry) for base, past in _lines([_FOLDER / "irregular.txt"])}
+
+
+_FORMS: Final[Mapping[str, Callable[[str], tuple[str, ...]]]] = {
+    "base": lambda verb: (verb,),
+    "third": _third,
+    "ing": lambda verb: (f"{_stem(verb)}ing",),
+    "past": _past,
+}
+"""The forms of a verb, each by its name."""
