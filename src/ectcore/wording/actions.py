@@ -59,6 +59,7 @@ _OUTCOME: Final = frozenset(
     ]
 )
 _OTHERS: Final = frozenset({"pupil", "parent", "leader"})
+_STAGE: Final = re.compile(r"[bcsw][1-6]")
 _NUMBERED: Final = re.compile(r"^\s*(?:\(?[a-z0-9]{1,2}[).:]|step \w+)\s*", re.IGNORECASE)
 
 
@@ -143,7 +144,9 @@ def _is_outcome(words: tuple[Word, ...]) -> bool:
 
 def _is_stage(step: Clause) -> bool:
     words = [word for word in step.plain if "stop" not in word.tags]
-    return bool(words) and all("stage" in word.tags for word in words)
+    if not words:
+        return False
+    return _STAGE.fullmatch(words[0].text) is not None or all("stage" in word.tags for word in words)
 
 
 def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> Flag:

@@ -39,6 +39,7 @@ _LONG_ENOUGH: Final = 3
 def _binds(word: Word) -> bool:
     return (
         not word.tags.isdisjoint(_BOUND)
+        and ("stop" not in word.tags or "phrase" in word.tags)
         and not _is_mere_verb(word)
         and ("technique" not in word.tags or "class" in word.tags)
     )

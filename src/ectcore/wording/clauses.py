@@ -120,7 +120,7 @@ def _split(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     depth = 0
     for index, word in enumerate(words):
         depth = max(0, depth + (word.text in "([") - (word.text in ")]")) if "mark" in word.tags else depth
-        if index and not depth and (cut := _cut(text, words, index)):
+        if index and (not depth or word.text == "(") and (cut := _cut(text, words, index)):
             if index > begun:
                 yield words[begun:index]
             begun = index + (cut == _DROP)

@@ -75,7 +75,7 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
     words = clause.plain
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
-        if word.text in _DAYS and index and words[index - 1].text in {"on", "of", "and"}:
+        if word.text in _DAYS and index and words[index - 1].text not in {"some", "these", "those"}:
             return words[index - 1 : index + 1]
         if word.text == "all" and (several := _all_of_them(words, index)):
             return several

@@ -14,7 +14,7 @@ _DEFINITE: Final = frozenset({"the", "a", "an", "my", "our", "all", "one"})
 def job(clause: Clause) -> tuple[Word, ...]:
     """The words of a job that is done once: recable the room, book the hall, attend the twilight; else none."""
     head = clause.head
-    if head is None or not head.tags.issuperset({"oneoff", "base"}) or clause.has("vague") or frequency(clause):
+    if head is None or not head.tags.issuperset({"oneoff", "base"}) or _is_vague(clause, head) or frequency(clause):
         return ()
     if _is_about_a_topic(clause) and head.tags.isdisjoint({"clerical", "attend"}):
         return ()
@@ -29,6 +29,10 @@ def job(clause: Clause) -> tuple[Word, ...]:
         if named and _is_an_object(after[0], strictly=not head.tags.isdisjoint({"attend", "asks"}))
         else ()
     )
+
+
+def _is_vague(clause: Clause, head: Word) -> bool:
+    return any("vague" in word.tags for word in clause.plain if word is not head)
 
 
 def _is_about_a_topic(clause: Clause) -> bool:

@@ -23,9 +23,15 @@ _NEAR: Final = 9
 
 def why_not_measurable(parts: Parts, record: Record) -> tuple[Flag, ...]:
     """What is wanting; nothing where a check is named."""
-    if any(check(clause) for clause in parts.judged) or _finished_later(parts):
+    named = any(practice(clause) for clause in parts.aim)
+    if any(check(clause) and (named or not _is_bare(clause)) for clause in parts.judged) or _finished_later(parts):
         return ()
     return (_nothing_named(parts, record),)
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether it is a number or fraction by itself, which counts only what the target names: 4 out of 5."""
+    return all(not word.tags.isdisjoint({"number", "stop", "time"}) for word in clause.plain)
 
 
 def check(clause: Clause) -> tuple[Word, ...]:
@@ -53,18 +59,30 @@ def absolute(clause: Clause) -> tuple[Word, ...]:
             return ()
         if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
             return words[index : index + _NEAR]
-        if (word.text in _ALL and _seen_after(words, index)) or word.text == "100":
+        if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
             return words[index : index + _NEAR]
     return ()
+
+
+def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "each" stands for all of some people or things, and not for whatever comes: naming each step."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    bounded = {"pupil", "parent", "document", "product", "place", "number", "class", "staff"}
+    return words[index].text != "each" or after is None or after.text == "of" or not after.tags.isdisjoint(bounded)
 
 
 def _seen_after(words: tuple[Word, ...], index: int) -> bool:
     near = words[index + 1 : index + _NEAR]
     if not near or near[0].text in {"longer", "more", "one's", "later", "matter", "year", "time"}:
         return False
-    if any(not word.tags.isdisjoint(_STATES) and not is_act(word) for word in near[:4]):
+    if any(_is_felt(word) for word in near[:4]):
         return False
     return any(is_act(word) or is_residue(word) or "behaviour" in word.tags for word in near) and not _comes_round(near)
+
+
+def _is_felt(word: Word) -> bool:
+    """Whether it is a feeling or a judgement."""
+    return not word.tags.isdisjoint(_STATES) and not is_act(word) and word.text not in _ONLY_DESCRIBES
 
 
 def _comes_round(near: tuple[Word, ...]) -> bool:
@@ -108,8 +126,7 @@ def _is_product(words: tuple[Word, ...], index: int) -> bool:
 def _ticked_off(clause: Clause) -> tuple[Word, ...]:
     """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
     words = clause.plain
-    habitual = any(not word.tags.isdisjoint(_IN_CLASS) for word in words)
-    if habitual or clause.starts_with_act:
+    if _is_habit(words) or clause.starts_with_act:
         return ()
     for at, word in enumerate(words[: _NEAR + 1]):
         describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
@@ -117,6 +134,14 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
             named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
             return words[: at + 1] if named else ()
     return ()
+
+
+def _is_habit(words: tuple[Word, ...]) -> bool:
+    """Whether it is done again and again with a class or in a phase of lessons; what is for a class is not."""
+    return any(
+        not word.tags.isdisjoint(_IN_CLASS) and (not at or words[at - 1].text not in {"for", "to"})
+        for at, word in enumerate(words)
+    )
 
 
 _WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
@@ -153,13 +178,23 @@ def _stated_result(clause: Clause) -> tuple[Word, ...]:
 def _is_rated(words: tuple[Word, ...], index: int) -> bool:
     """Whether something rates: a plain result (ticked off), or a colour or word beside the name of a rating."""
     others = [word for at, word in enumerate(words) if at != index]
-    plainly = words[index].text in {"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"}
+    plainly = words[index].text in _PLAIN_RESULTS and ("base" not in words[index].tags or _is_judged(words, index))
     at_least = index > 0 and words[index - 1].text == "least"
     return (
         plainly
         or at_least
         or any("rating" in word.tags or word.text in {"observed", "observation", "seen"} for word in others)
     )
+
+
+def _is_judged(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is somebody else's tick, or a pass: mentor to tick it off; not "tick planners"."""
+    return words[index].text == "pass" or any(
+        not word.tags.isdisjoint({"helper", "leader", "colleague", "bound"}) for word in words[:index]
+    )
+
+
+_PLAIN_RESULTS: Final = frozenset({"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"})
 
 
 def _nothing_named(parts: Parts, record: Record) -> Flag:

@@ -3,10 +3,12 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.residue import is_act, is_residue, names_a_thing
 
 _TOLD: Final = frozenset(
     [
         "was",
+        "been",
         "were",
         "had",
         "felt",
@@ -76,6 +78,8 @@ def is_narrative(clause: Clause) -> bool:
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
     if first_told is not None and first_told < first_will and "past" not in words[:first_told]:
         return _has_a_speaker(words[:first_told])
+    if words[0] in {"i", "we"} and len(words) > 1 and words[1] in {"are", "keep", "ought", "still"}:
+        return True
     return words[0] in _SPEAKERS and len(words) > 1 and words[1] in _FELT
 
 
@@ -111,6 +115,26 @@ def is_calendar_fact(clause: Clause) -> bool:
 
 
 _IS: Final = frozenset({"is", "are", "was", "falls"})
+
+
+def is_complaint(clause: Clause) -> bool:
+    """Whether it only says how something is: carpet times aren't working, lining up is a scrum."""
+    words = clause.plain
+    at = next((at for at, word in enumerate(words) if word.text in _IS_SO), None)
+    if not at or words[0].text == "there" or clause.has("number", "digits"):
+        return False
+    if any(word.text in _SHALL for word in words):
+        return False
+    after = [word for word in words[at + 1 :] if "quality" not in word.tags]
+    if after and after[0].text in {"a", "an"}:
+        return True
+    return not any(is_residue(word) or is_act(word) or names_a_thing(word) for word in after)
+
+
+_IS_SO: Final = frozenset(["is", "are", "isn't", "aren't", "feels", "feel", "seems", "seem", "gets", "keeps", "keep"])
+_SHALL: Final = frozenset(
+    ["will", "should", "must", "to", "no", "nobody", "none", "never", "all", "every", "each", "everyone", "so", "when"]
+)
 
 
 _LOOKS_BACK: Final = frozenset({"last", "since", "yesterday", "previously", "recently", "lately"})

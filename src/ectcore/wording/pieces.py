@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.narrative import is_complaint
 from ectcore.wording.residue import is_act
 from ectcore.wording.tokens import Word
 
@@ -58,7 +59,20 @@ def actions_within(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
             found.append(clause)
         elif clause.starts_with_act:
             found += (piece for piece in pieces(clause) if piece.starts_with_act)
+        elif is_complaint(clauses[0]):
+            found += _listed(clause)
     return tuple(found)
+
+
+def _listed(clause: Clause) -> tuple[Clause, ...]:
+    """What is listed with commas after a complaint: spots on the floor, a child with the bell, sing it through."""
+    rows: list[list[Word]] = [[]]
+    for word in clause.words:
+        if word.text == ",":
+            rows.append([])
+        else:
+            rows[-1].append(word)
+    return tuple(Clause(clause.box, tuple(row)) for row in rows if len(row) >= _FEWEST) if len(rows) >= _FEWEST else ()
 
 
 def _is_verb(words: tuple[Word, ...], index: int) -> bool:

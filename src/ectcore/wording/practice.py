@@ -3,7 +3,7 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.narrative import is_calendar_fact
+from ectcore.wording.narrative import is_calendar_fact, is_complaint
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.tokens import Word
@@ -30,12 +30,12 @@ def _act_of(clause: Clause) -> Word | None:
     """The verb of doing, where it is said to whom, with what or where."""
     words = clause.plain
     act = next((word for at, word in enumerate(words) if _is_done_there(words, at)), None)
-    if act is None or _is_only_thought(clause):
+    if act is None or _is_only_thought(clause) or (len(words) <= FEWEST_WORDS and not clause.starts_with_act):
         return None
     others = [word for word in words if word is not act]
-    if any(names_a_thing(word) or _is_object(word) for word in others) or measured(clause) or _cases(clause):
-        return act
-    return None
+    done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)
+    named = any(names_a_thing(word) or _is_object(word) for word in others)
+    return act if named or done_once or measured(clause) or _cases(clause) else None
 
 
 def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
@@ -47,13 +47,17 @@ def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
         return "quality" not in word.tags or (at + 1 < len(words) and words[at + 1].text in _DETERMINERS)
     if "act" not in word.tags or "noun" in word.tags or word.tags.isdisjoint(_FORMS):
         return False
-    after = words[at + 1] if at + 1 < len(words) else None
-    followed = after is not None and after.text not in _NO_OBJECT and "quality" not in after.tags
+    followed = at + 1 < len(words) and _is_followed_by_its_object(words[at + 1])
     if "topic" in word.tags:
         return followed and "base" in word.tags and (at == 0 or words[at - 1].text in _BEFORE_VERBS)
     return followed and "light" in word.tags and word.tags.isdisjoint(_SAYS_LITTLE)
 
 
+def _is_followed_by_its_object(after: Word) -> bool:
+    return after.text not in _NO_OBJECT and ("quality" not in after.tags or after.text in _MORE_OF)
+
+
+_MORE_OF: Final = frozenset({"more", "fewer", "less"})
 _NO_OBJECT: Final = frozenset({"and", "of", "for", "is", "in", "with", "by", "at"})
 _DETERMINERS: Final = frozenset(
     ["the", "a", "an", "my", "our", "their", "his", "her", "each", "every", "all", "this", "these", "away", "out", "up"]
@@ -61,17 +65,26 @@ _DETERMINERS: Final = frozenset(
 _UNDERGOES: Final = frozenset({"was", "were", "been", "being"})
 _FORMS: Final = frozenset({"base", "ing", "past", "third"})
 _BEFORE_VERBS: Final = frozenset({"to", "and", "then", "will", "i", "i'll", "can", "not", "or", "we", "must", "should"})
-_SAYS_LITTLE: Final = frozenset({"stop", "vague", "topic", "rating", "identifier", "time", "attend"})
+_SAID_OFTEN: Final = frozenset({"attend", "filler", "slogan"})
+_SAYS_LITTLE: Final = frozenset(
+    {"stop", "vague", "topic", "rating", "identifier", "time", "attend", "filler", "slogan"}
+)
 
 
 def _thing_of(clause: Clause) -> Word | None:
     """The thing that is to be had or done, where the clause says more of it than that it should be better."""
     words = clause.plain
-    things = [word for word in words if names_a_thing(word)] or _cases(clause) or _counted(clause)
+    things = (
+        [word for at, word in enumerate(words) if names_a_thing(word) and not _is_only_noted(words, at)]
+        or _cases(clause)
+        or _counted(clause)
+    )
     if not things:
         return None
     named = next((word for word in things if is_residue(word)), None)
-    if (named is None and clause.has("quality") and not _cases(clause)) or _betters_a_topic(clause):
+    if _betters_a_topic(clause):
+        return None
+    if named is None and clause.has("quality") and not measured(clause) and not _cases(clause):
         return None
     if any(is_weak_act(word) for word in words) or "post" in things[0].tags:
         return named or things[0]
@@ -83,6 +96,13 @@ def _thing_of(clause: Clause) -> Word | None:
 
 
 _RELATES: Final = frozenset(["in", "with", "for", "at", "on", "during", "to", "from", "by", "before", "after"])
+
+
+def _is_only_noted(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a list or log is only where a number stands: 0 on the log."""
+    if at < FEWEST_WORDS or "document" not in words[at].tags:
+        return False
+    return words[at - 1].text in _THE and words[at - FEWEST_WORDS].text == "on" and "digits" in words[0].tags
 
 
 def _cases(clause: Clause) -> list[Word]:
@@ -115,8 +135,14 @@ _ONE_OF_THEM: Final = frozenset({"a", "an", "each", "every", "another"})
 _THE: Final = frozenset({"the", "my", "our", "this"})
 
 
+_OBJECTS: Final = frozenset({"bound", "audience", "helper", "class", "phase", "place", "pupil"})
+
+
 def _is_object(word: Word) -> bool:
-    return not word.tags.isdisjoint({"bound", "audience", "helper", "class", "phase", "place", "pupil"})
+    """Whether something may be done to it or there; a mere topic or "policy" tells nothing."""
+    if word.tags.isdisjoint(_OBJECTS) or "stop" in word.tags:
+        return False
+    return word.tags.isdisjoint({"topic", "generic"}) or not word.tags.isdisjoint({"phrase", "phase", "class", "pupil"})
 
 
 def _is_only_thought(clause: Clause) -> bool:
@@ -211,7 +237,15 @@ def _is_placed(clause: Clause) -> bool:
 def _says_no_aim(clause: Clause) -> bool:
     """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
     noted = clause.has("note-start") and not clause.has("class")
-    return noted or clause.has("wish") or is_cross_reference(clause) or is_calendar_fact(clause)
+    return noted or clause.has("wish") or is_complaint(clause) or is_cross_reference(clause) or is_calendar_fact(clause)
+
+
+def _is_mere_labels(clause: Clause) -> bool:
+    """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
+    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits", "time"}) for word in clause.plain)
+    return labels * FEWEST_WORDS > len(clause.plain) and not any(
+        is_act(word) or "technique" in word.tags for word in clause.plain
+    )
 
 
 def _is_empty(clause: Clause) -> bool:

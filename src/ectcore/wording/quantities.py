@@ -3,9 +3,10 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.frequencies import OWNED, PER
+from ectcore.wording.frequencies import PER
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word
+from ectcore.wording.uncounted import SHARES, counts_nothing
 
 _SHORT: Final = frozenset(
     [
@@ -46,22 +47,6 @@ _LONG: Final = frozenset(
         "nights",
     ]
 )
-_SHARES: Final = frozenset(
-    {
-        "half",
-        "third",
-        "thirds",
-        "quarter",
-        "quarters",
-        "double",
-        "doubles",
-        "halve",
-        "triple",
-        "fifths",
-        "tenths",
-        "most",
-    }
-)
 _LIMITS: Final = frozenset(
     {
         "than",
@@ -81,31 +66,14 @@ _LIMITS: Final = frozenset(
         "within",
     }
 )
-_HEADINGS: Final = frozenset(
-    [
-        "priorities",
-        "targets",
-        "areas",
-        "foci",
-        "focuses",
-        "things",
-        "goals",
-        "points",
-        "headings",
-        "aims",
-        "standards",
-        "steps",
-        "objectives",
-        "strands",
-    ]
-)
-_CLOCK: Final = frozenset({"am", "pm", "o'clock", "oclock"})
 
 
 def measured(clause: Clause) -> tuple[Word, ...]:
     """The words of the first quantity of something named; none where there is no such thing."""
     words = clause.words
     for index, word in enumerate(words):
+        if word.text == "all" and index + 1 < len(words) and "number" in words[index + 1].tags:
+            return words[index : index + 3]
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
             return found
         if ("number" in word.tags or _is_clock(word)) and (span := _quantity(words, index)):
@@ -134,80 +102,15 @@ def bare_number(clause: Clause) -> tuple[Word, ...]:
 def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     word = words[index]
     before = words[index - 1].text if index else ""
-    if _is_no_count(words, index, before):
+    if counts_nothing(words, index, before):
         return None
     if _followed_by(words, index, {"%"}) or _followed_by(words, index, {"percent", "per"}):
         return _of_something(words, index)
-    if word.text in _SHARES:
+    if word.text in SHARES:
         return _share(words, index)
     if _is_fraction(words, index):
         return index, min(index + 3, len(words) - 1)
     return _count(words, index, before)
-
-
-def _is_no_count(words: tuple[Word, ...], index: int, before: str) -> bool:
-    word = words[index]
-    after = words[index + 1].text if index + 1 < len(words) else ""
-    if _is_pointed_at(words, index) or before in OWNED or after in _CLOCK or _is_heading(words, index):
-        return True
-    if _is_kind(words, index) or _is_way(words, index):
-        return True
-    return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
-
-
-def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
-    """Whether it tells which, and not how many or how long: the last two lessons; but "for the first ten minutes"."""
-    before = [word.text for word in words[max(0, index - 3) : index]]
-    return bool(before) and before[-1] in _POINTS_AT and "for" not in before
-
-
-_POINTS_AT: Final = frozenset(["first", "last", "next", "opening", "final", "previous", "other", "remaining", "same"])
-"""What stands before a number that tells which, and not how many: the first five minutes, the last two lessons."""
-
-_KINDS: Final = frozenset(
-    [
-        "part",
-        "mark",
-        "marker",
-        "way",
-        "step",
-        "point",
-        "piece",
-        "stage",
-        "tier",
-        "sided",
-        "digit",
-        "letter",
-        "year",
-        "stroke",
-        "ply",
-    ]
-)
-
-
-def _is_kind(words: tuple[Word, ...], index: int) -> bool:
-    """Whether the number belongs to the name of a kind: a three-part exit, six-mark questions."""
-    at = index + 1 + _followed_by(words, index, {"-"})
-    if at >= len(words):
-        return False
-    joined = at > index + 1 and words[at].text.removesuffix("s") in _KINDS
-    return joined or words[at].text in {"part", "mark", "marker", "markers", "sided"}
-
-
-def _is_way(words: tuple[Word, ...], index: int) -> bool:
-    """Whether the number tells how people or things are put together: two at a time, in groups of four."""
-    together = [word.text for word in words[index + 1 : index + 4]] == ["at", "a", "time"]
-    grouped = index > 1 and words[index - 1].text == "of" and words[index - 2].text in _GROUPED
-    return together or grouped
-
-
-_GROUPED: Final = frozenset(["groups", "pairs", "teams", "tables", "rows", "sets", "choice"])
-
-
-def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
-    """Whether "one" counts: at least one, one a week, one ... per lesson."""
-    after = {word.text for word in words[index + 1 : index + 7]}
-    return before in {"least", "than", "exactly"} or not after.isdisjoint({"per", "each", "every", "a"})
 
 
 def _followed_by(words: tuple[Word, ...], index: int, texts: set[str]) -> bool:
@@ -256,13 +159,16 @@ def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
     near = [word.text for word in words[index + 1 : index + 6]]
     numbers = [at for at, word in enumerate(words[index + 1 : index + 8]) if "number" in word.tags]
     joined = any(near[at : at + 2] == ["out", "of"] for at in range(len(near)))
-    if near[:1] == ["of"] and numbers[:1] and numbers[0] <= _PAIR:
+    if near[:1] == ["of"] and numbers[:1] and all(text in _BETWEEN for text in near[: numbers[0]]):
         return True
     return bool(numbers) and (
         joined
         or (near[:2] == ["times", "in"])
         or (near[:2] == ["in", words[index + 2].text if index + 2 < len(words) else ""] and numbers[0] == 1)
     )
+
+
+_BETWEEN: Final = frozenset({"of", "the", "my", "our", "next", "last", "first", "these"})
 
 
 def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
@@ -313,11 +219,13 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
 
 
-_UNTIL: Final = frozenset(["by", "before", "until", "till", "past"])
+_UNTIL: Final = frozenset(["by", "before", "until", "till", "past", "after"])
 
 
 def _is_clock(word: Word) -> bool:
     """Whether it is a time of day: 8.15, 4:30."""
+    if word.text.endswith(("am", "pm")) and word.text[:1].isdigit():
+        return True
     hours, mark, minutes = word.text.replace(":", ".").partition(".")
     return bool(mark) and len(minutes) == _PAIR and hours.isdecimal() and minutes.isdecimal() and int(hours) <= _HOURS
 
@@ -327,21 +235,6 @@ _HOURS: Final = 24
 
 def _is_noun(word: Word) -> bool:
     return word.tags.isdisjoint({"mark", "stop", "time", "number", "identifier", "figures"})
-
-
-def _is_heading(words: tuple[Word, ...], index: int) -> bool:
-    """Whether headings are counted: three priorities, the four subjects; not five things from a menu."""
-    if index + 1 >= len(words):
-        return False
-    if (
-        index
-        and words[index - 1].text == "the"
-        and words[index].text not in _SHARES
-        and not (index > 1 and words[index - 2].text == "of")
-    ):
-        return True
-    after = words[index + 2].text if index + 2 < len(words) else ""
-    return words[index + 1].text in _HEADINGS and after not in {"from", "of", "on", "off"}
 
 
 _MONEY: Final = frozenset({"£", "$", "€"})

@@ -13,6 +13,8 @@ from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word
 
 _NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "number", "time", "attend"})
+_WITH_PUPILS: Final = frozenset({"read", "listen", "help"})
+_PASSED: Final = frozenset({"pass", "passes", "passed", "passing"})
 _JOINS: Final = frozenset({"and", "then", "to", ",", "&"})
 _DONE_WITH: Final = frozenset({"harvest", "act", "making"})
 _MOVES: Final = frozenset(
@@ -87,9 +89,11 @@ def _only_rates(clause: Clause) -> bool:
     if not clause.has("rating-result") or clause.has("class", "technique", "exam"):
         return False
     left = [word for word in clause.plain if (is_residue(word) or is_act(word)) and "rating" not in word.tags]
-    rates = sum("rating" in word.tags for word in clause.words)
     head = clause.head
-    return not left or rates >= FEWEST_WORDS or (head is not None and head.text in _MOVES)
+    rates = sum("rating" in word.tags for word in clause.words)
+    if rates >= FEWEST_WORDS and not clause.starts_with_act:
+        return not (measured(clause) and any(word.text in _PASSED for word in clause.plain))
+    return not left or (head is not None and head.text in _MOVES)
 
 
 def mere_taking_part(parts: Parts) -> Flag | None:
@@ -97,6 +101,8 @@ def mere_taking_part(parts: Parts) -> Flag | None:
     first = next((clause for clause in parts.aim if clause.plain), None)
     head = first.head if first else None
     if first is None or head is None or "attend" not in head.tags or head.tags.isdisjoint({"base", "ing"}):
+        return None
+    if head.text in _WITH_PUPILS and first.has("class", "pupil", "phase"):
         return None
     if not head.tags.isdisjoint({"light", "topic", "place"}) or any(brings_back(clause) for clause in parts.judged):
         return None

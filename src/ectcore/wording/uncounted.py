@@ -1,0 +1,128 @@
+"""Numbers that count nothing: they tell which, of what kind, in what groups, or are years and headings."""
+
+from typing import Final
+
+from ectcore.wording.frequencies import OWNED
+from ectcore.wording.tokens import Word
+
+SHARES: Final = frozenset(
+    {
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "double",
+        "doubles",
+        "halve",
+        "triple",
+        "fifths",
+        "tenths",
+        "most",
+    }
+)
+_HEADINGS: Final = frozenset(
+    [
+        "priorities",
+        "targets",
+        "areas",
+        "foci",
+        "focuses",
+        "things",
+        "goals",
+        "points",
+        "headings",
+        "aims",
+        "standards",
+        "steps",
+        "objectives",
+        "strands",
+    ]
+)
+_CLOCK: Final = frozenset({"am", "pm", "o'clock", "oclock"})
+_POINTS_AT: Final = frozenset(["first", "last", "next", "opening", "final", "previous", "other", "remaining", "same"])
+"""What stands before a number that tells which, and not how many: the first five minutes, the last two lessons."""
+_KINDS: Final = frozenset(
+    [
+        "part",
+        "mark",
+        "marker",
+        "way",
+        "step",
+        "point",
+        "piece",
+        "stage",
+        "tier",
+        "sided",
+        "digit",
+        "letter",
+        "year",
+        "stroke",
+        "ply",
+    ]
+)
+_GROUPED: Final = frozenset(["groups", "pairs", "teams", "tables", "rows", "sets", "choice"])
+_YEAR: Final = 4
+_SECOND: Final = 2
+
+
+def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
+    """Whether the number at that place counts nothing; `before` is the word before it."""
+    word = words[index]
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    if _is_pointed_at(words, index) or before in OWNED or after in _CLOCK or _is_heading(words, index):
+        return True
+    if _is_kind(words, index) or _is_way(words, index) or _is_a_year(words[index], before):
+        return True
+    return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
+
+
+def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it tells which, and not how many or how long: the last two lessons; but "for the first ten minutes"."""
+    before = [word.text for word in words[max(0, index - 3) : index]]
+    return bool(before) and before[-1] in _POINTS_AT and "for" not in before
+
+
+def _is_kind(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the number belongs to the name of a kind: a three-part exit, six-mark questions."""
+    at = index + 1 + (index + 1 < len(words) and words[index + 1].text == "-")
+    if at >= len(words):
+        return False
+    joined = at > index + 1 and words[at].text.removesuffix("s") in _KINDS
+    return joined or words[at].text in {"part", "mark", "marker", "markers", "sided"}
+
+
+def _is_a_year(word: Word, before: str) -> bool:
+    return before in {"in", "since", "from", "of", "by"} and len(word.text) == _YEAR and word.text[0] in "12"
+
+
+def _is_way(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the number tells how people or things are put together: two at a time, in groups of four."""
+    together = [word.text for word in words[index + 1 : index + 4]] == ["at", "a", "time"]
+    grouped = index > 1 and words[index - 1].text == "of" and words[index - _SECOND].text in _GROUPED
+    return together or grouped
+
+
+def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
+    """Whether "one" counts: at least one, one a week, one ... per lesson."""
+    after = {word.text for word in words[index + 1 : index + 7]}
+    return before in {"least", "than", "exactly"} or not after.isdisjoint({"per", "each", "every", "a"})
+
+
+def _is_heading(words: tuple[Word, ...], index: int) -> bool:
+    """Whether headings are counted: three priorities, the four subjects; not five things from a menu."""
+    if index + 1 >= len(words):
+        return False
+    if (
+        index
+        and words[index - 1].text == "the"
+        and words[index].text not in SHARES
+        and not (index > _SECOND and words[index - _SECOND].text == "of" and _is_part(words[index - 3]))
+    ):
+        return True
+    after = words[index + _SECOND].text if index + 2 < len(words) else ""
+    return words[index + 1].text in _HEADINGS and after not in {"from", "of", "on", "off"}
+
+
+def _is_part(word: Word) -> bool:
+    return "number" in word.tags or word.text in {"each", "all", "none", "every", "most", "any"}
