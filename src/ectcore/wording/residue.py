@@ -81,3 +81,38 @@ def quote(clause: Clause, words: Iterable[Word]) -> str:
 
 
 _DOING: Final = frozenset({"act", "oneoff"})
+
+
+ONLY_DESCRIBES: Final = frozenset(
+    [
+        "higher",
+        "full",
+        "own",
+        "new",
+        "small",
+        "big",
+        "personal",
+        "short",
+        "low",
+        "high",
+        "main",
+        "key",
+        "core",
+        "whole",
+        "different",
+        "simple",
+        "little",
+        "certain",
+        "own",
+        "complete",
+        "ready",
+        "level",
+        "quick",
+        "real",
+        "current",
+        "special",
+        "standard",
+        "more",
+    ]
+)
+"""Adjectives that are listed with the judgements of quality, and judge nothing."""

@@ -1,0 +1,60 @@
+"""A criterion of all, none or never on something that can be seen."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue
+from ectcore.wording.tokens import Word
+
+_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "without", "nil"])
+_ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
+_STATES: Final = frozenset({"state", "quality"})
+_NEAR: Final = 9
+_INSTEAD: Final = frozenset({"instead", "rather"})
+
+
+def absolute(clause: Clause) -> tuple[Word, ...]:
+    """All, none, never: of something that can be seen; not what is to be given up."""
+    words = clause.plain
+    for index, word in enumerate(words):
+        if word.text in _INSTEAD:
+            return ()
+        if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
+            return words[index : index + _NEAR]
+        if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
+            return words[index : index + _NEAR]
+    return ()
+
+
+def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "each" stands for all of some people or things, and not for whatever comes: naming each step."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    bounded = {"pupil", "parent", "document", "product", "place", "number", "class", "staff"}
+    return words[index].text != "each" or after is None or after.text == "of" or not after.tags.isdisjoint(bounded)
+
+
+def _seen_after(words: tuple[Word, ...], index: int) -> bool:
+    near = words[index + 1 : index + _NEAR]
+    if not near or near[0].text in {"longer", "more", "one's", "later", "matter", "year", "time"}:
+        return False
+    if any(_is_felt(word) for word in near[:4]):
+        return False
+    return any(is_act(word) or is_residue(word) or "behaviour" in word.tags for word in near) and not _comes_round(near)
+
+
+def _is_felt(word: Word) -> bool:
+    """Whether it is a feeling or a judgement."""
+    return not word.tags.isdisjoint(_STATES) and not is_act(word) and word.text not in ONLY_DESCRIBES
+
+
+def _comes_round(near: tuple[Word, ...]) -> bool:
+    return not near[0].tags.isdisjoint({"time"}) or near[0].text in {
+        "lesson",
+        "lessons",
+        "day",
+        "week",
+        "time",
+        "single",
+        "term",
+        "year",
+    }

@@ -1,0 +1,96 @@
+"""A product or task that is plainly done or not done."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.jobs import job
+from ectcore.wording.parts import Parts
+from ectcore.wording.residue import ONLY_DESCRIBES, is_residue, names_a_thing
+from ectcore.wording.tokens import Word
+
+_NEAR: Final = 10
+_WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
+_IN_CLASS: Final = frozenset({"pupil", "phase", "me"})
+
+
+def finished(clause: Clause) -> tuple[Word, ...]:
+    """A product or task that is plainly done or not done."""
+    words = clause.plain
+    if (
+        clause.has("wish")
+        or any(word.text in _WHENEVER for word in words)
+        or any("quality" in word.tags and word.text not in ONLY_DESCRIBES for word in words)
+    ):
+        return ()
+    if done_once := job(clause):
+        return done_once
+    for index, word in enumerate(words):
+        if _is_product(words, index):
+            if (made := _made_before(words, index)) and "topic" not in word.tags:
+                return words[made - 1 : index + 1]
+            if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
+                return words[index:]
+    return _ticked_off(clause)
+
+
+def _is_product(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark"})
+
+
+def _ticked_off(clause: Clause) -> tuple[Word, ...]:
+    """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
+    words = clause.plain
+    if _is_habit(words) or clause.starts_with_act:
+        return ()
+    for at, word in enumerate(words[:_NEAR]):
+        describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
+        if at and not describes and "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"}):
+            named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
+            return words[: at + 1] if named else ()
+    return ()
+
+
+def _is_habit(words: tuple[Word, ...]) -> bool:
+    """Whether it is done again and again with a class or in a phase of lessons; what is for a class is not."""
+    return any(
+        not word.tags.isdisjoint(_IN_CLASS) and (not at or words[at - 1].text not in {"for", "to"})
+        for at, word in enumerate(words)
+    )
+
+
+def _made_before(words: tuple[Word, ...], index: int) -> int:
+    """The place (from 1) of a verb of making up to five words before; 0 where there is none."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        tags = words[at].tags
+        if "making" in tags and not tags.isdisjoint({"base", "past"}) and tags.isdisjoint({"stop", "noun"}):
+            return at + 1
+        if words[at].text in {"with", "in", "for", "from", "by"}:
+            return 0
+    return 0
+
+
+def _is_done(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it is said there that a product is finished: up, done, saved, drawn."""
+    word = words[at]
+    if "done" in word.tags and word.tags.isdisjoint({"product", "topic", "technique"}):
+        if word.text in {"in", "out"}:
+            return all("time" in after.tags for after in words[at + 1 :])
+        return word.text != "up" or at + 1 == len(words) or words[at + 1].text not in {"to", "until", "till"}
+    return word.tags.issuperset({"making", "past"}) and word.tags.isdisjoint({"stop", "base"})
+
+
+def finished_later(parts: Parts) -> bool:
+    """Whether a product is named in one clause, and that it is finished at the beginning of another."""
+    named = any(clause.has("product") and not clause.has("quality") for clause in parts.aim)
+    return named and any(clause.plain and _is_done(clause.plain, 0) for clause in parts.aim[1:])
+
+
+def _is_due(clause: Clause, index: int) -> bool:
+    """Whether a product stands without a verb, with a place or a day: seating plan on the system by Friday."""
+    words = clause.plain
+    if any("base" in word.tags and "product" not in word.tags and "time" not in word.tags for word in words):
+        return False
+    after = words[index + 1 :]
+    placed = any(word.text in {"on", "in", "up"} for word in after[:1]) and any("place" in word.tags for word in after)
+    return placed or (any("time" in word.tags for word in after) and "topic" not in words[index].tags)

@@ -1,0 +1,62 @@
+"""A rating, tick or test with a stated result."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.tokens import Word
+
+_PLAIN_RESULTS: Final = frozenset({"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"})
+_REACHED: Final = frozenset({"making", "light"})
+_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+
+
+def stated_result(clause: Clause) -> tuple[Word, ...]:
+    """A rating, tick or test with a stated result."""
+    words = clause.plain
+    for index, word in enumerate(words):
+        if "rating-result" in word.tags and _is_rated(words, index):
+            return (word,)
+        before = words[max(0, index - 6) : index]
+        if (
+            "topic" not in word.tags
+            and not word.tags.isdisjoint({"exam", "post"})
+            and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
+        ):
+            return words[max(0, index - 1) : index + 1]
+    return _quoted_rating(clause)
+
+
+def _is_rated(words: tuple[Word, ...], index: int) -> bool:
+    """Whether something rates: a plain result (ticked off), or a colour or word beside the name of a rating."""
+    others = [word for at, word in enumerate(words) if at != index]
+    plainly = words[index].text in _PLAIN_RESULTS and ("base" not in words[index].tags or _is_judged(words, index))
+    at_least = index > 0 and words[index - 1].text == "least"
+    return (
+        plainly
+        or at_least
+        or any("rating" in word.tags or word.text in {"observed", "observation", "seen"} for word in others)
+    )
+
+
+def _is_judged(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is somebody else's tick, or a pass: mentor to tick it off; not "tick planners"."""
+    return words[index].text == "pass" or any(
+        not word.tags.isdisjoint({"helper", "leader", "colleague", "bound"}) for word in words[:index]
+    )
+
+
+def _is_award_by_a_day(clause: Clause, index: int) -> bool:
+    """Whether a named award stands by itself with a day."""
+    words = clause.plain
+    return any("identifier" in word.tags for word in words[:index]) and any(
+        "time" in word.tags for word in words[index:]
+    )
+
+
+def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
+    """The word of a rating in quotation marks: records 'meets policy'."""
+    for mark, word in pairwise(clause.words):
+        if mark.text in _QUOTES and "rating" in word.tags:
+            return (word,)
+    return ()
