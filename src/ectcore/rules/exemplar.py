@@ -255,7 +255,7 @@ def _calendar() -> SchoolCalendar:
     )
 
 
-def reworded(statement: str, success: str = "4 of 5") -> Callable[[Target], Target]:
+def reworded(statement: str, success: str = "4 occasions of 5") -> Callable[[Target], Target]:
     """A change that words a target anew, with one success criterion or (where that is empty) none."""
 
     def change(target: Target) -> Target:
