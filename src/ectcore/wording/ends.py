@@ -9,10 +9,12 @@ from ectcore.school_calendar.meaning import resolve_phrase
 from ectcore.school_calendar.phrase import is_phrase
 from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind
 from ectcore.wording.clauses import Clause, clauses, tagged
+from ectcore.wording.events import event, event_to_come
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.narrative import is_calendar_fact, is_narrative
 from ectcore.wording.record import Box, Record
 from ectcore.wording.time import phrases
+from ectcore.wording.tokens import words_of
 
 _WANTS: Final = {
     PhraseKind.FREQUENCY: Want.FREQUENCY,
@@ -33,7 +35,9 @@ def why_no_end(record: Record) -> tuple[Flag, ...]:
     if record.due or _has_a_day(record):
         return ()
     found = list(_phrases(record))
-    if any(is_to_come(box, phrase, record) for box, phrase in found):
+    if any(is_to_come(box, phrase, record) or _then_ends(box, phrase) for box, phrase in found):
+        return ()
+    if _an_event_ends_it(record):
         return ()
     return (_what_is_there(found, record),)
 
@@ -42,6 +46,24 @@ def _has_a_day(record: Record) -> bool:
     if any(record.meeting is None or day > record.meeting for day in record.reviews):
         return True
     return bool(record.by) and is_phrase(record.by)
+
+
+def _an_event_ends_it(record: Record) -> bool:
+    """Whether an event of the school's diary is named: in a box for a date, or as that by which it is to be done."""
+    for text in (record.by, record.review):
+        if text and not phrases(text) and (event(words_of(text)) or event_to_come(words_of(text))):
+            return True
+    boxes = (box for box in (record.target, *record.success) if box.text and not phrases(box.text))
+    said = (clause for box in boxes for clause in clauses(box))
+    return any(event_to_come(clause.words) for clause in said if not is_narrative(clause) and not _is_note(clause))
+
+
+def _then_ends(box: Box, phrase: Phrase) -> bool:
+    """Whether the next so many lessons have an end that is told: for the next four lessons, then review."""
+    return "next" in phrase.words.casefold().split() and bool(_THEN.match(box.text, phrase.end))
+
+
+_THEN: Final = re.compile(r"[^.;]{0,40}\b(?:then|after which|and then)\b", re.IGNORECASE)
 
 
 def _phrases(record: Record) -> Iterator[_Found]:

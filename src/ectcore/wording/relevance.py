@@ -10,7 +10,7 @@ from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word, words_of
-from ectcore.wording.topics import families, focus_families, meet, share_a_word
+from ectcore.wording.topics import FAMILIES, families, focus_families, meet, share_a_word
 
 _NO_FOCUS: Final = re.compile(
     r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up"
@@ -33,7 +33,10 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
         return ()
     if not about:
         return () if _teaches(words) else (_no_teaching(parts),)
-    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if wanted else ()
+    elsewhere = families(words, only_topics=True) or _spoken_of_twice(words)
+    if wanted and (elsewhere or not _teaches(words)) and not ("workload" in wanted and _cuts(words)):
+        return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
+    return ()
 
 
 def is_unsure(parts: Parts, record: Record) -> bool:
@@ -51,6 +54,23 @@ def _has_focus(record: Record) -> bool:
 
 def _teaches(words: tuple[Word, ...]) -> bool:
     return any(not word.tags.isdisjoint({"class", "technique", "pupil", "unit"}) for word in words)
+
+
+def _spoken_of_twice(words: tuple[Word, ...]) -> frozenset[str]:
+    """The families of which two different words are a sign: one word alone may mean something else."""
+    counts: dict[str, set[str]] = {}
+    for word in words:
+        for family in word.tags & FAMILIES:
+            counts.setdefault(family, set()).add(word.text)
+    return frozenset(family for family, several in counts.items() if len(several) > 1)
+
+
+def _cuts(words: tuple[Word, ...]) -> bool:
+    """Whether work is to become less: what a meeting on workload is about."""
+    return any(word.text in _LESS for word in words)
+
+
+_LESS: Final = frozenset("stop cut halve halved reduce limit fewer less finish leave drop shorten quicker faster".split())
 
 
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
