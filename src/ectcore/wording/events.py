@@ -6,22 +6,141 @@ from typing import Final
 from ectcore.wording.tokens import Word
 
 _EVENTS: Final = frozenset(
-    "fair fayre fete evening assembly check screening deadline drop concert performance show production festival "
-    "service sale tournament match fixture final exhibition nativity panto pantomime trip visit residential exam exams "
-    "mock mocks sats assessment assessments interview interviews moderation launch celebration ceremony prom "
-    "conference submission inspection audit scrutiny handover rehearsal swimathon gala showcase census day night "
-    "week party bonfire disco auction harvest shoot walkthrough walk observation review meeting".split()
+    [
+        "fair",
+        "fayre",
+        "fete",
+        "evening",
+        "assembly",
+        "check",
+        "screening",
+        "deadline",
+        "drop",
+        "concert",
+        "performance",
+        "show",
+        "production",
+        "festival",
+        "service",
+        "sale",
+        "tournament",
+        "match",
+        "fixture",
+        "final",
+        "exhibition",
+        "nativity",
+        "panto",
+        "pantomime",
+        "trip",
+        "visit",
+        "residential",
+        "exam",
+        "exams",
+        "mock",
+        "mocks",
+        "sats",
+        "assessment",
+        "assessments",
+        "interview",
+        "interviews",
+        "moderation",
+        "launch",
+        "celebration",
+        "ceremony",
+        "prom",
+        "conference",
+        "submission",
+        "inspection",
+        "audit",
+        "scrutiny",
+        "handover",
+        "rehearsal",
+        "swimathon",
+        "gala",
+        "showcase",
+        "census",
+        "day",
+        "night",
+        "week",
+        "party",
+        "bonfire",
+        "disco",
+        "auction",
+        "harvest",
+        "shoot",
+        "walkthrough",
+        "walk",
+        "observation",
+        "review",
+        "meeting",
+    ]
 )
-_BY: Final = frozenset("by before until till for ahead".split())
-_NAMED_ONLY: Final = frozenset("day night week evening walk review meeting party drop check show final".split())
+_BY: Final = frozenset(["by", "before", "until", "till", "for", "ahead"])
+_NAMED_ONLY: Final = frozenset(
+    ["day", "night", "week", "evening", "walk", "review", "meeting", "party", "drop", "check", "show", "final"]
+)
 """What is an event only with a name before it: St David's Day, the options evening."""
 
 _NO_NAME: Final = frozenset(
-    "the a an this that each every all any some one per my our his her their its next last first of in on at by for "
-    "before until till ahead to and or with whole school working half same other good bad full long second third every "
-    "day week evening term lesson days weeks".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "each",
+        "every",
+        "all",
+        "any",
+        "some",
+        "one",
+        "per",
+        "my",
+        "our",
+        "his",
+        "her",
+        "their",
+        "its",
+        "next",
+        "last",
+        "first",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "before",
+        "until",
+        "till",
+        "ahead",
+        "to",
+        "and",
+        "or",
+        "with",
+        "whole",
+        "school",
+        "working",
+        "half",
+        "same",
+        "other",
+        "good",
+        "bad",
+        "full",
+        "long",
+        "second",
+        "third",
+        "every",
+        "day",
+        "week",
+        "evening",
+        "term",
+        "lesson",
+        "days",
+        "weeks",
+    ]
 )
-_REPEATED: Final = frozenset("each every per during throughout daily weekly most all any".split())
+_REPEATED: Final = frozenset(["each", "every", "per", "during", "throughout", "daily", "weekly", "most", "all", "any"])
 _REACH: Final = 6
 
 

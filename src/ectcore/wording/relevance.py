@@ -70,7 +70,9 @@ def _cuts(words: tuple[Word, ...]) -> bool:
     return any(word.text in _LESS for word in words)
 
 
-_LESS: Final = frozenset("stop cut halve reduce limit fewer less finish leave drop shorten quicker".split())
+_LESS: Final = frozenset(
+    ["stop", "cut", "halve", "reduce", "limit", "fewer", "less", "finish", "leave", "drop", "shorten", "quicker"]
+)
 
 
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
