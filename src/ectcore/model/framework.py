@@ -36,7 +36,7 @@ class Statement(Value):
     parent: StatementCode | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)  # it holds hundreds of statements
 class Framework(Value):
     """A framework in one edition.
 

@@ -34,7 +34,7 @@ class EveryRule(Collection[Rule]):
 
     def __contains__(self, rule: object) -> bool:
         """Whether it is one of them."""
-        return rule in _found()
+        return rule in _among()
 
 
 RULES: Final = EveryRule()
@@ -59,6 +59,11 @@ def by_code(modules: Iterable[ModuleType]) -> tuple[Rule, ...]:
 @cache
 def _found() -> tuple[Rule, ...]:
     return by_code(_modules())
+
+
+@cache
+def _among() -> frozenset[Rule]:
+    return frozenset(_found())
 
 
 def _modules() -> Iterator[ModuleType]:

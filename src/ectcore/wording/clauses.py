@@ -38,11 +38,11 @@ class Clause:
 
     @plain.default
     def _without_marks(self) -> tuple[Word, ...]:
-        return tuple(word for word in self.words if "mark" not in word.tags)
+        return tuple([word for word in self.words if "mark" not in word.tags])
 
     @tags.default
     def _all_tags(self) -> Tags:
-        return NO_TAGS.union(*(word.tags for word in self.words))
+        return NO_TAGS.union(*[word.tags for word in self.words])
 
     @property
     def quote(self) -> str:
@@ -135,17 +135,17 @@ _DROP: Final = 2
 def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
     """Whether a clause ends before the word: not, keeping the word for the next, or dropping it."""
     word, before = words[index], words[index - 1]
-    if _is_list_mark(words, index):
+    if len(word.text) == 1 and _is_list_mark(words, index):
         return _KEEP
     if "mark" in word.tags:
         return _DROP if _ends(text, word) and not _is_list_mark(words, index - 1) else 0
     if "\n" in text[before.end : word.start]:
         return _KEEP
-    if word.text in listed("order") and index + 1 < len(words) and before.text in {",", "and"}:
+    if index + 1 == len(words):
+        return 0
+    if before.text in {",", "and"} and word.text in listed("order"):
         return _KEEP
-    if word.text == "step" and index + 1 < len(words) and "number" in words[index + 1].tags:
-        return _KEEP
-    return 0
+    return _KEEP if word.text == "step" and "number" in words[index + 1].tags else 0
 
 
 def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
