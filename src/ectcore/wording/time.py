@@ -1,7 +1,7 @@
 """Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -12,8 +12,8 @@ from ectcore.wording.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.times.dates import DATES
 from ectcore.wording.times.endless import ENDLESS
 from ectcore.wording.times.form import Form, Said
-from ectcore.wording.times.heads import HEAD, head_at, head_of
-from ectcore.wording.times.lead import LEADS, Lead, openings
+from ectcore.wording.times.heads import HEAD, head_of
+from ectcore.wording.times.lead import LEADS, Lead, Opening, openings
 from ectcore.wording.times.occasions import LAST, OCCASIONS
 from ectcore.wording.times.school import SCHOOL
 from ectcore.wording.times.words import in_small_letters
@@ -54,10 +54,10 @@ def phrases(text: str) -> tuple[Phrase, ...]:
 
 def _found(text: str) -> Iterator[Phrase]:
     small = in_small_letters(text)
+    begun = {word.start(): head_of(word) for word in HEAD.finditer(small)}
     end = 0
-    for word in HEAD.finditer(small):
-        start = word.start()
-        found = _at(text, small, start, head_of(word)) if start >= end else None
+    for start in begun:
+        found = _at(text, small, start, begun) if start >= end else None
         if found is None:
             continue
         form, match, lead = found
@@ -70,16 +70,16 @@ def _found(text: str) -> Iterator[Phrase]:
             end = match.end()
 
 
-def _at(text: str, small: str, start: int, head: str) -> tuple[Form, re.Match[str], Lead] | None:
-    """The first form that fits where a word begins so, whatever it says."""
-    beginning = _beginning(head)
+def _at(text: str, small: str, start: int, begun: Mapping[int, str]) -> tuple[Form, re.Match[str], Lead] | None:
+    """The first form that fits at the word that begins there, whatever it says."""
+    beginning = _beginning(begun[start])
     if beginning is None:
         return None
     for form in beginning.free:
         if match := form.compiled.match(small, start):
             return form, match, Lead(text, start, match.end())
-    for opening in openings(small, start) if beginning.may_lead else ():
-        for form in _cores(head_at(small, opening.end)):
+    for opening in openings(small, start, begun) if beginning.may_lead else ():
+        for form in _cores(begun.get(opening.end), opening):
             if match := form.compiled.match(small, opening.end):
                 return form, match, opening.lead(text, start, match.end())
     for form in beginning.led:
@@ -88,10 +88,11 @@ def _at(text: str, small: str, start: int, head: str) -> tuple[Form, re.Match[st
     return None
 
 
-def _cores(head: str) -> tuple[Form, ...]:
-    """The forms that may follow a lead where a word begins so."""
-    beginning = _beginning(head)
-    return (*beginning.led, *_LAST) if beginning else _LAST
+def _cores(head: str | None, opening: Opening) -> tuple[Form, ...]:
+    """The forms that may follow the lead where a word begins so; any word may follow "next"."""
+    beginning = _beginning(head) if head else None
+    led = beginning.led if beginning else ()
+    return (*led, *_LAST) if opening.determiner else led
 
 
 def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:

@@ -258,6 +258,8 @@ TABLE: Final = [
     ("by Remembrance Day", OCCASION),
     ("end of ECT1", OCCASION),
     ("next time", OCCASION),
+    ("by the following lesson", OCCASION),
+    ("following session", OCCASION),
     # what ends nothing
     ("weekly", OFTEN),
     ("every Monday", OFTEN),

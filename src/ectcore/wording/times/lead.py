@@ -1,7 +1,7 @@
 """What stands before the core of a phrase of time: "by the end of", "from this", "last"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -82,9 +82,9 @@ class Part:
         """The pattern, made when it is first needed."""
         return re.compile(spaced(self.pattern))
 
-    def perhaps(self, text: str, place: int) -> tuple[re.Match[str] | None, ...]:
-        """What matches there, and that it is left out."""
-        match = self.compiled.match(text, place)
+    def perhaps(self, text: str, place: int, head: str | None) -> tuple[re.Match[str] | None, ...]:
+        """What matches where a word begins so, and that it is left out."""
+        match = self.compiled.match(text, place) if head in self.heads else None
         return (match, None) if match else (None,)
 
 
@@ -199,13 +199,19 @@ class Opening(NamedTuple):
         )
 
 
-def openings(text: str, start: int) -> Iterator[Opening]:
-    """Every way to read a lead there, the longest first; the text is in small letters."""
-    for relation in RELATION.perhaps(text, start):
+def openings(text: str, start: int, begun: Mapping[int, str]) -> Iterator[Opening]:
+    """Every way to read a lead there, the longest first.
+
+    Args:
+        text: the text in small letters.
+        start: where the lead begins.
+        begun: of each word of the text, where and how it begins.
+    """
+    for relation in RELATION.perhaps(text, start, begun.get(start)):
         related = relation.end() if relation else start
-        for edge in EDGE.perhaps(text, related):
+        for edge in EDGE.perhaps(text, related, begun.get(related)):
             edged = edge.end() if edge else related
-            for determiner in DETERMINER.perhaps(text, edged):
+            for determiner in DETERMINER.perhaps(text, edged, begun.get(edged)):
                 end = determiner.end() if determiner else edged
                 if end > start:
                     yield Opening(end, relation, edge, determiner)
