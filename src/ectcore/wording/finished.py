@@ -30,12 +30,21 @@ def finished(clause: Clause) -> tuple[Word, ...]:
                 return words[made - 1 : index + 1]
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
-    return _ticked_off(clause)
+    return _up_there(words) or _ticked_off(clause)
 
 
 def _is_product(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
-    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark"})
+    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark", "filler"})
+
+
+def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Something up on a wall or a door."""
+    for at in range(1, len(words) - 1):
+        if words[at].text == "up" and words[at + 1].text in {"on", "in", "at"} and "verb" not in words[at].tags:
+            if any("place" in word.tags for word in words[at + 1 : at + 5]):
+                return words[at - 1 : at + 5]
+    return ()
 
 
 def _ticked_off(clause: Clause) -> tuple[Word, ...]:
@@ -45,10 +54,17 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
         return ()
     for at, word in enumerate(words[:_NEAR]):
         describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
-        if at and not describes and "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"}):
+        if at and not describes and _is_past_of_doing(word):
             named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
             return words[: at + 1] if named else ()
     return ()
+
+
+def _is_past_of_doing(word: Word) -> bool:
+    """Whether it says that something is done; a word that nobody listed may be such by its ending."""
+    if not word.tags:
+        return word.text.endswith("ed") and len(word.text) > len("need")
+    return "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"})
 
 
 def _is_habit(words: tuple[Word, ...]) -> bool:

@@ -84,9 +84,12 @@ def is_narrative(clause: Clause) -> bool:
 
 
 def _has_a_speaker(words: list[str]) -> bool:
+    if not _OF_ALL.isdisjoint(words):
+        return False
     return not words or not _SPEAKERS.isdisjoint(words[:4]) or len(words) <= _NEAR
 
 
+_OF_ALL: Final = frozenset({"no", "nobody", "any", "every", "all", "each", "never", "none"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -114,6 +117,16 @@ def is_calendar_fact(clause: Clause) -> bool:
     )
 
 
+def is_diary(clause: Clause) -> bool:
+    """Whether a day stands there with a word or two, and nothing is to be done: RWI, Friday 7th."""
+    told = [word for word in clause.plain if "time" not in word.tags]
+    day = [word for word in clause.plain if "time" in word.tags]
+    if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:
+        return False
+    return all(word.tags.isdisjoint({"verb", "class", "number", "exam"}) for word in told)
+
+
+_PAIR: Final = 2
 _IS: Final = frozenset({"is", "are", "was", "falls"})
 
 

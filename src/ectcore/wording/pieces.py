@@ -93,4 +93,4 @@ def _is_numbered(clause: Clause) -> bool:
     texts = [word.text for word in clause.words[:3]]
     if texts[1:2] == ["."]:
         return texts[0].isdecimal()
-    return ")" in texts[1:3] and len(texts[texts.index(")") - 1]) == 1
+    return ")" in texts[1:3] and (len(texts[texts.index(")") - 1]) == 1 or texts[1] in {"ii", "iii", "iv"})

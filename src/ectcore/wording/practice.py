@@ -229,9 +229,10 @@ _BETTER: Final = frozenset(
 
 def _is_placed(clause: Clause) -> bool:
     """Whether something in particular is named, and a phase, place or class for it."""
-    return any(is_residue(word) or is_act(word) for word in clause.words) and clause.has(
-        "phase", "place", "unit", "class", "environment"
-    )
+    amount = clause.plain[0].text in _MORE_OF
+    return any(
+        is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(_COUNTED)) for word in clause.words
+    ) and clause.has("phase", "place", "unit", "class", "environment")
 
 
 def _says_no_aim(clause: Clause) -> bool:

@@ -61,6 +61,7 @@ _KINDS: Final = frozenset(
         "ply",
     ]
 )
+_THESE: Final = frozenset({"the", "my", "our", "these", "those"})
 _GROUPED: Final = frozenset(["groups", "pairs", "teams", "tables", "rows", "sets", "choice"])
 _YEAR: Final = 4
 _SECOND: Final = 2
@@ -80,6 +81,9 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
 def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
     """Whether it tells which, and not how many or how long: the last two lessons; but "for the first ten minutes"."""
     before = [word.text for word in words[max(0, index - 3) : index]]
+    if len(before) >= _SECOND and before[-_SECOND] in _THESE and "number" not in words[index - 1].tags:
+        part = len(before) > _SECOND and before[0] == "of"
+        return not part and before[-1] not in {"of", "to", "than"} and "for" not in before
     return bool(before) and before[-1] in _POINTS_AT and "for" not in before
 
 
