@@ -41,10 +41,15 @@ def _nothing_said(clause: Clause) -> tuple[Word, ...]:
 def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     """Whether "each" stands for all of some people or things, and not for whatever comes: naming each step."""
     after = words[index + 1] if index + 1 < len(words) else None
-    bounded = {"pupil", "parent", "document", "product", "place", "number", "class", "staff"}
+    bounded = {"pupil", "parent", "product", "place", "number", "class", "staff"}
     if words[index].text == "whole":
         return after is not None and "pupil" in after.tags and "technique" not in after.tags
-    return words[index].text != "each" or after is None or after.text == "of" or not after.tags.isdisjoint(bounded)
+    return (
+        words[index].text != "each"
+        or after is None
+        or after.text in {"of", "book"}
+        or not after.tags.isdisjoint(bounded)
+    )
 
 
 def _seen_after(words: tuple[Word, ...], index: int) -> bool:

@@ -1,5 +1,6 @@
 """What is told of the past or felt, and asks for nothing."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -74,6 +75,8 @@ def is_narrative(clause: Clause) -> bool:
         return False
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
+    if any(one in _HAD and two == "been" for one, two in pairwise(words)):
+        return True
     first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), None)
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
     if first_told is not None and first_told < first_will and "past" not in words[:first_told]:
@@ -90,6 +93,7 @@ def _has_a_speaker(words: list[str]) -> bool:
 
 
 _OF_ALL: Final = frozenset({"no", "nobody", "any", "every", "all", "each", "never", "none"})
+_HAD: Final = frozenset({"had", "has", "have", "i've", "we've"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -128,6 +132,14 @@ def is_diary(clause: Clause) -> bool:
 
 _PAIR: Final = 2
 _IS: Final = frozenset({"is", "are", "was", "falls"})
+
+
+def is_question(clause: Clause) -> bool:
+    """Whether it asks: how do I stop them shouting?"""
+    return clause.box.text[clause.words[-1].end :].lstrip()[:1] == "?" and clause.words[0].text in _ASKS
+
+
+_ASKS: Final = frozenset(["how", "what", "why", "who", "where", "when", "which", "can", "could", "do", "is", "should"])
 
 
 def is_complaint(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.narrative import is_calendar_fact, is_complaint
+from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.tokens import Word
@@ -113,12 +113,12 @@ def _cases(clause: Clause) -> list[Word]:
 
 def _counted(clause: Clause) -> list[Word]:
     """People or places of which it is said how many, or until when: each of my 26 tutees, in the building by 8.15."""
-    if not clause.has(*_PRESENT) or clause.has("state") or not measured(clause):
+    if not clause.has(*_PRESENT) or clause.has("state", "training") or not measured(clause):
         return []
     return [word for word in clause.plain if not word.tags.isdisjoint(_PRESENT)][:1]
 
 
-_PRESENT: Final = frozenset({"pupil", "parent", "helper", "place"})
+_PRESENT: Final = frozenset({"pupil", "parent", "helper", "place", "occasion"})
 
 
 def _is_a_case(words: tuple[Word, ...], at: int) -> bool:
@@ -142,7 +142,7 @@ def _is_object(word: Word) -> bool:
     """Whether something may be done to it or there; a mere topic or "policy" tells nothing."""
     if word.tags.isdisjoint(_OBJECTS) or "stop" in word.tags:
         return False
-    return word.tags.isdisjoint({"topic", "generic"}) or not word.tags.isdisjoint({"phrase", "phase", "class", "pupil"})
+    return word.tags.isdisjoint({"topic", "generic"}) or not word.tags.isdisjoint({"phase", "class", "pupil"})
 
 
 def _is_only_thought(clause: Clause) -> bool:
@@ -238,15 +238,16 @@ def _is_placed(clause: Clause) -> bool:
 def _says_no_aim(clause: Clause) -> bool:
     """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
     noted = clause.has("note-start") and not clause.has("class")
-    return noted or clause.has("wish") or is_complaint(clause) or is_cross_reference(clause) or is_calendar_fact(clause)
+    told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
+    return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
 
 
 def _is_mere_labels(clause: Clause) -> bool:
     """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
-    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits", "time"}) for word in clause.plain)
-    return labels * FEWEST_WORDS > len(clause.plain) and not any(
-        is_act(word) or "technique" in word.tags for word in clause.plain
-    )
+    words = [word for word in clause.plain if "time" not in word.tags]
+    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits"}) for word in words)
+    told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
+    return labels * FEWEST_WORDS > len(words) and not told
 
 
 def _is_empty(clause: Clause) -> bool:

@@ -64,6 +64,7 @@ _LIMITS: Final = frozenset(
         "up",
         "of",
         "within",
+        "but",
     }
 )
 

@@ -97,7 +97,7 @@ def _is_kind(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_a_year(word: Word, before: str) -> bool:
-    return before in {"in", "since", "from", "of", "by"} and len(word.text) == _YEAR and word.text[0] in "12"
+    return before != "£" and word.text.isdecimal() and len(word.text) == _YEAR and word.text[0] in "12"
 
 
 def _is_way(words: tuple[Word, ...], index: int) -> bool:
