@@ -11,6 +11,7 @@ _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "w
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
 _STATES: Final = frozenset({"state", "quality"})
 _QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+_ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
 _INSTEAD: Final = frozenset({"instead", "rather"})
 
@@ -25,9 +26,18 @@ def absolute(clause: Clause) -> tuple[Word, ...]:
             return ()
         if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
             return words[index : index + _NEAR]
+        if _is_said_by_the_way(words, index):
+            continue
         if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
             return words[index : index + _NEAR]
     return ()
+
+
+def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "all" only tells for whom: lessons for all groups; but not "on all the books"."""
+    if words[index].text != "all" or not index or words[index - 1].text not in _ASIDE:
+        return False
+    return index + 1 == len(words) or words[index + 1].text not in {"the", "my", "our", "these", "those"}
 
 
 def _nothing_said(clause: Clause) -> tuple[Word, ...]:

@@ -90,6 +90,8 @@ def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
     """What verbs that tell of one deed ask for: their object."""
     if any("vague" in word.tags for word in clause.plain if word is not head):
         return ()
+    if "asks" in head.tags and is_of_lessons(clause):
+        return ()
     if _is_about_a_topic(clause) and head.tags.isdisjoint({"clerical", "attend"}):
         return ()
     after = [word for word in clause.plain if word.start > head.start]

@@ -19,6 +19,8 @@ def practice(clause: Clause) -> Word | None:
     if not words or _says_no_aim(clause):
         return None
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
+    if _is_row_of_headings(clause) and not clause.has("class"):
+        return None
     if technique or _is_empty(clause):
         return technique
     if clause.has("post") and clause.starts_with_act:
@@ -30,7 +32,12 @@ def _act_of(clause: Clause) -> Word | None:
     """The verb of doing, where it is said to whom, with what or where."""
     words = clause.plain
     act = next((word for at, word in enumerate(words) if _is_done_there(words, at)), None)
-    if act is None or _is_only_thought(clause) or (len(words) <= FEWEST_WORDS and not clause.starts_with_act):
+    if (
+        act is None
+        or _is_only_thought(clause)
+        or _is_of_its_topic(words, act)
+        or (len(words) <= FEWEST_WORDS and not clause.starts_with_act)
+    ):
         return None
     others = [word for word in words if word is not act]
     done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)
@@ -38,10 +45,20 @@ def _act_of(clause: Clause) -> Word | None:
     return act if named or done_once or measured(clause) or _cases(clause) else None
 
 
+def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
+    """Whether the verb only tells more of a topic: an environment that speaks to the child."""
+    at = next((at for at, word in enumerate(words) if word.text in {"that", "which", "where"}), 0)
+    if not at or words[0].text not in {"a", "an", "the"} or act.start < words[at].start:
+        return False
+    return not any(is_residue(word) or "class" in word.tags for word in words[:at])
+
+
 def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word is a verb of doing where it stands: "question three pupils", but no "question"."""
     word = words[at]
     if "past" in word.tags and at and words[at - 1].text in _UNDERGOES:
+        return False
+    if _is_of_no_kind(words, at):
         return False
     if is_act(word):
         return "quality" not in word.tags or (at + 1 < len(words) and words[at + 1].text in _DETERMINERS)
@@ -51,6 +68,17 @@ def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
     if "topic" in word.tags:
         return followed and "base" in word.tags and (at == 0 or words[at - 1].text in _BEFORE_VERBS)
     return followed and "light" in word.tags and word.tags.isdisjoint(_SAYS_LITTLE)
+
+
+def _is_of_no_kind(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it is done to something that has no more to it than that it is good: deliver outstanding lessons."""
+    after = [word for word in words[at + 1 : at + 4] if "stop" not in word.tags][:FEWEST_WORDS]
+    return (
+        len(after) == FEWEST_WORDS
+        and "quality" in after[0].tags
+        and not after[1].tags.isdisjoint({"generic", "topic"})
+        and "technique" not in after[1].tags
+    )
 
 
 def _is_followed_by_its_object(after: Word) -> bool:
@@ -131,7 +159,7 @@ def _is_a_case(words: tuple[Word, ...], at: int) -> bool:
 
 
 _COUNTED: Final = frozenset({"product", "document", "phase", "occasion"})
-_ONE_OF_THEM: Final = frozenset({"a", "an", "each", "every", "another"})
+_ONE_OF_THEM: Final = frozenset({"a", "an", "each", "every", "another", "fewer", "more", "less"})
 _THE: Final = frozenset({"the", "my", "our", "this"})
 
 
@@ -198,6 +226,8 @@ def _betters_a_topic(clause: Clause) -> bool:
     """Whether a mere topic is to be improved, wherever that may be: develop feedback, better TA deployment."""
     head = clause.head
     if head is None or head.tags.isdisjoint({"vague", "quality"}) or measured(clause):
+        return False
+    if head.text in _MORE_OF and _is_placed(clause):
         return False
     after = [
         word

@@ -1,5 +1,6 @@
 """Numbers that count nothing: they tell which, of what kind, in what groups, or are years and headings."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.frequencies import OWNED
@@ -62,6 +63,7 @@ _KINDS: Final = frozenset(
     ]
 )
 _THESE: Final = frozenset({"the", "my", "our", "these", "those"})
+_AGAIN: Final = frozenset(["week", "day", "lesson", "fortnight", "term", "month", "half", "session", "year", "unit"])
 _GROUPED: Final = frozenset(["groups", "pairs", "teams", "tables", "rows", "sets", "choice"])
 _YEAR: Final = 4
 _SECOND: Final = 2
@@ -109,8 +111,9 @@ def _is_way(words: tuple[Word, ...], index: int) -> bool:
 
 def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     """Whether "one" counts: at least one, one a week, one ... per lesson."""
-    after = {word.text for word in words[index + 1 : index + 7]}
-    return before in {"least", "than", "exactly"} or not after.isdisjoint({"per", "each", "every", "a"})
+    after = [word.text for word in words[index + 1 : index + 8]]
+    often = any(one == "a" and two in _AGAIN for one, two in pairwise(after))
+    return before in {"least", "than", "exactly"} or often or not {"per", "each", "every"}.isdisjoint(after)
 
 
 def _is_heading(words: tuple[Word, ...], index: int) -> bool:
