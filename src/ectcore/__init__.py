@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
+    from ectcore.bulk import CohortSummary as CohortSummary
     from ectcore.bulk import generate as generate
     from ectcore.checking import Verdict as Verdict
     from ectcore.checking import check as check
@@ -134,7 +135,7 @@ if TYPE_CHECKING:
     from ectcore.rules import RULES as RULES
 
 _HOME = {
-    "bulk": ("generate",),
+    "bulk": ("CohortSummary", "generate"),
     "checking": ("Verdict", "check", "explain", "judge", "unjudged"),
     "codec": ("decode", "encode", "schema"),
     "errors": (

@@ -61,7 +61,7 @@ def letter(monkeypatch):
     monkeypatch.setattr(loading, "_at", lambda _: Letter)
 
 
-@pytest.mark.parametrize("name", ["markdown", "json", "icalendar", "docx", "text", "csv", "jsonl"])
+@pytest.mark.parametrize("name", ["markdown", "json", "icalendar", "docx", "html", "text", "csv", "jsonl"])
 def test_a_built_in_exporter_keeps_the_contract(name):
     made = exporter(name)
     assert isinstance(made, Exporter)

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 from ectcore.bulk.delivering import Delivered, State
+from ectcore.model.finding import Criterion
 
 _SHOWN: Final = 3
 
@@ -18,12 +19,19 @@ class CohortSummary:
     Attributes:
         rows: how many rows of each state there were.
         findings: of each rule's code, in how many plans it found something.
+        unmet: of each letter, and of the action steps, in how many plans a target does not meet it.
         reviews: of each week (ISO 8601, such as "2026-W40") and mentor's id, how many plan reviews are to come.
     """
 
     rows: Mapping[State, int]
     findings: Mapping[str, int]
+    unmet: Mapping[Criterion, int] = field(factory=dict)
     reviews: Mapping[tuple[str, str], int] = field(factory=dict)
+
+    @property
+    def plans(self) -> int:
+        """How many plans were checked."""
+        return sum(self.rows.get(state, 0) for state in (State.WRITTEN, State.UNCHANGED, State.CHECKED))
 
     def __str__(self) -> str:
         """The run in one line."""
@@ -42,6 +50,7 @@ class Tally:
         """Begin at nothing; reviews are counted on demand, since there are as many mentors as rows."""
         self._rows: Counter[State] = Counter()
         self._findings: Counter[str] = Counter()
+        self._unmet: Counter[Criterion] = Counter()
         self._reviews: Counter[tuple[str, str]] = Counter()
         self._with_reviews = with_reviews
 
@@ -49,6 +58,7 @@ class Tally:
         """Count a row."""
         self._rows[delivered.state] += 1
         self._findings.update([code for code, _ in delivered.codes])
+        self._unmet.update(delivered.unmet)
         if self._with_reviews:
             for day in delivered.reviews:
                 year, week, _ = day.isocalendar()
@@ -59,5 +69,6 @@ class Tally:
         return CohortSummary(
             rows={state: self._rows[state] for state in State if state in self._rows},
             findings=dict(sorted(self._findings.items())),
+            unmet={criterion: self._unmet[criterion] for criterion in Criterion if criterion in self._unmet},
             reviews=dict(sorted(self._reviews.items())),
         )

@@ -11,6 +11,7 @@ from ectcore.bulk.engine import maker_of
 from ectcore.bulk.folder import put_in_place
 from ectcore.bulk.making import Made
 from ectcore.errors import Problem
+from ectcore.model.finding import Criterion
 from ectcore.reading.roster import RosterRow
 
 
@@ -36,6 +37,7 @@ class Delivered:
         problems: why the row was rejected.
         failure: why an exporter could not write the plan.
         codes: the rules that found something which nobody acknowledged, each with how often.
+        unmet: the letters, and the action steps, that a finding speaks for which counts.
         counts: whether a finding is an error or warning that nobody acknowledged.
         mentor: the mentor's id.
         reviews: the days of the plan reviews that are to come.
@@ -48,6 +50,7 @@ class Delivered:
     problems: tuple[Problem, ...]
     failure: str
     codes: tuple[tuple[str, int], ...]
+    unmet: frozenset[Criterion]
     counts: bool
     mentor: str | None
     reviews: tuple[date, ...]
@@ -67,6 +70,7 @@ def deliver(made: Made, folder: str | None) -> Delivered:
         problems=made.problems,
         failure=made.failure,
         codes=tuple(Counter(finding.code for finding in made.findings if not finding.acknowledged).items()),
+        unmet=frozenset([each.criterion for each in made.findings if each.counts and each.criterion]),
         counts=any(finding.counts for finding in made.findings),
         mentor=made.mentor,
         reviews=made.reviews,

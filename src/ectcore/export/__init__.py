@@ -10,7 +10,7 @@
 An exporter that is broken is shown with its distribution and the reason, and harms no other.
 """
 
-from ectcore.export.contract import ACCEPTED_VERSIONS, API_VERSION, GROUP, Exporter
+from ectcore.export.contract import ACCEPTED_VERSIONS, API_VERSION, GROUP, CohortExporter, Exporter
 from ectcore.export.entries import ExporterEntry, exporters, find
 from ectcore.export.loading import ExporterCheck, LoadedExporter, check_exporters, exporter, load, load_exporter
 from ectcore.export.option_kinds import OptionSource
@@ -22,6 +22,7 @@ __all__ = [
     "API_VERSION",
     "GROUP",
     "MOST_BYTES",
+    "CohortExporter",
     "Exporter",
     "ExporterCheck",
     "ExporterEntry",

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Final, Protocol, runtime_checkable
+from typing import ClassVar, Final, Protocol, TypeVar, runtime_checkable
 
 from ectcore.errors import EctcoreError
 from ectcore.export.options import options_of
 from ectcore.model.field import quoted
 from ectcore.model.plan import ActionPlan
+
+Summary_contra = TypeVar("Summary_contra", contravariant=True)
 
 GROUP: Final = "ectcore.exporters"
 """The entry-point group in which exporters are declared."""
@@ -50,6 +52,14 @@ class Exporter(Protocol):
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The plan as the contents of a file."""
+
+
+@runtime_checkable
+class CohortExporter(Protocol[Summary_contra]):
+    """An exporter that can write the numbers of a whole run too."""
+
+    def export_cohort(self, summary: Summary_contra, /) -> bytes:
+        """The numbers of a run (`CohortSummary`) as the contents of a file."""
 
 
 def faults_of(candidate: object) -> Iterator[str]:

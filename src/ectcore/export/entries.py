@@ -14,6 +14,7 @@ BUILT_IN: Final = {
     "json": "ectcore_export.json:JsonExporter",
     "icalendar": "ectcore_export.icalendar:ICalendarExporter",
     "docx": "ectcore_export.docx:DocxExporter",
+    "html": "ectcore_export.html:HtmlExporter",
     "text": "ectcore_export.text:TextExporter",
     "csv": "ectcore_export.csv:CsvExporter",
     "jsonl": "ectcore_export.jsonl:JsonLinesExporter",
@@ -57,7 +58,7 @@ def exporters(*, plugins: bool = True) -> tuple[ExporterEntry, ...]:
     """Every exporter that is installed, the built-in ones first; no module of theirs is imported.
 
     >>> [entry.name for entry in exporters(plugins=False)]
-    ['markdown', 'json', 'icalendar', 'docx', 'text', 'csv', 'jsonl']
+    ['markdown', 'json', 'icalendar', 'docx', 'html', 'text', 'csv', 'jsonl']
     """
     found = [entry for entry in _installed() if plugins or _canonical(entry.distribution) == _OURS]
     version = next((entry.version for entry in found if _canonical(entry.distribution) == _OURS), "")

@@ -46,9 +46,7 @@ def _binds(word: Word) -> bool:
 
 
 def _is_mere_verb(word: Word) -> bool:
-    return word.tags.issuperset({"act", "base"}) and word.tags.isdisjoint(
-        {"document", "phase", "place", "pupil", "occasion"}
-    )
+    return word.tags.issuperset({"act", "base"}) and word.tags.isdisjoint({"document", "phase", "place"})
 
 
 def has_own_class(role: str) -> bool:

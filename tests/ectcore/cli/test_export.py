@@ -16,6 +16,7 @@ BUILT_IN = {
     "json": ".json",
     "icalendar": ".ics",
     "docx": ".docx",
+    "html": ".html",
     "text": ".txt",
     "csv": ".csv",
     "jsonl": ".jsonl",

@@ -12,12 +12,11 @@ import click
 
 from ectcore.bulk.delivering import Delivered
 from ectcore.bulk.making import STAFF_ID, Job, Maker
-from ectcore.bulk.overview import as_csv, as_json
 from ectcore.bulk.report import reported
 from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.formats import writers
+from ectcore.cli.formats import overview_shape, writers
 from ectcore.cli.known import Known, circumstances, codes
 from ectcore.cli.progress import progress
 from ectcore.cli.streams import in_file, read_document
@@ -49,7 +48,11 @@ from ectcore.reading.roster import Roster, RosterRow, read_roster
     help="What became of the rows: FILE.csv for the rejected rows whole, any other for lines of JSON.",
 )
 @click.option(
-    "--overview", "overviews", multiple=True, metavar="FILE", help="The numbers of the cohort: FILE.csv or FILE.json."
+    "--overview",
+    "overviews",
+    multiple=True,
+    metavar="FILE",
+    help="The numbers of the cohort: FILE.html, FILE.csv or FILE.json.",
 )
 @click.option("--select", "chosen", multiple=True, metavar="CODES", help="Only these rules or families.")
 @click.option("--ignore", "ignored", multiple=True, metavar="CODES", help="All but these rules or families.")
@@ -95,6 +98,7 @@ def command(
         namespace=namespace,
         name_by=name_by,
     )
+    shapes = [overview_shape(overview, plugins=ctx.obj["plugins"]) for overview in overviews]
     with ExitStack() as stack:
         rows = _read(stack.enter_context(_opened(roster)), roster)
         _refuse_before_the_first_row(job, rows, template)
@@ -113,8 +117,7 @@ def command(
             outcome = run(rows, job, Path(directory), told=tell, workers=workers, dry=dry, with_reviews=bool(overviews))
         except DocumentError as error:
             raise in_file(error, template) from None
-    for overview in overviews:
-        shape = as_csv if Path(overview).suffix.casefold() == ".csv" else as_json
+    for overview, shape in zip(overviews, shapes, strict=True):
         write_whole(Path(overview), shape(outcome.summary))
     telling.conclude(outcome, reports)
     if telling.failed:
