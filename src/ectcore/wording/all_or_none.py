@@ -1,5 +1,6 @@
 """A criterion of all, none or never on something that can be seen."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -9,6 +10,8 @@ from ectcore.wording.tokens import Word
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "without", "nil"])
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
 _STATES: Final = frozenset({"state", "quality"})
+_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+_ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
 _INSTEAD: Final = frozenset({"instead", "rather"})
 
@@ -16,21 +19,47 @@ _INSTEAD: Final = frozenset({"instead", "rather"})
 def absolute(clause: Clause) -> tuple[Word, ...]:
     """All, none, never: of something that can be seen; not what is to be given up."""
     words = clause.plain
+    if quoted := _nothing_said(clause):
+        return quoted
     for index, word in enumerate(words):
         if word.text in _INSTEAD:
             return ()
         if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
             return words[index : index + _NEAR]
+        if _is_said_by_the_way(words, index):
+            continue
         if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
             return words[index : index + _NEAR]
+    return ()
+
+
+def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "all" only tells for whom: lessons for all groups; but not "on all the books"."""
+    if words[index].text != "all" or not index or words[index - 1].text not in _ASIDE:
+        return False
+    return index + 1 == len(words) or words[index + 1].text not in {"the", "my", "our", "these", "those"}
+
+
+def _nothing_said(clause: Clause) -> tuple[Word, ...]:
+    """No 'well done', no "um": words in quotation marks that are not to be heard."""
+    for word, mark in pairwise(clause.words):
+        if mark.text in _QUOTES and word.text in {"no", "zero", "never"}:
+            return (word, mark)
     return ()
 
 
 def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     """Whether "each" stands for all of some people or things, and not for whatever comes: naming each step."""
     after = words[index + 1] if index + 1 < len(words) else None
-    bounded = {"pupil", "parent", "document", "product", "place", "number", "class", "staff"}
-    return words[index].text != "each" or after is None or after.text == "of" or not after.tags.isdisjoint(bounded)
+    bounded = {"pupil", "parent", "product", "place", "number", "class", "staff"}
+    if words[index].text == "whole":
+        return after is not None and "pupil" in after.tags and "technique" not in after.tags
+    return (
+        words[index].text != "each"
+        or after is None
+        or after.text in {"of", "book"}
+        or not after.tags.isdisjoint(bounded)
+    )
 
 
 def _seen_after(words: tuple[Word, ...], index: int) -> bool:

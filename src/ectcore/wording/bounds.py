@@ -46,7 +46,9 @@ def _binds(word: Word) -> bool:
 
 
 def _is_mere_verb(word: Word) -> bool:
-    return word.tags.issuperset({"act", "base"}) and word.tags.isdisjoint({"document", "phase", "place"})
+    return word.tags.issuperset({"act", "base"}) and word.tags.isdisjoint(
+        {"document", "phase", "place", "pupil", "occasion"}
+    )
 
 
 def has_own_class(role: str) -> bool:

@@ -3,21 +3,23 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.jobs import job
+from ectcore.wording.jobs import is_of_lessons, is_participle, job
 from ectcore.wording.parts import Parts
 from ectcore.wording.residue import ONLY_DESCRIBES, is_residue, names_a_thing
 from ectcore.wording.tokens import Word
 
 _NEAR: Final = 10
 _WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
-_IN_CLASS: Final = frozenset({"pupil", "phase", "me"})
+_IN_CLASS: Final = frozenset({"pupil", "phase"})
+_I: Final = frozenset({"i", "me", "we", "i'm"})
 
 
 def finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
     if (
-        clause.has("wish")
+        not words
+        or clause.has("wish")
         or any(word.text in _WHENEVER for word in words)
         or any("quality" in word.tags and word.text not in ONLY_DESCRIBES for word in words)
     ):
@@ -30,12 +32,31 @@ def finished(clause: Clause) -> tuple[Word, ...]:
                 return words[made - 1 : index + 1]
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
-    return _ticked_off(clause)
+    return _up_there(words) or _ticked_off(clause) or _got_by_a_day(clause)
 
 
 def _is_product(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
-    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark"})
+    if index and words[index - 1].text in {"don't", "not", "never"}:
+        return False
+    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark", "filler"})
+
+
+def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Something up on a wall or a door."""
+    for at in range(1, len(words) - 1):
+        up = words[at].text == "up" and words[at + 1].text in {"on", "in", "at"} and "verb" not in words[at].tags
+        if up and any("place" in word.tags for word in words[at + 1 : at + 5]):
+            return words[at - 1 : at + 5]
+    return ()
+
+
+def _got_by_a_day(clause: Clause) -> tuple[Word, ...]:
+    """One thing that is to be had, with a day: a rabbit hutch before the new term."""
+    words = clause.plain
+    if words[0].text not in {"a", "an"} or not clause.has("time") or is_of_lessons(clause):
+        return ()
+    return words if any(is_residue(word) for word in words) else ()
 
 
 def _ticked_off(clause: Clause) -> tuple[Word, ...]:
@@ -45,16 +66,18 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
         return ()
     for at, word in enumerate(words[:_NEAR]):
         describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
-        if at and not describes and "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"}):
+        if at and not describes and is_participle(word):
             named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
             return words[: at + 1] if named else ()
     return ()
 
 
 def _is_habit(words: tuple[Word, ...]) -> bool:
-    """Whether it is done again and again with a class or in a phase of lessons; what is for a class is not."""
+    """Whether it is done again and again with a class or in a phase of lessons; what is for one, or its own, is not."""
     return any(
-        not word.tags.isdisjoint(_IN_CLASS) and (not at or words[at - 1].text not in {"for", "to"})
+        (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
+        and (not at or words[at - 1].text not in {"for", "to"})
+        and len(word.typed) == len(word.text)
         for at, word in enumerate(words)
     )
 
@@ -63,7 +86,13 @@ def _made_before(words: tuple[Word, ...], index: int) -> int:
     """The place (from 1) of a verb of making up to five words before; 0 where there is none."""
     for at in range(index - 1, max(-1, index - 6), -1):
         tags = words[at].tags
-        if "making" in tags and not tags.isdisjoint({"base", "past"}) and tags.isdisjoint({"stop", "noun"}):
+        done_by_pupils = at > 0 and "pupil" in words[at - 1].tags
+        if (
+            "making" in tags
+            and not done_by_pupils
+            and not tags.isdisjoint({"base", "past"})
+            and tags.isdisjoint({"stop", "noun"})
+        ):
             return at + 1
         if words[at].text in {"with", "in", "for", "from", "by"}:
             return 0

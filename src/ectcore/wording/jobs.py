@@ -4,17 +4,93 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
+from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue, names_a_thing
 from ectcore.wording.tokens import Word
 
 _PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _DEFINITE: Final = frozenset({"the", "a", "an", "my", "our", "all", "one"})
+_POSSESSED: Final = frozenset({"his", "her", "their", "its", "this", "these", "those", "some", "both"})
+_WHENEVER: Final = frozenset({"when", "whenever", "while", "if", "unless", "instead", "rather"})
+_OF_LESSONS: Final = frozenset(
+    {"class", "pupil", "phase", "technique", "unit", "behaviour", "assessment", "planning", "adaptive", "memory"}
+    | {"oracy", "subject"}
+)
 
 
 def job(clause: Clause) -> tuple[Word, ...]:
     """The words of a job that is done once: recable the room, book the hall, attend the twilight; else none."""
     head = clause.head
-    if head is None or not head.tags.issuperset({"oneoff", "base"}) or _is_vague(clause, head) or frequency(clause):
+    if head is None or frequency(clause):
+        return ()
+    if head.tags.issuperset({"oneoff", "base"}) and (known := _known_job(clause, head)):
+        return known
+    return () if is_of_lessons(clause) else _caused(clause) or _errand(clause, head)
+
+
+def is_of_lessons(clause: Clause) -> bool:
+    """Whether it is about what goes on in lessons, where things are done again and again."""
+    return any(word.text in _WHENEVER or _belongs_to_lessons(word) for word in clause.plain)
+
+
+def _belongs_to_lessons(word: Word) -> bool:
+    if not word.tags.isdisjoint({"stop", "time"}):
+        return False
+    topic = "topic" in word.tags and "phrase" not in word.tags
+    return (topic or not word.tags.isdisjoint(_OF_LESSONS)) and not word.tags.issuperset({"verb", "base"})
+
+
+def _errand(clause: Clause, head: Word) -> tuple[Word, ...]:
+    """A verb of doing, or one that nobody listed, with one thing outside lessons: descale the urn."""
+    after = [word for word in clause.plain if word.start > head.start]
+    if head.text in _AGAIN and after and after[0].start == head.end + 1:
+        head, *after = after
+    if len(after) < len(_AGAIN) or not _is_to_be_done(head, after[0]) or any(_is_judged(word) for word in after):
+        return ()
+    while len(after) > 1 and after[0].text in _PARTICLES:
+        del after[0]
+    one = after[0].text in _DEFINITE | _POSSESSED or "number" in after[0].tags
+    named = any(is_residue(word) or names_a_thing(word) or "place" in word.tags for word in after)
+    return (head, *after) if one and named else ()
+
+
+_AGAIN: Final = frozenset({"re", "pre"})
+
+
+def _is_to_be_done(head: Word, after: Word) -> bool:
+    """Whether it is told to do it, and it comes to an end: neither a wish, nor something that goes on."""
+    if not head.tags:
+        return after.text in _DEFINITE | _POSSESSED or "number" in after.tags
+    return "base" in head.tags and is_act(head) and head.tags.isdisjoint({"attend", "activity", "quality"})
+
+
+def _is_judged(word: Word) -> bool:
+    """Whether it says how well, which nobody can check, or only that something is to change."""
+    quality = not word.tags.isdisjoint({"quality", "state"}) and word.text not in ONLY_DESCRIBES
+    return (quality and not is_act(word)) or word.tags.issuperset({"vague", "verb"})
+
+
+def _caused(clause: Clause) -> tuple[Word, ...]:
+    """Get or have something done: get the harpsichord tuned."""
+    words = clause.plain
+    if words[0].text not in {"get", "have"} or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
+        return ()
+    done = next((at for at, word in enumerate(words) if at > 1 and is_participle(word)), 0)
+    return words[: done + 1] if done and any(is_residue(word) for word in words[1:done]) else ()
+
+
+def is_participle(word: Word) -> bool:
+    """Whether it says that something is done; a word that nobody listed may be such by its ending."""
+    if not word.tags:
+        return word.text.endswith("ed") and len(word.text) > len("need")
+    return "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"})
+
+
+def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
+    """What verbs that tell of one deed ask for: their object."""
+    if any("vague" in word.tags for word in clause.plain if word is not head):
+        return ()
+    if "asks" in head.tags and is_of_lessons(clause):
         return ()
     if _is_about_a_topic(clause) and head.tags.isdisjoint({"clerical", "attend"}):
         return ()
@@ -24,15 +100,8 @@ def job(clause: Clause) -> tuple[Word, ...]:
     named = bool(after) and (
         len(after) > 1 or not after[0].tags.isdisjoint({"product", "document", "place", "identifier"})
     )
-    return (
-        (head, *after)
-        if named and _is_an_object(after[0], strictly=not head.tags.isdisjoint({"attend", "asks"}))
-        else ()
-    )
-
-
-def _is_vague(clause: Clause, head: Word) -> bool:
-    return any("vague" in word.tags for word in clause.plain if word is not head)
+    strictly = not head.tags.isdisjoint({"attend", "asks"})
+    return (head, *after) if named and _is_an_object(after[0], strictly=strictly) else ()
 
 
 def _is_about_a_topic(clause: Clause) -> bool:

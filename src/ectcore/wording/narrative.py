@@ -1,8 +1,11 @@
 """What is told of the past or felt, and asks for nothing."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.frequencies import frequency
+from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, names_a_thing
 
 _TOLD: Final = frozenset(
@@ -68,25 +71,73 @@ _WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going
 
 
 def is_narrative(clause: Clause) -> bool:
-    """Whether the clause tells what was, or what somebody feels."""
+    """Whether the clause tells what was, what is, or what somebody feels."""
     words = [word.text for word in clause.plain]
-    if not words or clause.starts_with_act:
+    if not words:
         return False
+    if _is_statement(clause, words):
+        return True
+    return not clause.starts_with_act and (_is_past(clause, words) or _is_felt(words))
+
+
+def _is_past(clause: Clause, words: list[str]) -> bool:
+    """Whether it tells what was."""
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
-    first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), None)
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
-    if first_told is not None and first_told < first_will and "past" not in words[:first_told]:
-        return _has_a_speaker(words[:first_told])
-    if words[0] in {"i", "we"} and len(words) > 1 and words[1] in {"are", "keep", "ought", "still"}:
+    been = any(one in _HAD and two == "been" for one, two in pairwise(words))
+    if been or not _PAST_ONLY.isdisjoint(words[:first_will]):
         return True
-    return words[0] in _SPEAKERS and len(words) > 1 and words[1] in _FELT
+    first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), first_will)
+    return first_told < first_will and "past" not in words[:first_told] and _has_a_speaker(words[:first_told])
+
+
+_PAST_ONLY: Final = frozenset(
+    {"went", "came", "gave", "took", "began", "ran", "wrote", "drew", "spoke", "broke", "ate", "fell", "threw", "knew"}
+    | {"forgot", "chose", "grew", "woke", "sang", "swam", "happened", "seemed"}
+)
+"""Forms that are past and no participles."""
+
+
+def _is_felt(words: list[str]) -> bool:
+    """Whether somebody feels or thinks: I find it hard, my mentor thinks; not what is wanted of others."""
+    if words[0] not in _SPEAKERS or len(words) < _PAIR:
+        return False
+    if words[1] == "want":
+        return "to" not in words[_PAIR:]
+    return words[1] in _FELT and (words[0] in _I or words[1] not in _ALSO_DONE)
+
+
+_I: Final = frozenset({"i", "we", "i'm", "i'd"})
+_ALSO_DONE: Final = frozenset({"find", "have", "am", "like", "know", "want"})
+
+
+def _is_statement(clause: Clause, words: list[str]) -> bool:
+    """Whether it says how things are: I spend too long on slides, there is never time; not how often or how many."""
+    if words[0] not in _SUBJECTS or measured(clause) or frequency(clause) or not _COUNTED.isdisjoint(words):
+        return False
+    if words[0] == "they":
+        return not _NOT.isdisjoint(words) and "me" in words
+    if words[0] in _I and clause.starts_with_act and clause.head is not None and is_act(clause.head):
+        return False
+    ahead = _WILL if words[0] in _I else _WILL - {"to"}
+    return ahead.isdisjoint(words[1:_AHEAD]) and "want" not in words[:_AHEAD]
+
+
+_SUBJECTS: Final = frozenset(["i", "we", "it", "there", "this", "that", "you", "he", "she", "they", "what"])
+_NOT: Final = frozenset({"don't", "not", "never", "can't", "won't", "doesn't"})
+_COUNTED: Final = frozenset({"all", "every", "each"})
+_AHEAD: Final = 5
 
 
 def _has_a_speaker(words: list[str]) -> bool:
+    if not _OF_ALL.isdisjoint(words):
+        return False
     return not words or not _SPEAKERS.isdisjoint(words[:4]) or len(words) <= _NEAR
 
 
+_OF_ALL: Final = frozenset({"no", "nobody", "any", "every", "all", "each", "never", "none"})
+_HAD: Final = frozenset({"had", "has", "have", "i've", "we've"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -114,14 +165,32 @@ def is_calendar_fact(clause: Clause) -> bool:
     )
 
 
+def is_diary(clause: Clause) -> bool:
+    """Whether a day stands there with a word or two, and nothing is to be done: RWI, Friday 7th."""
+    told = [word for word in clause.plain if "time" not in word.tags]
+    day = [word for word in clause.plain if "time" in word.tags]
+    if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:
+        return False
+    return all(word.tags.isdisjoint({"verb", "class", "number", "exam"}) for word in told)
+
+
+_PAIR: Final = 2
 _IS: Final = frozenset({"is", "are", "was", "falls"})
+
+
+def is_question(clause: Clause) -> bool:
+    """Whether it asks: how do I stop them shouting?"""
+    return clause.box.text[clause.words[-1].end :].lstrip()[:1] == "?" and clause.words[0].text in _ASKS
+
+
+_ASKS: Final = frozenset(["how", "what", "why", "who", "where", "when", "which", "can", "could", "do", "is", "should"])
 
 
 def is_complaint(clause: Clause) -> bool:
     """Whether it only says how something is: carpet times aren't working, lining up is a scrum."""
     words = clause.plain
     at = next((at for at, word in enumerate(words) if word.text in _IS_SO), None)
-    if not at or words[0].text == "there" or clause.has("number", "digits"):
+    if not at or clause.starts_with_act or words[0].text == "there" or clause.has("number", "digits"):
         return False
     if any(word.text in _SHALL for word in words):
         return False

@@ -1,6 +1,7 @@
 """Actions in a row: a line or a sentence divided where the next thing to do begins."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -21,8 +22,12 @@ def pieces(clause: Clause) -> tuple[Clause, ...]:
 
 def _divided(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     begun = 0
-    for index in range(1, len(words)):
-        if _begins(words, index):
+    for index, (before, word) in enumerate(pairwise(words), 1):
+        if before.text in _JOINS:
+            begins = _is_verb_after_time(words, index)
+        else:
+            begins = "digits" in word.tags and _is_verb_of_doing(words, index + 1)
+        if begins:
             end = index
             while end > begun and words[end - 1].text in _JOINS:
                 end -= 1
@@ -31,14 +36,15 @@ def _divided(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     yield words[begun:]
 
 
-def _begins(words: tuple[Word, ...], index: int) -> bool:
-    before, word = words[index - 1], words[index]
-    if before.text in _JOINS:
-        at = index
-        while at < len(words) and "time" in words[at].tags:
-            at += 1
-        return at < len(words) and _is_verb(words, at)
-    return "digits" in word.tags and index + 1 < len(words) and _is_verb(words, index + 1) and is_act(words[index + 1])
+def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
+    at = index
+    while at < len(words) and "time" in words[at].tags:
+        at += 1
+    return at < len(words) and _is_verb(words, at)
+
+
+def _is_verb_of_doing(words: tuple[Word, ...], index: int) -> bool:
+    return index < len(words) and _is_verb(words, index) and is_act(words[index])
 
 
 def _is_noun(words: tuple[Word, ...], index: int) -> bool:
@@ -87,4 +93,4 @@ def _is_numbered(clause: Clause) -> bool:
     texts = [word.text for word in clause.words[:3]]
     if texts[1:2] == ["."]:
         return texts[0].isdecimal()
-    return ")" in texts[1:3] and len(texts[texts.index(")") - 1]) == 1
+    return ")" in texts[1:3] and (len(texts[texts.index(")") - 1]) == 1 or texts[1] in {"ii", "iii", "iv"})

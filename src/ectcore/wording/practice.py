@@ -3,7 +3,7 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.narrative import is_calendar_fact, is_complaint
+from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.tokens import Word
@@ -19,6 +19,8 @@ def practice(clause: Clause) -> Word | None:
     if not words or _says_no_aim(clause):
         return None
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
+    if _is_row_of_headings(clause) and not clause.has("class"):
+        return None
     if technique or _is_empty(clause):
         return technique
     if clause.has("post") and clause.starts_with_act:
@@ -30,7 +32,12 @@ def _act_of(clause: Clause) -> Word | None:
     """The verb of doing, where it is said to whom, with what or where."""
     words = clause.plain
     act = next((word for at, word in enumerate(words) if _is_done_there(words, at)), None)
-    if act is None or _is_only_thought(clause) or (len(words) <= FEWEST_WORDS and not clause.starts_with_act):
+    if (
+        act is None
+        or _is_only_thought(clause)
+        or _is_of_its_topic(words, act)
+        or (len(words) <= FEWEST_WORDS and not clause.starts_with_act)
+    ):
         return None
     others = [word for word in words if word is not act]
     done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)
@@ -38,10 +45,20 @@ def _act_of(clause: Clause) -> Word | None:
     return act if named or done_once or measured(clause) or _cases(clause) else None
 
 
+def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
+    """Whether the verb only tells more of a topic: an environment that speaks to the child."""
+    at = next((at for at, word in enumerate(words) if word.text in {"that", "which", "where"}), 0)
+    if not at or words[0].text not in {"a", "an", "the"} or act.start < words[at].start:
+        return False
+    return not any(is_residue(word) or "class" in word.tags for word in words[:at])
+
+
 def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word is a verb of doing where it stands: "question three pupils", but no "question"."""
     word = words[at]
     if "past" in word.tags and at and words[at - 1].text in _UNDERGOES:
+        return False
+    if _is_of_no_kind(words, at):
         return False
     if is_act(word):
         return "quality" not in word.tags or (at + 1 < len(words) and words[at + 1].text in _DETERMINERS)
@@ -51,6 +68,17 @@ def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
     if "topic" in word.tags:
         return followed and "base" in word.tags and (at == 0 or words[at - 1].text in _BEFORE_VERBS)
     return followed and "light" in word.tags and word.tags.isdisjoint(_SAYS_LITTLE)
+
+
+def _is_of_no_kind(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it is done to something that has no more to it than that it is good: deliver outstanding lessons."""
+    after = [word for word in words[at + 1 : at + 4] if "stop" not in word.tags][:FEWEST_WORDS]
+    return (
+        len(after) == FEWEST_WORDS
+        and "quality" in after[0].tags
+        and not after[1].tags.isdisjoint({"generic", "topic"})
+        and "technique" not in after[1].tags
+    )
 
 
 def _is_followed_by_its_object(after: Word) -> bool:
@@ -113,12 +141,12 @@ def _cases(clause: Clause) -> list[Word]:
 
 def _counted(clause: Clause) -> list[Word]:
     """People or places of which it is said how many, or until when: each of my 26 tutees, in the building by 8.15."""
-    if not clause.has(*_PRESENT) or clause.has("state") or not measured(clause):
+    if not clause.has(*_PRESENT) or clause.has("state", "training") or not measured(clause):
         return []
     return [word for word in clause.plain if not word.tags.isdisjoint(_PRESENT)][:1]
 
 
-_PRESENT: Final = frozenset({"pupil", "parent", "helper", "place"})
+_PRESENT: Final = frozenset({"pupil", "parent", "helper", "place", "occasion"})
 
 
 def _is_a_case(words: tuple[Word, ...], at: int) -> bool:
@@ -131,7 +159,7 @@ def _is_a_case(words: tuple[Word, ...], at: int) -> bool:
 
 
 _COUNTED: Final = frozenset({"product", "document", "phase", "occasion"})
-_ONE_OF_THEM: Final = frozenset({"a", "an", "each", "every", "another"})
+_ONE_OF_THEM: Final = frozenset({"a", "an", "each", "every", "another", "fewer", "more", "less"})
 _THE: Final = frozenset({"the", "my", "our", "this"})
 
 
@@ -142,7 +170,7 @@ def _is_object(word: Word) -> bool:
     """Whether something may be done to it or there; a mere topic or "policy" tells nothing."""
     if word.tags.isdisjoint(_OBJECTS) or "stop" in word.tags:
         return False
-    return word.tags.isdisjoint({"topic", "generic"}) or not word.tags.isdisjoint({"phrase", "phase", "class", "pupil"})
+    return word.tags.isdisjoint({"topic", "generic"}) or not word.tags.isdisjoint({"phase", "class", "pupil"})
 
 
 def _is_only_thought(clause: Clause) -> bool:
@@ -199,6 +227,8 @@ def _betters_a_topic(clause: Clause) -> bool:
     head = clause.head
     if head is None or head.tags.isdisjoint({"vague", "quality"}) or measured(clause):
         return False
+    if head.text in _MORE_OF and _is_placed(clause):
+        return False
     after = [
         word
         for word in clause.plain
@@ -229,23 +259,25 @@ _BETTER: Final = frozenset(
 
 def _is_placed(clause: Clause) -> bool:
     """Whether something in particular is named, and a phase, place or class for it."""
-    return any(is_residue(word) or is_act(word) for word in clause.words) and clause.has(
-        "phase", "place", "unit", "class", "environment"
-    )
+    amount = clause.plain[0].text in _MORE_OF
+    return any(
+        is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(_COUNTED)) for word in clause.words
+    ) and clause.has("phase", "place", "unit", "class", "environment")
 
 
 def _says_no_aim(clause: Clause) -> bool:
     """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
     noted = clause.has("note-start") and not clause.has("class")
-    return noted or clause.has("wish") or is_complaint(clause) or is_cross_reference(clause) or is_calendar_fact(clause)
+    told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
+    return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
 
 
 def _is_mere_labels(clause: Clause) -> bool:
     """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
-    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits", "time"}) for word in clause.plain)
-    return labels * FEWEST_WORDS > len(clause.plain) and not any(
-        is_act(word) or "technique" in word.tags for word in clause.plain
-    )
+    words = [word for word in clause.plain if "time" not in word.tags]
+    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits"}) for word in words)
+    told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
+    return labels * FEWEST_WORDS > len(words) and not told
 
 
 def _is_empty(clause: Clause) -> bool:

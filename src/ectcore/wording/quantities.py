@@ -64,6 +64,7 @@ _LIMITS: Final = frozenset(
         "up",
         "of",
         "within",
+        "but",
     }
 )
 
@@ -163,7 +164,7 @@ def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
         return True
     return bool(numbers) and (
         joined
-        or (near[:2] == ["times", "in"])
+        or (near[1:2] == ["in"] and numbers[0] == _PAIR and near[0].endswith("s"))
         or (near[:2] == ["in", words[index + 2].text if index + 2 < len(words) else ""] and numbers[0] == 1)
     )
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from ectcore.wording.bounds import bound_in, has_own_class
 from ectcore.wording.clauses import Clause
+from ectcore.wording.finished import finished
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.jobs import job
 from ectcore.wording.parts import Parts
 from ectcore.wording.practice import FEWEST_WORDS, is_cross_reference, practice
 from ectcore.wording.quantities import measured
@@ -53,7 +53,7 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
         bound_in(judged, besides=word)
         or any(measured(each) for each in judged)
         or _is_named_award(clause)
-        or job(clause)
+        or finished(clause)
     ):
         return ()
     if has_own_class(role) and (is_act(word) or ("technique" in word.tags and len(clause.plain) > FEWEST_WORDS)):
@@ -86,14 +86,20 @@ def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None
 
 def _only_rates(clause: Clause) -> bool:
     """Whether the clause is about being rated: secure on the grid, good when next seen."""
-    if not clause.has("rating-result") or clause.has("class", "technique", "exam"):
+    if not clause.has("rating-result") or clause.has("class", "technique") or _is_of_an_exam(clause):
         return False
-    left = [word for word in clause.plain if (is_residue(word) or is_act(word)) and "rating" not in word.tags]
+    if measured(clause) and any(word.text in _PASSED for word in clause.plain):
+        return False
     head = clause.head
+    left = [word for word in clause.plain if (is_residue(word) or is_act(word)) and "rating" not in word.tags]
     rates = sum("rating" in word.tags for word in clause.words)
     if rates >= FEWEST_WORDS and not clause.starts_with_act:
-        return not (measured(clause) and any(word.text in _PASSED for word in clause.plain))
+        return True
     return not left or (head is not None and head.text in _MOVES)
+
+
+def _is_of_an_exam(clause: Clause) -> bool:
+    return any("exam" in word.tags and "topic" not in word.tags for word in clause.plain)
 
 
 def mere_taking_part(parts: Parts) -> Flag | None:
@@ -104,7 +110,11 @@ def mere_taking_part(parts: Parts) -> Flag | None:
         return None
     if head.text in _WITH_PUPILS and first.has("class", "pupil", "phase"):
         return None
-    if not head.tags.isdisjoint({"light", "topic", "place"}) or any(brings_back(clause) for clause in parts.judged):
+    if (
+        ("light" in head.tags and "phrase" not in head.tags)
+        or not head.tags.isdisjoint({"topic", "place"})
+        or any(brings_back(clause) for clause in parts.judged)
+    ):
         return None
     return Flag(Want.TAKING_PART, first.quote, first.box.path)
 

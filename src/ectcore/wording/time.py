@@ -56,8 +56,9 @@ def _found(text: str) -> Iterator[Phrase]:
     small = in_small_letters(text)
     begun = {word.start(): head_of(word) for word in HEAD.finditer(small)}
     end = 0
-    for start in begun:
-        found = _at(text, small, start, begun) if start >= end else None
+    for start, head in begun.items():
+        beginning = _beginning(head) if start >= end else None
+        found = beginning and _at(text, small, start, beginning, begun)
         if found is None:
             continue
         form, match, lead = found
@@ -70,11 +71,10 @@ def _found(text: str) -> Iterator[Phrase]:
             end = match.end()
 
 
-def _at(text: str, small: str, start: int, begun: Mapping[int, str]) -> tuple[Form, re.Match[str], Lead] | None:
+def _at(
+    text: str, small: str, start: int, beginning: _Beginning, begun: Mapping[int, str]
+) -> tuple[Form, re.Match[str], Lead] | None:
     """The first form that fits at the word that begins there, whatever it says."""
-    beginning = _beginning(begun[start])
-    if beginning is None:
-        return None
     for form in beginning.free:
         if match := form.compiled.match(small, start):
             return form, match, Lead(text, start, match.end())

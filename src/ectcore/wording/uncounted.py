@@ -1,5 +1,6 @@
 """Numbers that count nothing: they tell which, of what kind, in what groups, or are years and headings."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.frequencies import OWNED
@@ -61,6 +62,8 @@ _KINDS: Final = frozenset(
         "ply",
     ]
 )
+_THESE: Final = frozenset({"the", "my", "our", "these", "those"})
+_AGAIN: Final = frozenset(["week", "day", "lesson", "fortnight", "term", "month", "half", "session", "year", "unit"])
 _GROUPED: Final = frozenset(["groups", "pairs", "teams", "tables", "rows", "sets", "choice"])
 _YEAR: Final = 4
 _SECOND: Final = 2
@@ -80,6 +83,9 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
 def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
     """Whether it tells which, and not how many or how long: the last two lessons; but "for the first ten minutes"."""
     before = [word.text for word in words[max(0, index - 3) : index]]
+    if len(before) >= _SECOND and before[-_SECOND] in _THESE and "number" not in words[index - 1].tags:
+        part = len(before) > _SECOND and before[0] == "of"
+        return not part and before[-1] not in {"of", "to", "than"} and "for" not in before
     return bool(before) and before[-1] in _POINTS_AT and "for" not in before
 
 
@@ -93,7 +99,7 @@ def _is_kind(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_a_year(word: Word, before: str) -> bool:
-    return before in {"in", "since", "from", "of", "by"} and len(word.text) == _YEAR and word.text[0] in "12"
+    return before != "£" and word.text.isdecimal() and len(word.text) == _YEAR and word.text[0] in "12"
 
 
 def _is_way(words: tuple[Word, ...], index: int) -> bool:
@@ -105,8 +111,9 @@ def _is_way(words: tuple[Word, ...], index: int) -> bool:
 
 def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     """Whether "one" counts: at least one, one a week, one ... per lesson."""
-    after = {word.text for word in words[index + 1 : index + 7]}
-    return before in {"least", "than", "exactly"} or not after.isdisjoint({"per", "each", "every", "a"})
+    after = [word.text for word in words[index + 1 : index + 8]]
+    often = any(one == "a" and two in _AGAIN for one, two in pairwise(after))
+    return before in {"least", "than", "exactly"} or often or not {"per", "each", "every"}.isdisjoint(after)
 
 
 def _is_heading(words: tuple[Word, ...], index: int) -> bool:
