@@ -7,7 +7,7 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue
 from ectcore.wording.tokens import Word
 
-_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "without", "nil"])
+_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
 _STATES: Final = frozenset({"state", "quality"})
 _QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
@@ -26,11 +26,19 @@ def absolute(clause: Clause) -> tuple[Word, ...]:
             return ()
         if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
             return words[index : index + _NEAR]
+        if word.text in {"not", "without"} and _is_not_one(words, index):
+            return words[index : index + _NEAR]
         if _is_said_by_the_way(words, index):
             continue
         if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
             return words[index : index + _NEAR]
     return ()
+
+
+def _is_not_one(words: tuple[Word, ...], index: int) -> bool:
+    """Not a single pencil on the floor; without one reminder."""
+    after = [word.text for word in words[index + 1 : index + 3]]
+    return after[:1] == ["one"] or after == ["a", "single"]
 
 
 def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
@@ -64,7 +72,7 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
 
 def _seen_after(words: tuple[Word, ...], index: int) -> bool:
     near = words[index + 1 : index + _NEAR]
-    if not near or near[0].text in {"longer", "more", "one's", "later", "matter", "year", "time"}:
+    if not near or near[0].text in {"longer", "more", "one's", "later", "matter", "year", "time", "tolerance"}:
         return False
     if any(_is_felt(word) for word in near[:4]):
         return False

@@ -87,12 +87,7 @@ def _made_before(words: tuple[Word, ...], index: int) -> int:
     for at in range(index - 1, max(-1, index - 6), -1):
         tags = words[at].tags
         done_by_pupils = at > 0 and "pupil" in words[at - 1].tags
-        if (
-            "making" in tags
-            and not done_by_pupils
-            and not tags.isdisjoint({"base", "past"})
-            and tags.isdisjoint({"stop", "noun"})
-        ):
+        if "making" in tags and not done_by_pupils and not tags.isdisjoint({"base", "past"}) and _is_made(words[at]):
             return at + 1
         if words[at].text in {"with", "in", "for", "from", "by"}:
             return 0
@@ -113,6 +108,10 @@ def finished_later(parts: Parts) -> bool:
     """Whether a product is named in one clause, and that it is finished at the beginning of another."""
     named = any(clause.has("product") and not clause.has("quality") for clause in parts.aim)
     return named and any(clause.plain and _is_done(clause.plain, 0) for clause in parts.aim[1:])
+
+
+def _is_made(word: Word) -> bool:
+    return word.tags.isdisjoint({"stop", "noun"}) or word.text in {"make", "made"}
 
 
 def _is_due(clause: Clause, index: int) -> bool:

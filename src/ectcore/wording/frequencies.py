@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ectcore.wording.amounts import Amount, amount_of
 from ectcore.wording.clauses import Clause
 from ectcore.wording.tokens import Word
 
@@ -73,22 +74,42 @@ OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that",
 def frequency(clause: Clause) -> tuple[Word, ...]:
     """The words that say how often; none where none do."""
     words = clause.plain
-    for index, word in enumerate(words):
-        after = words[index + 1] if index + 1 < len(words) else None
-        if word.text in _DAYS and index and words[index - 1].text not in {"some", "these", "those"}:
-            return words[index - 1 : index + 1]
-        if word.text == "all" and (several := _all_of_them(words, index)):
-            return several
-        if word.text in _EVERY and after is not None and _comes_round(words, index + 1):
-            return words[index : index + 2]
-        if word.text in _ADVERBS and not (index and words[index - 1].text in OWNED):
-            return (word,)
-        if word.text in _TIMES and after is not None and after.text in PER:
-            return words[index : index + 2]
-    return ()
+    return next((found for at in range(len(words)) if (found := _frequency_at(words, at))), ())
 
 
-_NOT_ROUND: Final = frozenset(["of", "now", "so", "opportunity", "chance", "aspect", "effort", "possible", "need"])
+def _frequency_at(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """The words that say how often from that place on."""
+    word, before = words[index], words[index - 1].text if index else ""
+    if word.text in _DAYS:
+        return words[index - 1 : index + 1] if index and before not in {"some", "these", "those"} else ()
+    if word.text in _ADVERBS:
+        return () if before in OWNED else (word,)
+    if word.text == "all":
+        return _all_of_them(words, index)
+    return words[index : index + 2] if index + 1 < len(words) and _goes_round(words, index) else ()
+
+
+def _goes_round(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a pair of words says it: every lesson, twice a, 3x a, (a call) a week."""
+    word, after = words[index], words[index + 1]
+    if word.text in _EVERY:
+        return _comes_round(words, index + 1)
+    if after.text in PER:
+        return word.text in _TIMES or amount_of(word) is Amount.TIMES
+    return word.text in {"a", "per"} and after.text in _ROUNDS and _is_so_much(words, index)
+
+
+_NOT_ROUND: Final = frozenset({"of", "now", "so", "opportunity", "chance", "aspect", "effort", "possible", "need"})
+
+
+def _is_so_much(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a thing stands before "a week": a paragraph a week, one call a fortnight; not "for a week"."""
+    return index > 1 and words[index - 1].tags.isdisjoint({"stop", "time", "base"})
+
+
+_ROUNDS: Final = frozenset(
+    ["week", "day", "lesson", "fortnight", "term", "month", "session", "night", "morning", "unit"]
+)
 
 
 def _all_of_them(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:

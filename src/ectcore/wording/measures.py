@@ -18,7 +18,9 @@ from ectcore.wording.tokens import Word
 def why_not_measurable(parts: Parts, record: Record) -> tuple[Flag, ...]:
     """What is wanting; nothing where a check is named."""
     named = any(practice(clause) for clause in parts.aim)
-    if any(check(clause) and (named or not _is_bare(clause)) for clause in parts.judged) or finished_later(parts):
+    if any(check(clause, named=named) and (named or not _is_bare(clause)) for clause in parts.judged) or finished_later(
+        parts
+    ):
         return ()
     return (_nothing_named(parts, record),)
 
@@ -28,16 +30,22 @@ def _is_bare(clause: Clause) -> bool:
     return all(not word.tags.isdisjoint({"number", "stop", "time"}) for word in clause.plain)
 
 
-def check(clause: Clause) -> tuple[Word, ...]:
+def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
     """The words of a clause that can be checked; none where none can."""
     if is_calendar_fact(clause):
         return ()
-    return measured(clause) or _how_often(clause) or absolute(clause) or finished(clause) or stated_result(clause)
+    return (
+        measured(clause)
+        or _how_often(clause, named=named)
+        or absolute(clause)
+        or finished(clause)
+        or stated_result(clause)
+    )
 
 
-def _how_often(clause: Clause) -> tuple[Word, ...]:
-    """How often something is done that can be seen."""
-    return frequency(clause) if practice(clause) and not _is_vague(clause) else ()
+def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
+    """How often something is done that can be seen, or that the target names."""
+    return frequency(clause) if (named or practice(clause)) and not _is_vague(clause) else ()
 
 
 def _is_vague(clause: Clause) -> bool:

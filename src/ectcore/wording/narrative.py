@@ -93,7 +93,7 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
 
 
 _PAST_ONLY: Final = frozenset(
-    {"went", "came", "gave", "took", "began", "ran", "wrote", "drew", "spoke", "broke", "ate", "fell", "threw", "knew"}
+    {"went", "came", "gave", "took", "began", "ran", "wrote", "drew", "spoke", "broke", "ate", "threw", "knew"}
     | {"forgot", "chose", "grew", "woke", "sang", "swam", "happened", "seemed"}
 )
 """Forms that are past and no participles."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ectcore.wording.amounts import Amount, amount_of
 from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import PER
 from ectcore.wording.residue import is_act, is_residue
@@ -77,9 +78,26 @@ def measured(clause: Clause) -> tuple[Word, ...]:
             return words[index : index + 3]
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
             return found
-        if ("number" in word.tags or _is_clock(word)) and (span := _quantity(words, index)):
+        if word.text in _MANIFOLD or amount_of(word):
+            if _is_amount(words, index):
+                return words[index : index + 3]
+        elif ("number" in word.tags or _is_clock(word)) and (span := _quantity(words, index)):
             return words[span[0] : span[1] + 1]
     return ()
+
+
+_MANIFOLD: Final = frozenset({"halved", "doubled", "tripled", "trebled", "quartered"})
+
+
+def _is_amount(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the one word is a part or length of something that is named: 5/6 of the group, lates halved."""
+    if amount_of(words[index]) is Amount.TIMES:
+        return False
+    return any(_is_named(word) for word in words if word is not words[index])
+
+
+def _is_named(word: Word) -> bool:
+    return is_residue(word) or is_act(word) or not word.tags.isdisjoint(_COUNTABLE)
 
 
 def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
@@ -143,8 +161,8 @@ _COUNTABLE: Final = frozenset(
 
 
 def _share(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
-    """Half the class, a third of 8C, three quarters of the books; but no half term."""
-    if _followed_by(words, index, {"term", "terms", "-", "day", "life", "termly"}):
+    """Half the class, a third of 8C, three quarters of the books; but no half term, double lesson or third row."""
+    if _followed_by(words, index, {"term", "terms", "-", "day", "life", "termly"}) or _is_no_share(words, index):
         return None
     for at in range(index + 1, min(index + 6, len(words))):
         word = words[at]
@@ -153,6 +171,15 @@ def _share(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
         if words[index + 1].text == "of" and _is_noun(word):
             return index, at
     return None
+
+
+def _is_no_share(words: tuple[Word, ...], index: int) -> bool:
+    text, before = words[index].text, words[index - 1].text if index else ""
+    if text in {"third", "fifth", "tenth"}:
+        return before not in {"a", "one", "two", "under", "over"}
+    return text in {"double", "triple"} and not {"the", "my", "our"} & {
+        word.text for word in words[index + 1 : index + 2]
+    }
 
 
 def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
@@ -197,18 +224,26 @@ def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int
             break
         if word.text in _LONG:
             return _long(words, index, at, before)
-        if word.text in _SHORT or _is_noun(word):
+        if word.text in _SHORT or _is_noun(word) or _is_of_a_class(words, index, at):
             return index, at
         if word.text in {"of", "in", "by", "for", "to", "and"} and at > index + 1:
             break
     return None
 
 
+def _is_of_a_class(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Sixteen of 8R."""
+    return at == index + _PAIR and words[index + 1].text == "of" and "class" in words[at].tags
+
+
 def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[int, int] | None:
     """Days and weeks measure only as a limit, before something, or as a share: three days a week, two days before."""
     after = words[at + 1].text if at + 1 < len(words) else ""
     return (
-        (index, at) if before in {"than", "least"} or after in {"before", "ahead", "late", "a", "per", "out"} else None
+        (index, at)
+        if before in {"than", "least"}
+        or after in {"before", "ahead", "late", "a", "per", "out", "in", "running", "straight"}
+        else None
     )
 
 
@@ -216,7 +251,9 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     """No higher than 6, at least 26, from 15 to 25: a number after a limit, with something named before."""
     if before in _UNTIL and not _is_clock(words[index]):
         return None
-    named = any(is_residue(word) or is_act(word) or not word.tags.isdisjoint(_COUNTABLE) for word in words[:index])
+    named = any(_is_named(word) for word in words[:index])
+    if named and [word.text for word in words[index + 1 : index + 3]] in _AT_LEAST:
+        return index, index + _PAIR
     return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
 
 
@@ -238,5 +275,6 @@ def _is_noun(word: Word) -> bool:
     return word.tags.isdisjoint({"mark", "stop", "time", "number", "identifier", "figures"})
 
 
+_AT_LEAST: Final = (["at", "least"], ["at", "most"], ["or", "more"], ["or", "fewer"], ["or", "less"])
 _MONEY: Final = frozenset({"£", "$", "€"})
 _PAIR: Final = 2

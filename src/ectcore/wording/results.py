@@ -24,7 +24,18 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
             and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
         ):
             return words[max(0, index - 1) : index + 1]
-    return _quoted_rating(clause)
+    return _quoted_rating(clause) or _or_above(words)
+
+
+def _or_above(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Grade 5 or above, level 3 or better."""
+    for at in range(1, len(words) - 2):
+        if "identifier" in words[at].tags and words[at + 1].text == "or" and words[at + 2].text in _BOUNDS:
+            return words[at : at + 3]
+    return ()
+
+
+_BOUNDS: Final = frozenset({"above", "better", "higher", "more", "over", "below", "under", "lower"})
 
 
 def _is_rated(words: tuple[Word, ...], index: int) -> bool:

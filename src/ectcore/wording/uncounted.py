@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.frequencies import OWNED
+from ectcore.wording.lexicon import listed
 from ectcore.wording.tokens import Word
 
 SHARES: Final = frozenset(
@@ -75,9 +76,43 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
     after = words[index + 1].text if index + 1 < len(words) else ""
     if _is_pointed_at(words, index) or before in OWNED or after in _CLOCK or _is_heading(words, index):
         return True
+    if _is_labelled(words, index) or _is_of_people_beside(words, index) or word.text in _ROUGH:
+        return True
     if _is_kind(words, index) or _is_way(words, index) or _is_a_year(words[index], before):
         return True
     return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
+
+
+def _is_labelled(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the number is a name: tier two, table six, Years 5 and 6, size 14, ten past nine."""
+    before = words[index - 1] if index else None
+    if before is None:
+        return _is_of_the_clock(words, index)
+    if before.text in _NAMED_BY_NUMBER or (before.text in listed("label") and "digits" not in words[index].tags):
+        return True
+    joined = before.text in {"and", ",", "-", "&", "/"} and index > 1 and "identifier" in words[index - 2].tags
+    return joined or _is_of_the_clock(words, index)
+
+
+_NAMED_BY_NUMBER: Final = frozenset(
+    ["tier", "table", "size", "age", "aged", "ages", "tables", "box", "slide", "desk", "pod"]
+)
+_ROUGH: Final = frozenset({"couple", "dozens", "pair"})
+
+
+def _is_of_the_clock(words: tuple[Word, ...], index: int) -> bool:
+    """Ten past nine, half past three."""
+    after = words[index + 1 : index + 3]
+    return len(after) > 1 and after[0].text == "past" and "number" in after[1].tags
+
+
+def _is_of_people_beside(words: tuple[Word, ...], index: int) -> bool:
+    """Whether people are counted only to say with whom or for whom: sit with two readers."""
+    if not index or words[index - 1].text not in {"with", "for", "about", "between", "among"}:
+        return False
+    return any(
+        not word.tags.isdisjoint({"pupil", "parent", "staff", "colleague"}) for word in words[index + 1 : index + 4]
+    )
 
 
 def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
