@@ -115,8 +115,13 @@ def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
         return True
     if any("base" in word.tags for word in words[:2]) or any("making" in word.tags for word in words[:3]):
         return True
+    if len(words) >= _FEWEST and any(word.text in _THERE for word in words[1:]):
+        return True
     unknown_verb = not words[0].tags and len(words) > _FEWEST
     return len(content) >= _FEWEST or unknown_verb or any("helper" in word.tags for word in words)
+
+
+_THERE: Final = frozenset({"on", "in", "at", "up", "out", "by", "for", "off", "going", "ready", "down", "round", "to"})
 
 
 def _is_attitude(step: Clause) -> bool:
@@ -180,6 +185,7 @@ def _is_content(word: Word) -> bool:
         is_residue(word)
         or is_act(word)
         or names_a_thing(word)
+        or (word.tags.issuperset({"act", "base", "light"}) and word.tags.isdisjoint({"stop", "vague", "generic"}))
         or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "stop", "time", "quality"}))
     )
 

@@ -36,7 +36,12 @@ _ONE_IS_MEANT: Final = frozenset({"the", "my", "our"})
 _LONG_ENOUGH: Final = 3
 
 
+_NUMBERED: Final = frozenset({"lab", "room", "rm", "page", "chapter", "act", "scene", "unit", "question", "paper"})
+
+
 def _binds(word: Word) -> bool:
+    if "identifier" in word.tags and word.text in _NUMBERED:
+        return True
     return (
         not word.tags.isdisjoint(_BOUND)
         and ("stop" not in word.tags or "phrase" in word.tags)

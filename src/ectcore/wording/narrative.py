@@ -116,6 +116,8 @@ def _is_statement(clause: Clause, words: list[str]) -> bool:
     """Whether it says how things are: I spend too long on slides, there is never time; not how often or how many."""
     if words[0] not in _SUBJECTS or measured(clause) or frequency(clause) or not _COUNTED.isdisjoint(words):
         return False
+    if words[0] in {"that", "this"} and len(words) > 1 and "pupil" in clause.plain[1].tags:
+        return False
     if words[0] == "they":
         return not _NOT.isdisjoint(words) and "me" in words
     if words[0] in _I and clause.starts_with_act and clause.head is not None and is_act(clause.head):
@@ -124,7 +126,7 @@ def _is_statement(clause: Clause, words: list[str]) -> bool:
     return ahead.isdisjoint(words[1:_AHEAD]) and "want" not in words[:_AHEAD]
 
 
-_SUBJECTS: Final = frozenset(["i", "we", "it", "there", "this", "that", "you", "he", "she", "they", "what"])
+_SUBJECTS: Final = frozenset({"i", "we", "it", "there", "this", "that", "you", "they", "what"})
 _NOT: Final = frozenset({"don't", "not", "never", "can't", "won't", "doesn't"})
 _COUNTED: Final = frozenset({"all", "every", "each"})
 _AHEAD: Final = 5
@@ -143,11 +145,14 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 def _is_told(words: list[str], at: int) -> bool:
     """Whether the word tells of the past there: "I met", but not "met" or "a saw"."""
+    if not _WITHIN.isdisjoint(words[max(0, at - _PAIR) : at]):
+        return False
     if words[at] in _ALSO_ELSE:
         return at > 0 and words[at - 1] in _TELLERS
     return words[at] in _TOLD and words[at - 1] not in _ARTICLES
 
 
+_WITHIN: Final = frozenset({"what", "how", "that", "which", "where", "why", "who"})
 _ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "lost", "set"})
 
 

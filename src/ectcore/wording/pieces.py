@@ -40,11 +40,24 @@ def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
     at = index
     while at < len(words) and "time" in words[at].tags:
         at += 1
-    return at < len(words) and _is_verb(words, at)
+    return (at < len(words) and _is_verb(words, at)) or _is_told_of_another(words, index)
 
 
 def _is_verb_of_doing(words: tuple[Word, ...], index: int) -> bool:
     return index < len(words) and _is_verb(words, index) and is_act(words[index])
+
+
+def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:
+    """Whether somebody else's part begins there: and Sam will hand them out."""
+    for at in range(index + 1, min(index + _REACH, len(words) - 1)):
+        if words[at].text == "will":
+            return "base" in words[at + 1].tags
+        if "verb" in words[at].tags:
+            return False
+    return False
+
+
+_REACH: Final = 5
 
 
 def _is_noun(words: tuple[Word, ...], index: int) -> bool:

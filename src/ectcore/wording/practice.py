@@ -2,30 +2,35 @@
 
 from typing import Final
 
+from ectcore.wording.aimless import (
+    COUNTED,
+    FEWEST_WORDS,
+    MORE_OF,
+    NEAR_THE_START,
+    is_empty,
+    is_placed,
+    is_row_of_headings,
+    says_no_aim,
+)
 from ectcore.wording.clauses import Clause
-from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.tokens import Word
-
-FEWEST_WORDS: Final = 2
-_NEAR_THE_START: Final = 3
-_ROW: Final = 3
 
 
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain
-    if not words or _says_no_aim(clause):
+    if not words or says_no_aim(clause):
         return None
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
-    if _is_row_of_headings(clause) and not clause.has("class"):
+    if is_row_of_headings(clause) and not clause.has("class"):
         return None
-    if technique or _is_empty(clause):
+    if technique or is_empty(clause):
         return technique
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
-    return _act_of(clause) or _thing_of(clause)
+    return _act_of(clause) or _thing_of(clause) or _position(clause)
 
 
 def _act_of(clause: Clause) -> Word | None:
@@ -41,7 +46,10 @@ def _act_of(clause: Clause) -> Word | None:
         return None
     others = [word for word in words if word is not act]
     done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)
-    named = any(names_a_thing(word) or _is_object(word) for word in others)
+    objects = [word for word in others if names_a_thing(word) or _is_object(word)]
+    if "light" in act.tags and clause.has("quality") and all("pupil" in word.tags for word in objects):
+        return None
+    named = bool(objects)
     return act if named or done_once or measured(clause) or _cases(clause) else None
 
 
@@ -56,18 +64,34 @@ def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
 def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word is a verb of doing where it stands: "question three pupils", but no "question"."""
     word = words[at]
-    if "past" in word.tags and at and words[at - 1].text in _UNDERGOES:
-        return False
-    if _is_of_no_kind(words, at):
+    if ("past" in word.tags and at and words[at - 1].text in _UNDERGOES) or _is_of_no_kind(words, at):
         return False
     if is_act(word):
         return "quality" not in word.tags or (at + 1 < len(words) and words[at + 1].text in _DETERMINERS)
     if "act" not in word.tags or "noun" in word.tags or word.tags.isdisjoint(_FORMS):
         return False
-    followed = at + 1 < len(words) and _is_followed_by_its_object(words[at + 1])
+    return _is_done_by_pupils(words, at) or _is_verb_there(words, at)
+
+
+def _is_done_by_pupils(words: tuple[Word, ...], at: int) -> bool:
+    """Whether pupils stand before it: 8R start on their own."""
+    before = words[at - 1] if at else None
+    if before is None or "pupil" not in before.tags or ("stop" in before.tags and before.text != "they"):
+        return False
+    return words[at].tags.isdisjoint(_NO_DEED)
+
+
+_NO_DEED: Final = frozenset({"stop", "vague", "ing", "pupil", "helper", "document", "product", "place", "rating"})
+
+
+def _is_verb_there(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word that is a topic as well, or says little, is a verb with its object there."""
+    word = words[at]
+    if at + 1 == len(words) or not _is_followed_by_its_object(words[at + 1]):
+        return False
     if "topic" in word.tags:
-        return followed and "base" in word.tags and (at == 0 or words[at - 1].text in _BEFORE_VERBS)
-    return followed and "light" in word.tags and word.tags.isdisjoint(_SAYS_LITTLE)
+        return "base" in word.tags and (at == 0 or words[at - 1].text in _BEFORE_VERBS)
+    return "light" in word.tags and word.tags.isdisjoint(_SAYS_LITTLE)
 
 
 def _is_of_no_kind(words: tuple[Word, ...], at: int) -> bool:
@@ -82,10 +106,9 @@ def _is_of_no_kind(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _is_followed_by_its_object(after: Word) -> bool:
-    return after.text not in _NO_OBJECT and ("quality" not in after.tags or after.text in _MORE_OF)
+    return after.text not in _NO_OBJECT and ("quality" not in after.tags or after.text in MORE_OF)
 
 
-_MORE_OF: Final = frozenset({"more", "fewer", "less"})
 _NO_OBJECT: Final = frozenset({"and", "of", "for", "is", "in", "with", "by", "at"})
 _DETERMINERS: Final = frozenset(
     ["the", "a", "an", "my", "our", "their", "his", "her", "each", "every", "all", "this", "these", "away", "out", "up"]
@@ -97,6 +120,21 @@ _SAID_OFTEN: Final = frozenset({"attend", "filler", "slogan"})
 _SAYS_LITTLE: Final = frozenset(
     {"stop", "vague", "topic", "rating", "identifier", "time", "attend", "filler", "slogan"}
 )
+
+
+def _position(clause: Clause) -> Word | None:
+    """Where somebody is to be: at the door as 8R come in, 8R in line."""
+    words = clause.plain
+    present = clause.has("class") or any(word.text in {"be", "me"} for word in words)
+    if not present or clause.has("topic", "quality", "rating"):
+        return None
+    return next((word for at, word in enumerate(words) if _is_where(words, at)), None)
+
+
+def _is_where(words: tuple[Word, ...], at: int) -> bool:
+    before = {word.text for word in words[max(0, at - FEWEST_WORDS) : at]}
+    there = not words[at].tags.isdisjoint({"place", "phase"}) and "generic" not in words[at].tags
+    return there and not before.isdisjoint({"at", "in", "on", "by", "outside", "behind", "beside"})
 
 
 def _thing_of(clause: Clause) -> Word | None:
@@ -151,14 +189,13 @@ _PRESENT: Final = frozenset({"pupil", "parent", "helper", "place", "occasion"})
 
 def _is_a_case(words: tuple[Word, ...], at: int) -> bool:
     word = words[at]
-    if "topic" not in word.tags or word.text.endswith("ing") or word.tags.isdisjoint(_COUNTED):
+    if "topic" not in word.tags or word.text.endswith("ing") or word.tags.isdisjoint(COUNTED):
         return False
-    before = words[max(0, at - _NEAR_THE_START) : at]
+    before = words[max(0, at - NEAR_THE_START) : at]
     counted = any(each.text in _ONE_OF_THEM or "number" in each.tags for each in before)
     return counted or ("product" in word.tags and bool(before) and before[-1].text in _THE)
 
 
-_COUNTED: Final = frozenset({"product", "document", "phase", "occasion"})
 _ONE_OF_THEM: Final = frozenset({"a", "an", "each", "every", "another", "fewer", "more", "less"})
 _THE: Final = frozenset({"the", "my", "our", "this"})
 
@@ -198,36 +235,12 @@ _THINKS: Final = frozenset(
 )
 
 
-def _is_row_of_headings(clause: Clause) -> bool:
-    """Whether headings stand in a row: pace, voice, reports."""
-    if clause.words[0].start > _NEAR_THE_START or clause.has("number"):
-        return False
-    rows: list[int] = [0]
-    for word in clause.words:
-        if word.text in {",", "+", "/", "&", "and"}:
-            rows.append(0)
-        else:
-            rows[-1] += 1
-    short = max(rows) <= (1 if clause.starts_with_act else FEWEST_WORDS)
-    return len(rows) >= _ROW and short
-
-
-def _is_slogan(clause: Clause) -> bool:
-    return clause.has("slogan") and not any(is_residue(word) for word in clause.words)
-
-
-def is_cross_reference(clause: Clause) -> bool:
-    """Whether it only refers to what is said elsewhere."""
-    left = [word for word in clause.plain if is_residue(word) or is_act(word)]
-    return clause.has("crossref") and all("crossref" in word.tags for word in left)
-
-
 def _betters_a_topic(clause: Clause) -> bool:
     """Whether a mere topic is to be improved, wherever that may be: develop feedback, better TA deployment."""
     head = clause.head
     if head is None or head.tags.isdisjoint({"vague", "quality"}) or measured(clause):
         return False
-    if head.text in _MORE_OF and _is_placed(clause):
+    if head.text in MORE_OF and is_placed(clause):
         return False
     after = [
         word
@@ -235,52 +248,3 @@ def _betters_a_topic(clause: Clause) -> bool:
         if word.start > head.start and word.tags.isdisjoint({"stop", "quality", "generic"})
     ]
     return bool(after) and "topic" in after[0].tags and "technique" not in after[0].tags
-
-
-_BETTER: Final = frozenset(
-    [
-        "better",
-        "more",
-        "improved",
-        "stronger",
-        "clearer",
-        "less",
-        "greater",
-        "good",
-        "effective",
-        "consistent",
-        "nicer",
-        "lovely",
-        "great",
-        "fewer",
-    ]
-)
-
-
-def _is_placed(clause: Clause) -> bool:
-    """Whether something in particular is named, and a phase, place or class for it."""
-    amount = clause.plain[0].text in _MORE_OF
-    return any(
-        is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(_COUNTED)) for word in clause.words
-    ) and clause.has("phase", "place", "unit", "class", "environment")
-
-
-def _says_no_aim(clause: Clause) -> bool:
-    """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
-    noted = clause.has("note-start") and not clause.has("class")
-    told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
-    return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
-
-
-def _is_mere_labels(clause: Clause) -> bool:
-    """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
-    words = [word for word in clause.plain if "time" not in word.tags]
-    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits"}) for word in words)
-    told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
-    return labels * FEWEST_WORDS > len(words) and not told
-
-
-def _is_empty(clause: Clause) -> bool:
-    """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
-    compares = clause.plain[0].text in _BETTER and not measured(clause) and not _is_placed(clause)
-    return compares or _is_slogan(clause) or _is_row_of_headings(clause)

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from ectcore.wording.aimless import FEWEST_WORDS, is_cross_reference
 from ectcore.wording.bounds import bound_in, has_own_class
 from ectcore.wording.clauses import Clause
 from ectcore.wording.finished import finished
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
-from ectcore.wording.practice import FEWEST_WORDS, is_cross_reference, practice
+from ectcore.wording.practice import practice
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word

@@ -1,0 +1,85 @@
+"""What a clause is instead of an aim: a wish, a note, a slogan, headings in a row, a comparison of nothing."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
+from ectcore.wording.quantities import measured
+from ectcore.wording.residue import is_act, is_residue
+
+FEWEST_WORDS: Final = 2
+NEAR_THE_START: Final = 3
+MORE_OF: Final = frozenset({"more", "fewer", "less"})
+COUNTED: Final = frozenset({"product", "document", "phase", "occasion"})
+_ROW: Final = 3
+_BETTER: Final = frozenset(
+    [
+        "better",
+        "more",
+        "improved",
+        "stronger",
+        "clearer",
+        "less",
+        "greater",
+        "good",
+        "effective",
+        "consistent",
+        "nicer",
+        "lovely",
+        "great",
+        "fewer",
+    ]
+)
+
+
+def says_no_aim(clause: Clause) -> bool:
+    """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
+    noted = clause.has("note-start") and not clause.has("class")
+    told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
+    return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
+
+
+def is_empty(clause: Clause) -> bool:
+    """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
+    compares = clause.plain[0].text in _BETTER and not measured(clause) and not is_placed(clause)
+    return compares or _is_slogan(clause) or is_row_of_headings(clause)
+
+
+def is_row_of_headings(clause: Clause) -> bool:
+    """Whether headings stand in a row: pace, voice, reports."""
+    if clause.words[0].start > NEAR_THE_START or clause.has("number"):
+        return False
+    rows: list[int] = [0]
+    for word in clause.words:
+        if word.text in {",", "+", "/", "&", "and"}:
+            rows.append(0)
+        else:
+            rows[-1] += 1
+    short = max(rows) <= (1 if clause.starts_with_act else FEWEST_WORDS)
+    return len(rows) >= _ROW and short
+
+
+def _is_mere_labels(clause: Clause) -> bool:
+    """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
+    words = [word for word in clause.plain if "time" not in word.tags]
+    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits"}) for word in words)
+    told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
+    return labels * FEWEST_WORDS > len(words) and not told
+
+
+def _is_slogan(clause: Clause) -> bool:
+    return clause.has("slogan") and not any(is_residue(word) for word in clause.words)
+
+
+def is_cross_reference(clause: Clause) -> bool:
+    """Whether it only refers to what is said elsewhere."""
+    left = [word for word in clause.plain if is_residue(word) or is_act(word)]
+    return clause.has("crossref") and all("crossref" in word.tags for word in left)
+
+
+def is_placed(clause: Clause) -> bool:
+    """Whether something in particular is named, and a phase, place or class for it."""
+    amount = clause.plain[0].text in MORE_OF
+    return any(
+        is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(COUNTED)) for word in clause.words
+    ) and clause.has("phase", "place", "unit", "class", "environment")
