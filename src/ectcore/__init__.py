@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ectcore.linting.rule import Flaw as Flaw
     from ectcore.linting.rule import Rule as Rule
     from ectcore.linting.rule import rule as rule
+    from ectcore.memory import Remembering as Remembering
     from ectcore.mentoring.agenda import agenda as agenda
     from ectcore.mentoring.carrying import carry_forward as carry_forward
     from ectcore.mentoring.drafting import draft_plan as draft_plan
@@ -150,6 +151,7 @@ _HOME = {
     ),
     "linting.circumstances": ("Circumstances",),
     "linting.rule": ("Example", "Flaw", "Rule", "rule"),
+    "memory": ("Remembering",),
     "mentoring.agenda": ("agenda",),
     "mentoring.carrying": ("carry_forward",),
     "mentoring.drafting": ("draft_plan",),

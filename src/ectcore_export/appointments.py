@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from ectcore import ActionPlan, PlanReview, Progress, ReviewStatus
+from ectcore import ActionPlan, PlanReview, Progress, Remembering, ReviewStatus
 from ectcore_export.detail import WITH_TEXTS, Detail, review_text, titled
 
 LONDON: Final = ZoneInfo("Europe/London")
@@ -22,7 +23,7 @@ _NAMESPACE: Final = UUID("87c9d87f-7e2f-5b48-a1fd-a0a1e2e0e0c8")
 
 @frozen(kw_only=True)
 class Appointment:
-    """An entry in a diary.
+    """An entry in a diary; two are equal that differ only by what they are known by.
 
     Attributes:
         item: the id of the item of the plan that it is about.
@@ -39,8 +40,8 @@ class Appointment:
         changed: the moment of that change.
     """
 
-    item: str
-    uid: str
+    item: str = field(eq=False)
+    uid: str = field(eq=False)
     starts: date
     ends: date
     title: str
@@ -127,6 +128,7 @@ def _of_day(plan: ActionPlan, item: str, on: date, noun: str, text: str, detail:
     )
 
 
+@Remembering
 def _span(review: PlanReview) -> tuple[date, date]:
     if review.starts_at is None:
         return review.on, review.on + timedelta(days=1)
@@ -145,4 +147,9 @@ def _uid(plan: ActionPlan, item: str) -> str:
 
 def _change(plan: ActionPlan, item: str) -> tuple[int, datetime]:
     number, day = plan.last_change(item)
-    return number, datetime.combine(day, time(), UTC)
+    return number, _start_of(day)
+
+
+@lru_cache(maxsize=1024)
+def _start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

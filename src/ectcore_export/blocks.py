@@ -1,9 +1,9 @@
 """The blocks that a page in Markdown is made of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ectcore import TargetOutcome
-from ectcore_export.commonmark import BREAK, heading, item, prose
+from ectcore_export.commonmark import APART, BREAK, heading, item, prose
 from ectcore_export.english import decided
 
 
@@ -27,12 +27,17 @@ def with_details(body: str, *details: str) -> str:
     return BREAK.join(filter(None, (body, f"*{line}*" if line else "")))
 
 
-def section(level: int, title: str, bodies: Iterable[str]) -> Iterator[str]:
-    """A heading over a list; nothing where the list would be empty."""
-    listing = "\n".join(item(body) for body in bodies if body)
-    if listing:
-        yield heading(level, title)
-        yield listing
+def section(level: int, title: str, bodies: Iterable[str]) -> str:
+    """A heading over a list; nothing where the list would be empty.
+
+    >>> print(section(3, "Support", ["Cover on Thursdays", "", "Two visits"]))
+    ### Support
+    <BLANKLINE>
+    - Cover on Thursdays
+    - Two visits
+    """
+    listing = "\n".join([item(body) for body in bodies if body])
+    return f"{heading(level, title)}{APART}{listing}" if listing else ""
 
 
 def outcome(label: str, seen: TargetOutcome) -> str:

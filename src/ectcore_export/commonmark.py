@@ -7,10 +7,17 @@ stays readable.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
+
+REMEMBERED: Final = 1024
+"""How many texts are remembered as Markdown; many plans say the same (the project's own)."""
 
 BREAK: Final = "\\\n"
 """A line break that shows (CommonMark 0.31, 6.7)."""
+
+APART: Final = "\n\n"
+"""What stands between two blocks."""
 
 _ANYWHERE: Final = re.compile(
     r"""
@@ -28,6 +35,7 @@ _AT_START: Final = re.compile(r"([-+=>#:]|[0-9]{1,9}(?=[.)]))")
 _CLOSING: Final = re.compile(r"(?:^|(?<=\s))#+$")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def inline(line: str) -> str:
     r"""A line of text for any place but the start of a line.
 
@@ -50,6 +58,7 @@ def at_start(markdown: str) -> str:
     return f"{markdown[:place]}\\{markdown[place:]}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def prose(text: str) -> str:
     r"""A text as paragraphs; its line ends show as line breaks.
 
@@ -65,9 +74,10 @@ def prose(text: str) -> str:
             paragraphs[-1].append(at_start(inline(line)))
         elif paragraphs[-1]:
             paragraphs.append([])
-    return "\n\n".join(BREAK.join(lines) for lines in paragraphs if lines)
+    return APART.join(BREAK.join(lines) for lines in paragraphs if lines)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def heading(level: int, line: str) -> str:
     r"""A heading with a line of text.
 

@@ -40,10 +40,9 @@ def words(text: str) -> Words:
     return Words(_LINE_SEPARATORS.sub("\n", text.strip()))
 
 
-def component(name: bytes, properties: dict[bytes, Value], *components: bytes) -> bytes:
-    """The lines of a component: its properties in order, then the components within it."""
-    lines = (content_line(each, value) for each, value in properties.items())
-    return b"".join((b"BEGIN:%b\r\n" % name, *lines, *components, b"END:%b\r\n" % name))
+def lines(properties: dict[bytes, Value]) -> Iterator[bytes]:
+    """The lines of properties, in order."""
+    return (content_line(name, value) for name, value in properties.items())
 
 
 def content_line(name: bytes, value: Value) -> bytes:

@@ -1,7 +1,8 @@
 """A plan as a page in Markdown, for the meeting and for the months after it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
+from functools import lru_cache, partial
 from typing import ClassVar
 
 from attrs import frozen
@@ -9,20 +10,23 @@ from attrs import frozen
 from ectcore import (
     Acknowledgement,
     ActionPlan,
+    ActionStep,
     Commitment,
     FollowUp,
     Person,
     PlanReview,
     Remark,
+    Remembering,
     ReviewStatus,
     School,
+    YearReview,
     with_weekday,
 )
 from ectcore_export.blocks import fact, outcome, section, with_details
-from ectcore_export.commonmark import heading, inline, item, prose, table
+from ectcore_export.commonmark import APART, heading, inline, item, prose, table
 from ectcore_export.english import capitalised, hours, length, listed, role
 from ectcore_export.item_names import item_names
-from ectcore_export.markdown_target import target_section
+from ectcore_export.markdown_target import list_of_steps, target_section
 
 
 @frozen
@@ -39,23 +43,37 @@ class MarkdownExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The plan as a page in UTF-8."""
-        return ("\n\n".join(filter(None, _page(plan))) + "\n").encode()
+        return (APART.join(filter(None, _page(plan))) + "\n").encode()
 
 
 def _page(plan: ActionPlan) -> Iterator[str]:
-    names = item_names(plan)
+    lists = _lists_by(tuple(item_names(plan).items()))
     yield heading(1, plan.title if plan.title.strip() else "Action plan")
     yield from _head(plan)
-    yield from _looking_back(plan)
+    yield _looking_back(plan.year_review)
     for number, target in enumerate(plan.targets, 1):
-        yield from target_section(number, target, names)
-    if plan.reviews:
-        yield from _diary(sorted(plan.reviews, key=_when), names)
-    yield from section(2, "Following up", map(_follow_up, plan.follow_up))
-    yield from section(2, "What else fills the time", map(_commitment, plan.commitments))
-    yield from section(2, "Findings acknowledged", (_acknowledgement(each, names) for each in plan.acknowledgements))
+        yield from target_section(number, target, lists.steps)
+    yield lists.reviews(plan.reviews)
+    yield _following_up(plan.follow_up)
+    yield _filling_the_time(plan.commitments)
+    yield lists.acknowledgements(plan.acknowledgements)
     yield "---"
     yield _revision(plan)
+
+
+@frozen
+class _Lists:
+    """What makes the lists in which items of the plan are called by their names; plans share the names, and lists."""
+
+    steps: Callable[[tuple[ActionStep, ...]], str]
+    reviews: Callable[[tuple[PlanReview, ...]], str]
+    acknowledgements: Callable[[tuple[Acknowledgement, ...]], str]
+
+
+@lru_cache(maxsize=64)
+def _lists_by(named: tuple[tuple[str, str], ...]) -> _Lists:
+    names = dict(named)
+    return _Lists(*(Remembering(partial(each, names)) for each in (list_of_steps, _diary, _acknowledged)))
 
 
 def _head(plan: ActionPlan) -> Iterator[str]:
@@ -88,24 +106,28 @@ def _school(school: School | None) -> str:
     return f"{name} ({urn})" if name and urn else name or urn
 
 
-def _looking_back(plan: ActionPlan) -> Iterator[str]:
-    review = plan.year_review
+@Remembering
+def _looking_back(review: YearReview) -> str:
     parts = [
         prose(review.summary),
-        *section(3, "What went well", map(_remark, review.successes)),
-        *section(3, "Approaches that helped", map(_remark, review.approaches)),
+        section(3, "What went well", map(_remark, review.successes)),
+        section(3, "Approaches that helped", map(_remark, review.approaches)),
         fact("Sessions gone over", ", ".join(map(inline, review.drawn_on))),
     ]
-    if any(parts):
-        yield heading(2, "Looking back")
-        yield from parts
+    told = [part for part in parts if part]
+    return APART.join([heading(2, "Looking back"), *told]) if told else ""
 
 
 def _remark(remark: Remark) -> str:
     return with_details(prose(remark.text), ", ".join(map(inline, (*remark.statements, *remark.notes))))
 
 
-def _diary(reviews: Sequence[PlanReview], names: Mapping[str, str]) -> Iterator[str]:
+def _diary(names: Mapping[str, str], planned: Iterable[PlanReview]) -> str:
+    reviews = sorted(planned, key=_when)
+    return APART.join(filter(None, _entries(names, reviews))) if reviews else ""
+
+
+def _entries(names: Mapping[str, str], reviews: Sequence[PlanReview]) -> Iterator[str]:
     columns = {
         "Plan review": [with_weekday(review.on) for review in reviews],
         "Time": [_time(review) for review in reviews],
@@ -117,12 +139,10 @@ def _diary(reviews: Sequence[PlanReview], names: Mapping[str, str]) -> Iterator[
     told = {title: cells for title, cells in columns.items() if any(cells)}
     yield heading(2, "In the diary")
     yield table(list(told), list(zip(*told.values(), strict=True)))
-    yield from section(
-        3, "What to look at", (fact(with_weekday(review.on), prose(review.agenda)) for review in reviews)
-    )
+    yield section(3, "What to look at", (fact(with_weekday(review.on), prose(review.agenda)) for review in reviews))
     for review in reviews:
         found = (outcome(capitalised(names.get(each.target, inline(each.target))), each) for each in review.outcomes)
-        yield from section(3, f"What the plan review of {with_weekday(review.on)} found", found)
+        yield section(3, f"What the plan review of {with_weekday(review.on)} found", found)
 
 
 def _when(review: PlanReview) -> tuple[date, time]:
@@ -135,13 +155,27 @@ def _time(review: PlanReview) -> str:
     return length(review.minutes) if review.minutes else ""
 
 
+@Remembering
+def _following_up(agreed: tuple[FollowUp, ...]) -> str:
+    return section(2, "Following up", map(_follow_up, agreed))
+
+
 def _follow_up(each: FollowUp) -> str:
     on = with_weekday(each.on) if each.on else ""
     return with_details(prose(each.what), role(each.who) if each.who else "", on, inline(each.how))
 
 
+@Remembering
+def _filling_the_time(commitments: tuple[Commitment, ...]) -> str:
+    return section(2, "What else fills the time", map(_commitment, commitments))
+
+
 def _commitment(each: Commitment) -> str:
     return with_details(prose(each.text), f"{length(each.minutes_a_week)} a week" if each.minutes_a_week else "")
+
+
+def _acknowledged(names: Mapping[str, str], several: Iterable[Acknowledgement]) -> str:
+    return section(2, "Findings acknowledged", (_acknowledgement(each, names) for each in several))
 
 
 def _acknowledgement(each: Acknowledgement, names: Mapping[str, str]) -> str:

@@ -1,28 +1,54 @@
 """A target as a section of the page in Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ectcore import ActionStep, Due, Progress, SuccessCriterion, Support, Target, TargetOutcome, with_weekday
+from ectcore import (
+    ActionStep,
+    Due,
+    Progress,
+    Remembering,
+    SuccessCriterion,
+    Support,
+    Target,
+    TargetOutcome,
+    with_weekday,
+)
 from ectcore_export.blocks import fact, outcome, section, with_details
 from ectcore_export.commonmark import heading, inline, prose, quotation
 from ectcore_export.english import length, listed, role
 
 
-def target_section(number: int, target: Target, names: Mapping[str, str]) -> Iterator[str]:
-    """The target with all that belongs to it; `names` has what people call each item of the plan."""
+def target_section(number: int, target: Target, steps: Callable[[tuple[ActionStep, ...]], str]) -> Iterator[str]:
+    """The target with all that belongs to it, the list of its steps made by what is given."""
     yield heading(2, f"Target {number}")
     yield quotation(prose(target.statement))
     yield fact("Why", prose(target.why))
     yield fact("Due", _due(target.due))
     yield " · ".join(filter(None, _standing(target)))
-    yield from section(3, "How success will be known", map(_criterion, target.criteria))
-    yield from section(3, "Action steps", (_step(step, names) for step in target.steps))
-    yield from section(3, "Support", map(_support, target.support))
-    yield from section(3, "Earlier reviews", map(_earlier, target.outcomes))
+    yield section(3, "How success will be known", map(_criterion, target.criteria))
+    yield steps(target.steps)
+    yield _supports(target.support)
+    yield _earlier_reviews(target.outcomes)
     yield fact("Framework statements", ", ".join(map(inline, target.statements)))
     yield fact("Session notes", ", ".join(map(inline, target.notes)))
 
 
+def list_of_steps(names: Mapping[str, str], steps: Iterable[ActionStep]) -> str:
+    """The steps under their heading; `names` has what people call each item of the plan."""
+    return section(3, "Action steps", (_step(step, names) for step in steps))
+
+
+@Remembering
+def _supports(several: tuple[Support, ...]) -> str:
+    return section(3, "Support", map(_support, several))
+
+
+@Remembering
+def _earlier_reviews(outcomes: tuple[TargetOutcome, ...]) -> str:
+    return section(3, "Earlier reviews", map(_earlier, outcomes))
+
+
+@Remembering
 def _due(due: Due | None) -> str:
     if due is None:
         return ""

@@ -1,12 +1,13 @@
 """An appointment as a component of iCalendar (RFC 5545, 3.6.1 and 3.6.6)."""
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from icalendar import vDatetime, vDDDTypes, vDuration, vInt
 
 from ectcore_export.appointments import Appointment
-from ectcore_export.contentline import Value, Words, component, words
+from ectcore_export.contentline import Value, Words, content_line, lines, words
 
 _PRIVATE: Final = Words("PRIVATE")
 _CONFIRMED: Final = Words("CONFIRMED")
@@ -18,10 +19,15 @@ _DISPLAY: Final = Words("DISPLAY")
 
 def vevent(appointment: Appointment, alarm_minutes: int) -> bytes:
     """The lines of the appointment; an alarm that long before it, if it is to come and the minutes are not 0."""
+    return b"BEGIN:VEVENT\r\n%b%b" % (content_line(b"UID", Words(appointment.uid)), _rest(appointment, alarm_minutes))
+
+
+@lru_cache(maxsize=1024)
+def _rest(appointment: Appointment, alarm_minutes: int) -> bytes:
+    """The lines after the UID, which are the same in the plans of one template."""
     changed = vDatetime(appointment.changed)
     title = words(appointment.title)
     event: dict[bytes, Value] = {
-        b"UID": Words(appointment.uid),
         b"DTSTAMP": changed,
         b"LAST-MODIFIED": changed,
         b"SEQUENCE": vInt(appointment.sequence),
@@ -37,9 +43,10 @@ def vevent(appointment: Appointment, alarm_minutes: int) -> bytes:
     event[b"STATUS"] = _CANCELLED if appointment.cancelled else _CONFIRMED
     event[b"TRANSP"] = _OPAQUE if appointment.busy else _TRANSPARENT
     alarms = (_valarm(title, alarm_minutes),) if alarm_minutes and appointment.to_come else ()
-    return component(b"VEVENT", event, *alarms)
+    return b"".join((*lines(event), *alarms, b"END:VEVENT\r\n"))
 
 
 def _valarm(title: Words, minutes: int) -> bytes:
     trigger = vDuration(timedelta(minutes=-minutes))
-    return component(b"VALARM", {b"ACTION": _DISPLAY, b"DESCRIPTION": title, b"TRIGGER": trigger})
+    alarm: dict[bytes, Value] = {b"ACTION": _DISPLAY, b"DESCRIPTION": title, b"TRIGGER": trigger}
+    return b"".join((b"BEGIN:VALARM\r\n", *lines(alarm), b"END:VALARM\r\n"))

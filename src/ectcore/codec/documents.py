@@ -22,8 +22,7 @@ def encode(document: Document) -> bytes:
     >>> print(encode(Settings()).decode().splitlines()[1])
       "schema": "ectcore/settings/1",
     """
-    plain = {SCHEMA: schema_name(kind_of(type(document))), **converter().unstructure(document)}
-    return f"{written(plain)}\n".encode()
+    return f"{written(document, **{SCHEMA: schema_name(kind_of(type(document)))})}\n".encode()
 
 
 @overload
