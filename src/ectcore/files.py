@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2s
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -28,6 +29,9 @@ MOST_NAME_BYTES: Final = 80
 _NEITHER: Final = re.compile("[^0-9A-Za-z]")
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _OLD: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
+_THIS_PROCESS: Final = secrets.token_hex(8)
+_FILES: Final = count()
 
 _HELD_BY_ANOTHER: Final = (5, 32)
 """Windows: access denied, sharing violation; a virus scanner or a syncing folder holds the file for a moment."""
@@ -79,14 +83,15 @@ def write_ours(path: str, data: bytes) -> bool:
     """
     if _is_held(path, data):
         return False
-    temporary = os.path.join(os.path.dirname(path), TEMPORARY.replace("*", secrets.token_hex(8)))  # noqa: PTH118, PTH120 - Path takes as long as writing
+    ours = f"{os.getpid():x}-{_THIS_PROCESS}-{next(_FILES):x}"
+    temporary = os.path.join(os.path.dirname(path), TEMPORARY.replace("*", ours))  # noqa: PTH118, PTH120 - Path takes as long as writing
     descriptor = os.open(temporary, _NEW, 0o666)
     try:
         try:
             _write(descriptor, data)
         finally:
             os.close(descriptor)
-        _replace(Path(temporary), Path(path))
+        _replace(temporary, path)
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108 - as above
@@ -199,17 +204,17 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _replace(source: Path, target: Path) -> None:
+def _replace(source: str | Path, target: str | Path) -> None:
     for pause in _PAUSES:
         try:
-            source.replace(target)
+            os.replace(source, target)  # noqa: PTH105 - Path takes as long as writing
         except OSError as error:
             if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
                 raise
             time.sleep(pause)
         else:
             return
-    source.replace(target)
+    os.replace(source, target)  # noqa: PTH105 - as above
 
 
 def _letters_and_digits(text: str) -> str:

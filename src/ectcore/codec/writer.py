@@ -1,7 +1,7 @@
 """Values of the model as JSON text, with two blanks of indent and every key in the order of the class.
 
 The bytes are those of `json.dumps(..., indent=2, ensure_ascii=False)` for the plain data that a value stands for.
-The encoder of the standard library takes ten times as long, being written in C but not where it indents.
+The encoder of the standard library takes many times as long: it is written in C, but not where it indents.
 """
 
 from collections.abc import Callable
@@ -9,14 +9,16 @@ from datetime import date, time
 from enum import Enum
 from functools import cache
 from json.encoder import encode_basestring
-from typing import Any, Final
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from attrs import fields, has
 
 from ectcore.memory import Remembering
 
-Writer = Callable[[Any, str], str]
-"""Makes the text of a value; a new line begins with the second argument."""
+Writer = Callable[[Any], str]
+"""Makes the text of a value."""
 
 _INDENT: Final = "  "
 
@@ -28,63 +30,60 @@ def written(value: Any, **first: str) -> str:  # noqa: ANN401 - any value of the
     >>> print(written(Settings(), kind="settings").splitlines()[1])
       "kind": "settings",
     """
-    return _object(value, "\n", [f"{encode_basestring(key)}: {encode_basestring(text)}" for key, text in first.items()])
+    members = "".join(f"\n{_INDENT}{encode_basestring(key)}: {encode_basestring(text)}," for key, text in first.items())
+    return f"{{{members}{_document(value.__class__)(value)[1:]}"
 
 
-def _object(value: Any, margin: str, members: list[str]) -> str:  # noqa: ANN401 - as above
+@cache
+def _document(cls: Any) -> Writer:  # noqa: ANN401 - any class of attrs
+    return _of_class(cls, "\n")
+
+
+@cache
+def _writer(kind: object, margin: str) -> Writer:
+    """What writes the values of a field of that type, whose further lines begin with the margin."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _SCALARS[arguments[0]]
+    if origin in (Union, UnionType):
+        (inner,) = (each for each in arguments if each is not NoneType)
+        return _optional(_writer(inner, margin))
+    if origin is tuple:
+        return _of_items(arguments[0], margin)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {member: encode_basestring(member.value) for member in kind}.__getitem__
+    return Remembering(_of_class(kind, margin)) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
+
+
+def _of_class(cls: Any, margin: str) -> Writer:  # noqa: ANN401 - any class of attrs
     inner = margin + _INDENT
-    for name, key, is_decimal in _members(value.__class__):
-        item = getattr(value, name)
-        members.append(key + _writer(float if is_decimal and item else item.__class__)(item, inner))
-    return f"{{{inner}{f',{inner}'.join(members)}{margin}}}" if members else "{}"
+    form = "{" + ",".join(f"{inner}{encode_basestring(field.name)}: %s" for field in fields(cls)) + margin + "}"
+    values = attrgetter(*(field.name for field in fields(cls)), "__class__")  # with one name it would give no tuple
+    writers = [_writer(field.type, inner) for field in fields(cls)]
+    return lambda value: form % tuple([write(item) for write, item in zip(writers, values(value), strict=False)])
 
 
-def _array(items: tuple[Any, ...], margin: str) -> str:
+def _of_items(kind: Any, margin: str) -> Writer:  # noqa: ANN401 - any type of a field
     inner = margin + _INDENT
-    texts = [_writer(item.__class__)(item, inner) for item in items]
-    return f"[{inner}{f',{inner}'.join(texts)}{margin}]"
+    write = _of_class(kind, inner) if has(kind) else _writer(kind, inner)
+    apart = f",{inner}"
+
+    def several(items: tuple[object, ...]) -> str:
+        return f"[{inner}{apart.join([write(item) for item in items])}{margin}]"
+
+    remembered = Remembering(several)
+    return lambda items: remembered(items) if items else "[]"
 
 
-@cache
-def _members(cls: Any) -> tuple[tuple[str, str, bool], ...]:  # noqa: ANN401 - any class of attrs
-    """Of each field its name, its key, and whether it holds a number that is written with its point."""
-    return tuple(
-        (field.name, f"{encode_basestring(field.name)}: ", "float" in repr(field.type)) for field in fields(cls)
-    )
+def _optional(write: Writer) -> Writer:
+    return lambda value: "null" if value is None else write(value)
 
 
-@cache
-def _writer(cls: type) -> Writer:
-    """What writes values of that very class."""
-    if cls in _SCALARS:
-        return _SCALARS[cls]
-    if cls is tuple:
-        return lambda items, margin: _several(margin)(items) if items else "[]"
-    if issubclass(cls, Enum):
-        texts = {member: encode_basestring(member.value) for member in cls}
-        return lambda member, _: texts[member]
-    if has(cls):
-        return lambda value, margin: _single(margin)(value)
-    msg = f"no field holds a value of {cls.__name__}"
-    raise TypeError(msg)
-
-
-@cache
-def _several(margin: str) -> Remembering[tuple[object, ...], str]:
-    return Remembering(lambda items: _array(items, margin))
-
-
-@cache
-def _single(margin: str) -> Remembering[object, str]:
-    return Remembering(lambda value: _object(value, margin, []))
-
-
-_SCALARS: Final[dict[type, Writer]] = {
-    str: lambda text, _: encode_basestring(text),
-    int: lambda number, _: int.__repr__(number),
-    float: lambda number, _: float.__repr__(float(number)),
-    bool: lambda truth, _: "true" if truth else "false",
-    date: lambda day, _: f'"{day.isoformat()}"',
-    time: lambda moment, _: f'"{moment.isoformat("minutes")}"',
-    type(None): lambda *_: "null",
+_SCALARS: Final[dict[Any, Writer]] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    float: lambda number: float.__repr__(float(number)),
+    bool: lambda truth: "true" if truth else "false",
+    date: lambda day: f'"{day.isoformat()}"',
+    time: lambda moment: f'"{moment.isoformat("minutes")}"',
 }

@@ -1,22 +1,25 @@
 """A document as what people typed into it and all the rest, and a document with other texts."""
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from copy import copy
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar, cast
 
 from attrs import AttrsInstance, fields, frozen
 
 from ectcore.linting.texts import free_fields
 from ectcore.linting.walk import children
-from ectcore.memory import Remembering
+from ectcore.memory import MOST, Remembering
 
 T = TypeVar("T")
 
 
 @frozen(eq=False)
 class Outline:
-    """A part of a document, or several; two are equal if and only if their outlines are.
+    """A part of a document, or several; two are equal where their outlines are.
+
+    The outlines of equal parts are equal unless what stands for them has been forgotten in between.
 
     Attributes:
         texts: what people typed, in the document's order; empty texts stand there too.
@@ -27,7 +30,7 @@ class Outline:
     rest: Hashable
 
 
-def outline(document: object, *, without: Collection[str] = ()) -> Outline:
+def outline(document: object, *, without: tuple[str, ...] = ()) -> Outline:
     """The outline of a document, in which the fields of these names are left out.
 
     >>> from ectcore.model.target import ActionStep, Target
@@ -65,46 +68,63 @@ def with_texts(document: T, texts: Iterator[str]) -> T:
     return made
 
 
-class _Rest:
-    """A value whose hash is counted once; equal to what has an equal value."""
-
-    __slots__ = ("_hash", "_value")
-
-    def __init__(self, value: Hashable) -> None:
-        self._value, self._hash = value, hash(value)
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, _Rest) and self._value == other._value)
-
-
-def _outlined(part: Any, without: Collection[str] = ()) -> Outline:  # noqa: ANN401 - any value of the model, or a tuple of them
-    cls = part.__class__
+def _outlined(part: Any, without: tuple[str, ...] = ()) -> Outline:  # noqa: ANN401 - any value of the model, or a tuple of them
     if part is None:
         return _NOTHING
-    texts: list[str] = []
-    rest: list[Hashable] = [cls]
+    cls = part.__class__
     if cls is tuple:
         inside = [_outline_of(item) for item in part]
-    else:
-        for name, several in free_fields(cls):
-            texts += getattr(part, name) if several else (getattr(part, name),)
-        rest += [getattr(part, name) for name in _leaves(cls) if name not in without]
-        inside = [_outline_of(getattr(part, name)) for name, _ in children(cls) if name not in without]
+        return Outline(
+            tuple([text for each in inside for text in each.texts]), _same((cls, *[each.rest for each in inside]))
+        )
+    drawing = _drawing(cls, without)
+    texts = [*drawing.texts(part)]
+    for several in drawing.lists(part):
+        texts += several
+    inside = [_outline_of(child) for child in drawing.parts(part)]
     for each in inside:
         texts += each.texts
-        rest.append(each.rest)
-    return Outline(tuple(texts), _Rest(tuple(rest)))
+    return Outline(tuple(texts), _same((cls, *drawing.leaves(part), *[each.rest for each in inside])))
 
 
 _NOTHING: Final = Outline((), None)
 _outline_of: Remembering[Any, Outline] = Remembering(_outlined)
 
 
+@frozen
+class _Drawing:
+    """What gives the free texts of a value, the lists of free texts, the parts, and all else."""
+
+    texts: Callable[[Any], tuple[str, ...]]
+    lists: Callable[[Any], tuple[tuple[str, ...], ...]]
+    parts: Callable[[Any], tuple[object, ...]]
+    leaves: Callable[[Any], tuple[Hashable, ...]]
+
+
 @cache
-def _leaves(cls: type[AttrsInstance]) -> tuple[str, ...]:
-    """The fields that hold neither free text nor parts."""
-    others = {name for name, _ in (*free_fields(cls), *children(cls))}
-    return tuple(field.name for field in fields(cls) if field.name not in others)
+def _drawing(cls: type[AttrsInstance], without: tuple[str, ...]) -> _Drawing:
+    free, inner = free_fields(cls), children(cls)
+    others = {name for name, _ in (*free, *inner)}
+    return _Drawing(
+        texts=_values([name for name, several in free if not several]),
+        lists=_values([name for name, several in free if several]),
+        parts=_values([name for name, _ in inner if name not in without]),
+        leaves=_values([field.name for field in fields(cls) if field.name not in {*others, *without}]),
+    )
+
+
+def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of those fields."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda part: (getattr(part, names[0]),)) if names else (lambda _: ())
+
+
+def _same(rest: tuple[Hashable, ...]) -> object:
+    """What stands for all values equal to this one, and compares and hashes at once."""
+    if len(_STANDS_FOR) >= MOST:
+        _STANDS_FOR.clear()
+    return _STANDS_FOR.setdefault(rest, object())
+
+
+_STANDS_FOR: Final[dict[tuple[Hashable, ...], object]] = {}
