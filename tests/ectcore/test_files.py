@@ -23,9 +23,9 @@ def held(winerror):
 
 
 def failing(error, times=10**9):
-    """Path.replace that fails that many times before it works."""
+    """os.replace that fails that many times before it works."""
     left = [times]
-    really = Path.replace
+    really = os.replace
 
     def replace(self, target):
         if left[0]:
@@ -61,7 +61,7 @@ def test_a_file_that_holds_other_bytes_is_replaced(tmp_path, old):
 def test_a_file_that_cannot_be_replaced_stays_whole_and_nothing_is_left_behind(tmp_path, monkeypatch):
     path = tmp_path / "plan.md"
     path.write_bytes(b"old")
-    monkeypatch.setattr(Path, "replace", failing(OSError(errno.EIO, "input/output error")))
+    monkeypatch.setattr(os, "replace", failing(OSError(errno.EIO, "input/output error")))
     with pytest.raises(OSError, match="input/output"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
@@ -91,7 +91,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch)
 def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
     path = tmp_path / "plan.md"
     path.write_bytes(b"old")
-    monkeypatch.setattr(Path, "replace", failing(KeyboardInterrupt()))
+    monkeypatch.setattr(os, "replace", failing(KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
@@ -102,7 +102,7 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path, monkeypa
 def test_a_file_that_is_held_for_a_moment_on_windows_is_tried_again(tmp_path, monkeypatch, winerror):
     waited = []
     monkeypatch.setattr(time, "sleep", waited.append)
-    monkeypatch.setattr(Path, "replace", failing(held(winerror), times=3))
+    monkeypatch.setattr(os, "replace", failing(held(winerror), times=3))
     assert write_whole(tmp_path / "plan.md", b"new") is True
     assert len(waited) == 3
     assert (tmp_path / "plan.md").read_bytes() == b"new"
@@ -111,7 +111,7 @@ def test_a_file_that_is_held_for_a_moment_on_windows_is_tried_again(tmp_path, mo
 def test_a_file_that_is_held_for_long_is_given_up(tmp_path, monkeypatch):
     waited = []
     monkeypatch.setattr(time, "sleep", waited.append)
-    monkeypatch.setattr(Path, "replace", failing(held(32)))
+    monkeypatch.setattr(os, "replace", failing(held(32)))
     with pytest.raises(PermissionError):
         write_whole(tmp_path / "plan.md", b"new")
     assert 0 < sum(waited) < 3
@@ -122,7 +122,7 @@ def test_a_file_that_is_held_for_long_is_given_up(tmp_path, monkeypatch):
 def test_any_other_fault_is_told_at_once(tmp_path, monkeypatch, error):
     waited = []
     monkeypatch.setattr(time, "sleep", waited.append)
-    monkeypatch.setattr(Path, "replace", failing(error))
+    monkeypatch.setattr(os, "replace", failing(error))
     with pytest.raises(OSError, match=r"held|no"):
         write_whole(tmp_path / "plan.md", b"new")
     assert waited == []
@@ -183,10 +183,10 @@ def test_a_temporary_file_stands_beside_its_target_under_a_name_that_can_be_swep
     seen = []
 
     def replace(self, target):
-        seen.append((self, self.read_bytes()))
+        seen.append((Path(self), Path(self).read_bytes()))
         raise OSError(errno.EIO, str(target))
 
-    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(os, "replace", replace)
     with pytest.raises(OSError, match="plan"):
         write_whole(tmp_path / "plan.md", b"new")
     [(temporary, data)] = seen

@@ -53,7 +53,7 @@ def with_texts(document: T, texts: Iterator[str]) -> T:
         return cast("T", tuple(with_texts(item, texts) for item in whole))
     cls: type[AttrsInstance] = type(whole)
     changes: dict[str, object] = {}
-    for name, several in free_fields(cls):
+    for name, several in sorted(free_fields(cls), key=lambda each: each[1]):  # lists last, as in the outline
         old = getattr(whole, name)
         changes[name] = tuple(next(texts) for _ in old) if several else next(texts)
     for name, _ in children(cls):
@@ -78,13 +78,14 @@ def _outlined(part: Any, without: tuple[str, ...] = ()) -> Outline:  # noqa: ANN
             tuple([text for each in inside for text in each.texts]), _same((cls, *[each.rest for each in inside]))
         )
     drawing = _drawing(cls, without)
-    texts = [*drawing.texts(part)]
+    texts, lengths = [*drawing.texts(part)], []
     for several in drawing.lists(part):
         texts += several
+        lengths.append(len(several))
     inside = [_outline_of(child) for child in drawing.parts(part)]
     for each in inside:
         texts += each.texts
-    return Outline(tuple(texts), _same((cls, *drawing.leaves(part), *[each.rest for each in inside])))
+    return Outline(tuple(texts), _same((cls, *lengths, *drawing.leaves(part), *[each.rest for each in inside])))
 
 
 _NOTHING: Final = Outline((), None)

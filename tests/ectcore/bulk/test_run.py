@@ -249,7 +249,7 @@ class Broken:
 
     def __init__(self, k, code):
         self.left, self.code = k, code
-        self.really_write, self.really_replace = os.write, Path.replace
+        self.really_write, self.really_replace = os.write, os.replace
 
     def write(self, descriptor, data):
         if self.now():
@@ -278,7 +278,7 @@ def test_whichever_write_fails_no_file_is_torn_and_the_next_run_completes(rows, 
         folder = tmp_path / str(k)
         with monkeypatch.context() as patched:
             patched.setattr(os, "write", broken.write)
-            patched.setattr(Path, "replace", lambda path, target, broken=broken: broken.replace(path, target))
+            patched.setattr(os, "replace", lambda path, target, broken=broken: broken.replace(path, target))
             try:
                 ran(roster, job, folder)
             except OSError as error:
