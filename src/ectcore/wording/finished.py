@@ -84,7 +84,7 @@ def _is_habit(words: tuple[Word, ...]) -> bool:
 
 def _made_before(words: tuple[Word, ...], index: int) -> int:
     """The place (from 1) of a verb of making up to five words before; 0 where there is none."""
-    for at in range(index - 1, max(-1, index - 6), -1):
+    for at in range(index - 1, max(-1, index - _NEAR), -1):
         tags = words[at].tags
         done_by_pupils = at > 0 and "pupil" in words[at - 1].tags
         if "making" in tags and not done_by_pupils and not tags.isdisjoint({"base", "past"}) and _is_made(words[at]):

@@ -10,63 +10,16 @@ from ectcore.wording.tokens import Word
 from ectcore.wording.uncounted import SHARES, counts_nothing
 
 _SHORT: Final = frozenset(
-    [
-        "second",
-        "seconds",
-        "sec",
-        "secs",
-        "minute",
-        "minutes",
-        "min",
-        "mins",
-        "hour",
-        "hours",
-        "hr",
-        "hrs",
-        "word",
-        "words",
-        "mark",
-        "marks",
-        "percent",
-    ]
+    {"second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins"}
+    | {"hour", "hours", "hr", "hrs", "word", "words", "mark", "marks", "percent"}
 )
 _LONG: Final = frozenset(
-    [
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "term",
-        "terms",
-        "year",
-        "years",
-        "fortnight",
-        "half",
-        "night",
-        "nights",
-    ]
+    {"day", "days", "week", "weeks", "month", "months", "term"}
+    | {"terms", "year", "years", "fortnight", "half", "night", "nights"}
 )
 _LIMITS: Final = frozenset(
-    {
-        "than",
-        "least",
-        "most",
-        "only",
-        "under",
-        "over",
-        "exactly",
-        "to",
-        "maximum",
-        "minimum",
-        "max",
-        "min",
-        "up",
-        "of",
-        "within",
-        "but",
-    }
+    {"than", "least", "most", "only", "under", "over", "exactly", "to"}
+    | {"maximum", "minimum", "max", "min", "up", "of", "within", "but"}
 )
 
 
@@ -143,20 +96,8 @@ def _of_something(words: tuple[Word, ...], index: int) -> tuple[int, int] | None
 
 
 _COUNTABLE: Final = frozenset(
-    {
-        "pupil",
-        "parent",
-        "document",
-        "product",
-        "phase",
-        "generic",
-        "staff",
-        "unit",
-        "assessment",
-        "behaviour",
-        "occasion",
-        "place",
-    }
+    {"pupil", "parent", "document", "product", "phase", "generic"}
+    | {"staff", "unit", "assessment", "behaviour", "occasion", "place"}
 )
 
 
@@ -224,11 +165,32 @@ def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int
             break
         if word.text in _LONG:
             return _long(words, index, at, before)
-        if word.text in _SHORT or _is_noun(word) or _is_of_a_class(words, index, at):
+        if word.text in _SHORT or _is_counted(words, index, at) or _is_of_a_class(words, index, at):
             return index, at
-        if word.text in {"of", "in", "by", "for", "to", "and"} and at > index + 1:
+        if word.text in _ENDS_IT and (at > index + 1 or word.text != "of"):
             break
     return None
+
+
+_ENDS_IT: Final = frozenset({"of", "in", "by", "for", "to", "and", "at", "with", "from", "during", "when"})
+
+
+def _is_counted(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether it is what the number counts, and not a name with a number before it: four boys, but no 7 Basil."""
+    word = words[at]
+    if word.text in {"things", "ones"} or (words[index].text == "0" and at == index + 1):
+        return True
+    if not _is_noun(word):
+        return False
+    if words[index + 1].text == "on":
+        return True
+    several = word.text.endswith("s") and not word.text.endswith("ss")
+    joined = words[index + 1].text in {"-", "x"}
+    one = words[index].text in {"one", "1"}
+    return several or joined or one or word.text in _SEVERAL or not word.tags.isdisjoint({"act", "pupil", "parent"})
+
+
+_SEVERAL: Final = frozenset({"children", "people", "men", "women", "feet", "staff", "data", "media", "mice", "geese"})
 
 
 def _is_of_a_class(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -251,7 +213,8 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     """No higher than 6, at least 26, from 15 to 25: a number after a limit, with something named before."""
     if before in _UNTIL and not _is_clock(words[index]):
         return None
-    named = any(_is_named(word) for word in words[:index])
+    limits = before in {"than", "least", "most", "exactly"}
+    named = any(_is_named(word) for word in (words if limits else words[:index]))
     if named and [word.text for word in words[index + 1 : index + 3]] in _AT_LEAST:
         return index, index + _PAIR
     return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None

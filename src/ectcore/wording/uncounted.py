@@ -90,7 +90,7 @@ def _is_labelled(words: tuple[Word, ...], index: int) -> bool:
         return _is_of_the_clock(words, index)
     if before.text in _NAMED_BY_NUMBER or (before.text in listed("label") and "digits" not in words[index].tags):
         return True
-    joined = before.text in {"and", ",", "-", "&", "/"} and index > 1 and "identifier" in words[index - 2].tags
+    joined = before.text in {"and", ",", "-", "&", "/", "to"} and index > 1 and "identifier" in words[index - 2].tags
     return joined or _is_of_the_clock(words, index)
 
 
