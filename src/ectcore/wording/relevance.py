@@ -34,7 +34,7 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     if not about:
         return () if _teaches(words) else (_no_teaching(parts),)
     elsewhere = families(words, only_topics=True) or _spoken_of_twice(words)
-    if wanted and (elsewhere or not _teaches(words)) and not ("workload" in wanted and _cuts(words)):
+    if wanted and (elsewhere or not _has_pupils(words)) and not ("workload" in wanted and _cuts(words)):
         return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     return ()
 
@@ -73,6 +73,11 @@ def _cuts(words: tuple[Word, ...]) -> bool:
 _LESS: Final = frozenset(
     ["stop", "cut", "halve", "reduce", "limit", "fewer", "less", "finish", "leave", "drop", "shorten", "quicker"]
 )
+
+
+def _has_pupils(words: tuple[Word, ...]) -> bool:
+    """Whether pupils or a class are named, so that what they do may serve any topic."""
+    return any(not word.tags.isdisjoint({"class", "pupil"}) for word in words)
 
 
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
