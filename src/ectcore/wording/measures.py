@@ -89,5 +89,5 @@ def _no_check(parts: Parts) -> Flag:
         for clause in parts.judged:
             if found := clause.first(tag):
                 return Flag(want, quote(clause, (found,)), clause.box.path)
-    first = next((clause for clause in parts.judged if clause.plain), None)
+    first = next((clause for clause in (*parts.judged, *parts.told) if clause.plain), None)
     return Flag(Want.NO_CHECK, first.quote if first else "", first.box.path if first else ("statement",))

@@ -16,6 +16,7 @@ from ectcore.wording.tokens import Word
 _NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "number", "time", "attend"})
 _WITH_PUPILS: Final = frozenset({"read", "listen", "help"})
 _PASSED: Final = frozenset({"pass", "passes", "passed", "passing"})
+_STATEMENT: Final = ("statement",)
 _JOINS: Final = frozenset({"and", "then", "to", ",", "&"})
 _DONE_WITH: Final = frozenset({"harvest", "act", "making"})
 _MOVES: Final = frozenset(
@@ -42,7 +43,10 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
     """What is wanting; nothing where the target says what would be seen and where."""
     judged = parts.judged
     if not any(clause.plain for clause in judged):
-        return (Flag(Want.HEADING_ONLY, path=("statement",)),)
+        told = next(iter(parts.told), None)
+        return (
+            Flag(Want.NO_PRACTICE, told.quote, told.box.path) if told else Flag(Want.HEADING_ONLY, path=_STATEMENT),
+        )
     shown = next(((clause, word) for clause in judged if (word := practice(clause))), None)
     flag = _of_its_kind(parts, shown)
     if flag is not None:
