@@ -1,0 +1,71 @@
+"""What the how-to pages show works as it stands there."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("old-targets", "term-dates", "own-rules", "page", "text", "tables")
+GIVEN = {"plan.json": "plan.json", "calendar.json": "calendar.json", "term-dates.csv": "term-dates.csv"}
+GIVEN |= {"drafts.csv": "drafts.csv", "letter.txt": "letter.txt", "roster.csv": "roster.csv"}
+GIVEN |= {"plan-template.json": "plan-template.json"}
+FEED = """BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a school//terms//EN\r\nBEGIN:VEVENT\r\nUID:1@school.example\r
+DTSTAMP:20260701T000000Z\r\nDTSTART;VALUE=DATE:20260901\r\nDTEND;VALUE=DATE:20261219\r\nSUMMARY:Autumn term\r
+END:VEVENT\r\nEND:VCALENDAR\r\n"""
+
+
+def text(page: str) -> str:
+    return (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text(page), re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, examples: Path) -> Path:
+    """A folder with the files that the pages speak of."""
+    for name, source in GIVEN.items():
+        (tmp_path / name).write_bytes((examples / source).read_bytes())
+    (tmp_path / "term-dates.ics").write_bytes(FEED.encode())
+    (settings,) = blocks("own-rules", "json")
+    (tmp_path / "settings.json").write_text(settings, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_of_a_page_work(page: str, desk: Path) -> None:
+    lines = re.findall(r"^    (?:echo (.+) \| )?ectcore (.+)$", text(page), re.MULTILINE)
+    for said, arguments in lines:
+        ran = subprocess.run(
+            [sys.executable, "-m", "ectcore", *shlex.split(arguments)],
+            cwd=desk,
+            input=said.encode(),
+            capture_output=True,
+            check=False,
+        )
+        told = ran.stderr.decode()
+        assert ran.returncode in {0, 1}, told
+        assert "Traceback" not in told
+    assert lines or blocks(page, "python")
+
+
+@pytest.mark.parametrize("page", ["own-rules", "tables"])
+def test_the_programs_of_a_page_run(page: str, desk: Path) -> None:
+    command = [sys.executable, "-m", "ectcore", "export", "plan.json", "-t", "csv", "-o", "targets.csv"]
+    subprocess.run(command, cwd=desk, check=True, capture_output=True)
+    for program in blocks(page, "python"):
+        ran = subprocess.run(
+            [sys.executable, "-W", "error", "-c", program], cwd=desk, check=True, capture_output=True, text=True
+        )
+        assert ran.stdout
+        assert ran.stderr == ""
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    listed = set(re.findall(r"^([a-z-]+)$", text("index"), re.MULTILINE))
+    assert {path.stem for path in (ROOT / "docs").glob("*.md")} - {"index"} == listed
