@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from inspect import cleandoc
 from typing import Any, Final, Protocol, TypeVar, get_type_hints
 
@@ -98,10 +99,7 @@ class Rule:
 
     @property
     def _page(self) -> tuple[str, dict[str, str]]:
-        text = cleandoc(self.judge.__doc__ or "")
-        summary, *sections = re.split(rf"^({'|'.join(PARTS)}):$", text, flags=re.MULTILINE)
-        bodies = zip(sections[::2], sections[1::2], strict=True)
-        return _joined(summary), {heading: _joined(body) for heading, body in bodies}
+        return _page_of(self.judge.__doc__ or "")
 
     def part(self, heading: str) -> str:
         """What the page says under that heading."""
@@ -143,6 +141,14 @@ def rule(
         )
 
     return declare
+
+
+@cache
+def _page_of(docstring: str) -> tuple[str, dict[str, str]]:
+    """The first sentence of a rule's page, and its sections by their headings."""
+    summary, *sections = re.split(rf"^({'|'.join(PARTS)}):$", cleandoc(docstring), flags=re.MULTILINE)
+    bodies = zip(sections[::2], sections[1::2], strict=True)
+    return _joined(summary), {heading: _joined(body) for heading, body in bodies}
 
 
 def _joined(text: str) -> str:

@@ -1,6 +1,7 @@
 """Whether the work fits a full timetable: what an act costs, times how many, over the time there is."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -54,8 +55,7 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
 
 
 def _how_many(word: Word) -> int:
-    figures = word.text.replace(",", "")
-    if "digits" in word.tags and figures.isdecimal():
+    if "digits" in word.tags and (figures := word.text.replace(",", "")).isdecimal():
         return min(int(figures), 100_000)
     return VALUES.get(word.text, 0) or int(word.text in _ALL)
 
@@ -101,6 +101,7 @@ def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[
     return (0, ()) if counted else (cost * _SEVERAL, (word,))
 
 
+@lru_cache(maxsize=4096)
 def _singular(word: str) -> str:
     if word.endswith("ies"):
         return f"{word[:-3]}y"

@@ -1,8 +1,9 @@
 """A target understood once: of each letter, what keeps the target from it, with the words that show it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.target import Target
@@ -38,10 +39,15 @@ class Reading:
     time_bound: tuple[Flag, ...]
     steps: tuple[Flag, ...]
     doubts: tuple[Flag, ...]
+    _by_want: Mapping[Want, Flag] = field(init=False, repr=False, eq=False)
+
+    @_by_want.default
+    def _each_by_its_want(self) -> Mapping[Want, Flag]:
+        return {flag.want: flag for flag in reversed(self.flags)}
 
     def flag(self, want: Want) -> Flag | None:
-        """The flag of that want, if it was raised."""
-        return next((flag for flag in self.flags if flag.want is want), None)
+        """The flag of that want, if it was raised; the first of several."""
+        return self._by_want.get(want)
 
     @property
     def flags(self) -> tuple[Flag, ...]:

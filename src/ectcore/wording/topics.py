@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.tokens import Word, words_of
@@ -57,6 +58,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
     return frozenset(found) or (frozenset({"subject"}) if units and not only_topics else frozenset())
 
 
+@lru_cache(maxsize=512)
 def focus_families(focus: str) -> frozenset[str]:
     """The families of a meeting's focus; what it says of planning for a year is not a topic.
 
