@@ -3,144 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from ectcore.wording.lexicon import listed
 from ectcore.wording.tokens import Word
 
-_EVENTS: Final = frozenset(
-    [
-        "fair",
-        "fayre",
-        "fete",
-        "evening",
-        "assembly",
-        "check",
-        "screening",
-        "deadline",
-        "drop",
-        "concert",
-        "performance",
-        "show",
-        "production",
-        "festival",
-        "service",
-        "sale",
-        "tournament",
-        "match",
-        "fixture",
-        "final",
-        "exhibition",
-        "nativity",
-        "panto",
-        "pantomime",
-        "trip",
-        "visit",
-        "residential",
-        "exam",
-        "exams",
-        "mock",
-        "mocks",
-        "sats",
-        "assessment",
-        "assessments",
-        "interview",
-        "interviews",
-        "moderation",
-        "launch",
-        "celebration",
-        "ceremony",
-        "prom",
-        "conference",
-        "submission",
-        "inspection",
-        "audit",
-        "scrutiny",
-        "handover",
-        "rehearsal",
-        "swimathon",
-        "gala",
-        "showcase",
-        "census",
-        "day",
-        "night",
-        "week",
-        "party",
-        "bonfire",
-        "disco",
-        "auction",
-        "harvest",
-        "shoot",
-        "walkthrough",
-        "walk",
-        "observation",
-        "review",
-        "meeting",
-    ]
-)
-_BY: Final = frozenset(["by", "before", "until", "till", "for", "ahead"])
-_NAMED_ONLY: Final = frozenset(
-    ["day", "night", "week", "evening", "walk", "review", "meeting", "party", "drop", "check", "show", "final"]
-)
-"""What is an event only with a name before it: St David's Day, the options evening."""
-
-_NO_NAME: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "each",
-        "every",
-        "all",
-        "any",
-        "some",
-        "one",
-        "per",
-        "my",
-        "our",
-        "his",
-        "her",
-        "their",
-        "its",
-        "next",
-        "last",
-        "first",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "before",
-        "until",
-        "till",
-        "ahead",
-        "to",
-        "and",
-        "or",
-        "with",
-        "whole",
-        "school",
-        "working",
-        "half",
-        "same",
-        "other",
-        "good",
-        "bad",
-        "full",
-        "long",
-        "second",
-        "third",
-        "every",
-        "day",
-        "week",
-        "evening",
-        "term",
-        "lesson",
-        "days",
-        "weeks",
-    ]
-)
-_REPEATED: Final = frozenset(["each", "every", "per", "during", "throughout", "daily", "weekly", "most", "all", "any"])
 _REACH: Final = 6
 
 
@@ -153,7 +18,7 @@ def event(words: Sequence[Word]) -> tuple[Word, ...]:
     >>> event(words_of("each assembly")), event(words_of("evenings"))
     ((), ())
     """
-    if any(word.text in _REPEATED for word in words):
+    if any(word.text in listed("again and again") for word in words):
         return ()
     return next((found for at in range(len(words)) if (found := _event_at(words, at))), ())
 
@@ -180,7 +45,7 @@ _POINTS_AT: Final = frozenset({"the", "our", "my", "this", "next"})
 
 def _is_by(words: Sequence[Word], at: int) -> bool:
     """Whether something is to be done by what follows: before the, ready for our; not "costumes for the"."""
-    if at + 1 >= len(words) or words[at].text not in _BY or words[at + 1].text not in _POINTS_AT:
+    if at + 1 >= len(words) or words[at].text not in listed("before an event") or words[at + 1].text not in _POINTS_AT:
         return False
     return words[at].text != "for" or any(word.text in _READY for word in words[max(0, at - 3) : at])
 
@@ -190,11 +55,11 @@ _READY: Final = frozenset({"ready", "time", "done", "finished", "due", "up", "co
 
 def _event_at(words: Sequence[Word], at: int) -> tuple[Word, ...]:
     word = words[at]
-    if word.text not in _EVENTS:
+    if word.text not in listed("event"):
         return ()
     before = words[at - 1] if at else None
-    named = before is not None and before.text.isalpha() and before.text not in _NO_NAME
-    if word.text in _NAMED_ONLY:
+    named = before is not None and before.text.isalpha() and before.text not in listed("no name of an event")
+    if word.text in listed("event by its name"):
         return (before, word) if before is not None and named else ()
     return (before, word) if before is not None and named else (word,)
 
