@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ectcore.codec import decode as decode
     from ectcore.codec import encode as encode
     from ectcore.codec import schema as schema
+    from ectcore.disclosing import Profile as Profile
+    from ectcore.disclosing import disclosure as disclosure
     from ectcore.errors import AmbiguousNameError as AmbiguousNameError
     from ectcore.errors import DocumentError as DocumentError
     from ectcore.errors import EctcoreError as EctcoreError
@@ -139,6 +141,7 @@ _HOME = {
     "bulk": ("CohortSummary", "generate"),
     "checking": ("Verdict", "check", "explain", "judge", "unjudged"),
     "codec": ("decode", "encode", "schema"),
+    "disclosing": ("Profile", "disclosure"),
     "errors": (
         "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",
         "PluginError", "Problem", "UnknownNameError",

@@ -65,12 +65,12 @@ def overview_shape(name: str, *, plugins: bool) -> Callable[[CohortSummary], byt
     return made.export_cohort
 
 
-def told_by_host(writer: LoadedExporter, plan: ActionPlan, about: Circumstances) -> LoadedExporter:
-    """The exporter with what ectcore itself fills in: the school calendar, the findings in the plan."""
+def told_by_host(writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool) -> LoadedExporter:
+    """The exporter with what ectcore fills in: the school calendar and, where asked, the findings in the plan."""
     made = type(writer.exporter)
     if all(option.source is not OptionSource.HOST for option in options_of(made)):
         return writer
-    options = host_options(made, calendar=about.calendar, findings=check(plan, about))
+    options = host_options(made, calendar=about.calendar, findings=check(plan, about) if judged else None)
     exporter: Any = writer.exporter
     return evolve(writer, exporter=evolve(exporter, **options))
 

@@ -84,10 +84,10 @@ def read_options(exporter: type, values: Mapping[str, object]) -> dict[str, obje
 
 
 def host_options(
-    exporter: type, *, calendar: SchoolCalendar | None = None, findings: tuple[Finding, ...] = ()
+    exporter: type, *, calendar: SchoolCalendar | None = None, findings: tuple[Finding, ...] | None = ()
 ) -> dict[str, object]:
-    """What ectcore itself fills in: fields of the types SchoolCalendar and tuple[Finding, ...]."""
-    given: dict[object, object] = {FINDINGS: findings}
+    """What ectcore itself fills in where it knows it: fields of the types SchoolCalendar and tuple[Finding, ...]."""
+    given: dict[object, object] = {} if findings is None else {FINDINGS: findings}
     if calendar is not None:
         given[SchoolCalendar] = calendar
     return {name: given[kind.annotation] for name, (_, kind) in _kinds(exporter).items() if kind.annotation in given}

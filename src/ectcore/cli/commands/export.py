@@ -9,6 +9,7 @@ from ectcore.cli.exits import CANNOT, FINE
 from ectcore.cli.formats import told_by_host, writers
 from ectcore.cli.known import Known, circumstances, output
 from ectcore.cli.streams import read_document, say, write
+from ectcore.disclosing import Profile, disclosure
 from ectcore.errors import DocumentError, ExportError
 from ectcore.export import LoadedExporter, export_plan
 from ectcore.files import safe_name, write_whole
@@ -22,6 +23,11 @@ from ectcore.model.plan import ActionPlan
 )
 @click.option("-O", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format.")
 @click.option("-d", "--directory", metavar="DIR", help="Write a file for each plan and format into DIR.")
+@click.option(
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile]),
+    help="Who reads it; what that reader may not see is left out. Without it, all is there.",
+)
 @circumstances
 @output
 @click.pass_context
@@ -32,6 +38,7 @@ def command(
     names: tuple[str, ...],
     options: tuple[str, ...],
     directory: str | None,
+    profile: str | None,
     known: Known,
     output: str | None,
 ) -> int:
@@ -39,7 +46,7 @@ def command(
 
     One plan in one format goes to standard output or the file of -o, several into the folder of -d,
     each named after its plan file. What is known (--calendar and the like) is for formats that show
-    findings or school days.
+    findings or school days. Findings are shown where the whole plan is.
     """
     if directory is None and (len(files) > 1 or len(names) > 1):
         msg = "several files would be written; name a folder for them with -d"
@@ -57,8 +64,9 @@ def command(
             tell(error, file)
             failed = True
             continue
-        ready = [told_by_host(writer, plan, about) for writer in asked]
-        failed |= not _written(plan, file, ready, directory, output)
+        shown = disclosure(plan, Profile(profile)) if profile else plan
+        ready = [told_by_host(writer, shown, about, judged=shown == plan) for writer in asked]
+        failed |= not _written(shown, file, ready, directory, output)
     return CANNOT if failed else FINE
 
 
