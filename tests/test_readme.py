@@ -31,6 +31,17 @@ def test_the_example_runs_as_it_stands() -> None:
     assert "# Action plan" in rest
 
 
+def test_what_it_says_is_what_it_says() -> None:
+    (block,) = blocks("console")
+    command, *lines = block.splitlines()
+    said = re.fullmatch(r"\$ echo \"(.+)\" \| ectcore smart -", command)
+    assert said
+    ran = subprocess.run(
+        [sys.executable, "-m", "ectcore", "smart", "-"], input=said[1], capture_output=True, text=True, check=False
+    )
+    assert ran.stdout.splitlines()[: len(lines)] == lines
+
+
 def test_setting_up_takes_the_two_commands() -> None:
     (block,) = blocks("sh")
     assert block.splitlines() == [
