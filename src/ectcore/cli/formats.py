@@ -1,19 +1,15 @@
 """The formats that people name, with the options that they give."""
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 import click
 from attrs import evolve
 
-from ectcore.bulk.cohort import CohortSummary
-from ectcore.bulk.overview import as_csv, as_json
 from ectcore.checking import check
 from ectcore.cli.streams import read_bytes
 from ectcore.errors import UnknownNameError
 from ectcore.export import (
-    CohortExporter,
     LoadedExporter,
     OptionSource,
     find,
@@ -46,23 +42,6 @@ def writers(names: Iterable[str], options: Iterable[str], *, plugins: bool) -> t
         )
         for name in asked
     )
-
-
-def overview_shape(name: str, *, plugins: bool) -> Callable[[CohortSummary], bytes]:
-    """What writes the numbers of a cohort into a file of that name: by its ending, an exporter or a table.
-
-    Raises:
-        UsageError: the exporter of that name knows nothing of cohorts.
-        UnknownNameError: there is no exporter of that name.
-    """
-    ending = Path(name).suffix.casefold().removeprefix(".")
-    if ending in {"", "csv", "json"}:
-        return as_csv if ending == "csv" else as_json
-    made = load_exporter(ending, {}, plugins=plugins).exporter
-    if not isinstance(made, CohortExporter):
-        msg = f"--overview {name}: the format {ending} is for plans; choose .html, .csv or .json"
-        raise click.UsageError(msg)
-    return made.export_cohort
 
 
 def told_by_host(writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool) -> LoadedExporter:

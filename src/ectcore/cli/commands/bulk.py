@@ -16,8 +16,9 @@ from ectcore.bulk.report import reported
 from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.formats import overview_shape, writers
+from ectcore.cli.formats import writers
 from ectcore.cli.known import Known, circumstances, codes
+from ectcore.cli.overviews import overview_shape
 from ectcore.cli.progress import progress
 from ectcore.cli.streams import in_file, read_document
 from ectcore.cli.telling import Telling
