@@ -44,7 +44,9 @@ def writers(names: Iterable[str], options: Iterable[str], *, plugins: bool) -> t
     )
 
 
-def told_by_host(writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool) -> LoadedExporter:
+def told_by_host(
+    writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool = True
+) -> LoadedExporter:
     """The exporter with what ectcore fills in: the school calendar and, where asked, the findings in the plan."""
     made = type(writer.exporter)
     if all(option.source is not OptionSource.HOST for option in options_of(made)):
