@@ -43,6 +43,15 @@ class Remembering(Generic[Given, Result]):
             return _add(self._new, known, NEW)
         return _add(self._kept, known, MOST)
 
+    def known(self, value: Given) -> Result | None:
+        """What the function gave for the value, where that is remembered."""
+        known = self._kept.get(id(value)) or self._new.get(id(value))
+        return known[1] if known is not None and known[0] is value else None
+
+    def know(self, value: Given, result: Result) -> None:
+        """Remember what the function would give for the value."""
+        _add(self._new, (value, result), NEW)
+
 
 def _add(memory: dict[int, tuple[Given, Result]], known: tuple[Given, Result], most: int) -> Result:
     if len(memory) >= most:

@@ -14,7 +14,6 @@ from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
 from ectcore.wording.names import BETWEEN, MARK, Names, names_of
 
-_PERSONAL: Final = ("id", "ect", "mentor", "tutor", "school")
 _ANY_PLAN: Final = "00000000-0000-4000-8000-000000000000"
 _NO_NAMES: Final = Names(())
 
@@ -42,13 +41,13 @@ class Nameless:
         ect, mentor, tutor = (_anybody(known) for known in _known((plan.ect, plan.mentor, plan.tutor)))
         school = _any_school(plan.school)
         bare: ActionPlan = evolve(plan, id=_ANY_PLAN, ect=ect or plan.ect, mentor=mentor, tutor=tutor, school=school)
-        return with_texts(bare, iter(self._texts.split(BETWEEN)))
+        return with_texts(bare, self._texts.split(BETWEEN))
 
 
 def nameless(plan: ActionPlan) -> Nameless:
     """The plan without its names."""
     people, school = (plan.ect, plan.mentor, plan.tutor), plan.school
-    drawn = outline(plan, without=_PERSONAL)
+    drawn = outline(plan)
     typed = BETWEEN.join(drawn.texts)
     called = [person.display_name if person else "" for person in people]
     names = _NO_NAMES if MARK in typed else names_of(called, school.name if school else "")

@@ -1,29 +1,30 @@
 """A template made ready for many rows: the same plans as `fill` makes, in a fraction of the time.
 
-What does not depend on the row is made once for each start; of the rest, only the values that
+What does not depend on the row is made once for each start; of the rest, only the parts that
 hold a placeholder are made anew. Whatever is out of the ordinary goes to `fill` itself, which
 says what is wrong. A test holds the two to each other.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 from uuid import UUID, uuid5
 
-from attrs import evolve, fields, fields_dict, frozen
+from attrs import evolve
 
-from ectcore.errors import EctcoreError, InvalidValueError, Problem
+from ectcore.errors import EctcoreError, Problem
+from ectcore.linting.outline import Redrawing, kinds_of_texts, outline, with_texts
 from ectcore.mentoring._days import agreed
 from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row
-from ectcore.mentoring.templates import PLANS, fill
+from ectcore.mentoring.templates import INDUCTION_START, PLANS, fill
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.field import fault_of
+from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview
 from ectcore.model.template import Template
-from ectcore.model.value import Value
 from ectcore.school_calendar.phrase import day_of
 
 _STARTS: Final = 64
@@ -35,8 +36,10 @@ _OPENS, _CLOSES = "\ue000", "\ue001"
 _ANY_START: Final = date(2026, 9, 1)
 """A day to try phrases from where no calendar makes a difference."""
 
-Maker = Callable[[Mapping[str, str]], Any]
-"""Makes a part of a plan from a row."""
+_PARTS: Final = 16
+"""For how many parts of full time."""
+
+_ANY_PLAN: Final = str(PLANS)
 
 
 class CompiledTemplate:
@@ -80,22 +83,15 @@ class CompiledTemplate:
             return None
         ready = self._made_ready(values[self._start].strip() if self._start else self._template.start)
         row = Row(values)
-        row.day("induction_start")
+        row.day(INDUCTION_START)
         people = row.people()
         if ready is None or row.problems or people.ect is None:
             return None
-        parts = {name: make(values) for name, make in ready.makers.items()}
         scope: UUID = self._scope(row.text("school_urn") or self._namespace)
-        return ActionPlan(
-            id=str(uuid5(uuid5(scope, people.ect.id), self._template.id)),
-            ect=people.ect,
-            mentor=people.mentor,
-            tutor=people.tutor,
-            school=people.school,
-            fte=people.fte,
-            **ready.constant,
-            **parts,
-        )
+        id_ = str(uuid5(uuid5(scope, people.ect.id), self._template.id))
+        texts = ready.texts(values)
+        who = (id_, people.ect, people.mentor, people.tutor, people.school)
+        return ready.drawing(people.fte)(texts, who) if texts else None
 
     def _ready(self, start: str) -> "_Ready | None":
         """What the plans of one start have in common; None where `fill` has to see to each."""
@@ -108,20 +104,22 @@ class CompiledTemplate:
         days = agreed(whole, day, self._calendar, ())
         if problems or days.problems:
             return None
-        parts = {
-            "meeting": Meeting(on=day, focus=whole.focus, role=whole.role, year=whole.year),
-            "title": whole.title,
-            "for_year": whole.for_year,
-            "year_review": YearReview(summary=whole.summary),
-            "targets": days.targets,
-            "reviews": days.reviews,
-            "follow_up": days.follow_up,
-            "commitments": whole.commitments,
-            "acknowledgements": whole.acknowledgements,
-            "history": (Revision(number=whole.revision, changed_on=whole.changed_on),),
-        }
-        makers = {name: maker for name, part in parts.items() if (maker := _maker(part))}
-        return _Ready(constant={name: part for name, part in parts.items() if name not in makers}, makers=makers)
+        plan = ActionPlan(
+            id=_ANY_PLAN,
+            ect=Person(id="anybody"),
+            meeting=Meeting(on=day, focus=whole.focus, role=whole.role, year=whole.year),
+            title=whole.title,
+            for_year=whole.for_year,
+            year_review=YearReview(summary=whole.summary),
+            targets=days.targets,
+            reviews=days.reviews,
+            follow_up=days.follow_up,
+            commitments=whole.commitments,
+            acknowledgements=whole.acknowledgements,
+            history=(Revision(number=whole.revision, changed_on=whole.changed_on),),
+        )
+        bare = with_texts(plan, [""] * len(outline(plan).texts))
+        return None if ascii(_OPENS)[1:-1] in repr(bare) else _Ready(plan)
 
 
 def faults_of_template(
@@ -143,74 +141,35 @@ def faults_of_template(
     return tuple(dict.fromkeys(faults))
 
 
-@frozen
 class _Ready:
-    """What the plans of one start have in common, by field of the plan, and what makes the other fields."""
+    """The plan of one start with the names of columns in its texts, made ready to be drawn again for each row."""
 
-    constant: Mapping[str, Any]
-    makers: Mapping[str, Maker]
+    def __init__(self, plan: ActionPlan) -> None:
+        """Find the texts that are to be filled."""
+        self._texts, kinds = outline(plan).texts, kinds_of_texts(plan)
+        self._fillings = [(place, _filling(text), fault_of(kinds[place])) for place, text in _marked(self._texts)]
+        places = [place for place, _, _ in self._fillings]
+        self.drawing = lru_cache(_PARTS)(lambda fte: Redrawing(evolve(plan, fte=fte), places))
+
+    def texts(self, values: Mapping[str, str]) -> list[str] | None:
+        """The texts filled from a row; None where one of them would be none that its field may hold."""
+        texts = list(self._texts)
+        for place, pieces, fault_in in self._fillings:
+            text = texts[place] = pieces[0] + "".join([values[column] + after for column, after in pieces[1]])
+            if fault_in(text):
+                return None
+        return texts
 
 
-def _maker(part: object) -> Maker | None:
-    """What makes a part that holds a placeholder from a row; None for a part that holds none."""
-    if isinstance(part, str):
-        return _of_text(part)
-    if isinstance(part, tuple):
-        return _of_items(part)
-    return _of_value(part) if isinstance(part, Value) else None
+Filling = tuple[str, list[tuple[str, str]]]
+"""What stands before the first column of a text; then each column with what stands after it."""
 
 
-def _of_text(text: str) -> Maker | None:
-    if _OPENS not in text:
-        return None
+def _marked(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    return ((place, text) for place, text in enumerate(texts) if _OPENS in text)
+
+
+def _filling(text: str) -> Filling:
     before, *marked = text.split(_OPENS)
     pieces = [piece.split(_CLOSES) for piece in marked]
-
-    def make(values: Mapping[str, str]) -> str:
-        return before + "".join([values[column] + after for column, after in pieces])
-
-    return make
-
-
-def _of_items(items: tuple[object, ...]) -> Maker | None:
-    makers = [(item, _maker(item)) for item in items]
-    if not any(maker for _, maker in makers):
-        return None
-
-    def make(values: Mapping[str, str]) -> tuple[object, ...]:
-        return tuple([maker(values) if maker else item for item, maker in makers])
-
-    return make
-
-
-def _of_value(part: Value) -> Maker | None:
-    cls: type[Any] = type(part)
-    old = {field.name: getattr(part, field.name) for field in fields(cls)}
-    makers = [(name, maker) for name, value in old.items() if (maker := _maker(value))]
-    if not makers:
-        return None
-    if cls.contradictions is not Value.contradictions:
-        return lambda values: cls(**old | {name: maker(values) for name, maker in makers})
-    checks = [(name, fault_of(field.type)) for name, field in fields_dict(cls).items() if type(old[name]) is str]
-    kept = [(name, value) for name, value in old.items() if name not in dict(makers)]
-    checked = [(name, maker, dict(checks).get(name, _sound)) for name, maker in makers]
-
-    def make(values: Mapping[str, str]) -> object:
-        made = object.__new__(cls)
-        for name, value in kept:
-            _set(made, name, value)
-        for name, maker, fault_in in checked:
-            value = maker(values)
-            if fault := fault_in(value):
-                raise InvalidValueError(cls.__name__, [f"{name}: {fault}"])
-            _set(made, name, value)
-        return made
-
-    return make
-
-
-def _sound(_: object) -> None:
-    """Nothing is wrong with parts that were judged when they were made."""
-
-
-_set: Final = object.__setattr__
+    return before, [(column, after) for column, after in pieces]

@@ -19,7 +19,7 @@ from ectcore.school_calendar.phrase import day_of
 PLANS: Final = UUID("5d1b0c52-9c0e-4d0b-8a53-6f0f5a1f2f57")
 """What the ids of all plans are counted from; drawn once, and with another every plan would be another."""
 
-_INDUCTION_START: Final = "induction_start"
+INDUCTION_START: Final = "induction_start"
 _fault_of_line: Final = fault_of(Line)
 
 
@@ -114,8 +114,8 @@ def fill(
 def _start(template: Template, whole: Template, row: Row, faults: list[Problem]) -> date | None:
     """The day that others count from: written in the template, or in a column, which then is told of."""
     column = next((column for column in row.columns if template.start == f"${{{column}}}"), None)
-    if column != _INDUCTION_START:
-        row.day(_INDUCTION_START)
+    if column != INDUCTION_START:
+        row.day(INDUCTION_START)
     if any(fault.pointer == "/start" for fault in faults):
         return None
     if column:
