@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from ectcore.induction import terms_required as terms_required
     from ectcore.induction import terms_served as terms_served
     from ectcore.linting.circumstances import Circumstances as Circumstances
+    from ectcore.linting.forms import Alike as Alike
+    from ectcore.linting.forms import Formed as Formed
+    from ectcore.linting.forms import all_show as all_show
+    from ectcore.linting.forms import lines_show as lines_show
     from ectcore.linting.rule import Example as Example
     from ectcore.linting.rule import Flaw as Flaw
     from ectcore.linting.rule import Rule as Rule
@@ -153,6 +157,7 @@ _HOME = {
         "terms_served",
     ),
     "linting.circumstances": ("Circumstances",),
+    "linting.forms": ("Alike", "Formed", "all_show", "lines_show"),
     "linting.rule": ("Example", "Flaw", "Rule", "rule"),
     "memory": ("Remembering",),
     "mentoring.agenda": ("agenda",),

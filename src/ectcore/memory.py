@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 MOST: Final = 4096
-"""For how many values that were met again the result is kept before all are forgotten (the project's own)."""
+"""For how many values that were met again the result is kept (the project's own)."""
 
 NEW: Final = 256
 """For how many values that were met once it is kept, in case they are met again (the project's own)."""
@@ -55,6 +55,6 @@ class Remembering(Generic[Given, Result]):
 
 def _add(memory: dict[int, tuple[Given, Result]], known: tuple[Given, Result], most: int) -> Result:
     if len(memory) >= most:
-        memory.clear()
+        del memory[next(iter(memory))]  # the oldest
     memory[id(known[0])] = known
     return known[1]

@@ -1,6 +1,6 @@
 """What a plan puts in the diary, and how much of the plan each entry tells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve, field, frozen
 
-from ectcore import ActionPlan, PlanReview, Progress, Remembering, ReviewStatus
+from ectcore import ActionPlan, Alike, PlanReview, Progress, Remembering, ReviewStatus
 from ectcore_export.detail import WITH_TEXTS, Detail, review_text, titled
 
 LONDON: Final = ZoneInfo("Europe/London")
@@ -23,11 +23,11 @@ _NAMESPACE: Final = UUID("87c9d87f-7e2f-5b48-a1fd-a0a1e2e0e0c8")
 
 @frozen(kw_only=True)
 class Appointment:
-    """An entry in a diary; two are equal that differ only by what they are known by.
+    """An entry in a diary; two are equal that differ only by what they are about.
 
     Attributes:
         item: the id of the item of the plan that it is about.
-        uid: what it is known by for good; made of the plan's id and the item's.
+        ahead: how many days before the item it is there to remember it; 0 for the item itself.
         starts: the moment when it starts, or the day where it has no time.
         ends: the moment when it ends, or the day after it.
         title: what the diary shows, on one line.
@@ -41,7 +41,7 @@ class Appointment:
     """
 
     item: str = field(eq=False)
-    uid: str = field(eq=False)
+    ahead: int = field(default=0, eq=False)
     starts: date
     ends: date
     title: str
@@ -54,14 +54,29 @@ class Appointment:
     changed: datetime
 
 
+def uid(plan: str, about: Appointment) -> str:
+    """What an appointment of a plan is known by for good; made of the plan's id and the item's."""
+    of_item = uuid5(_NAMESPACE, f"{plan}/{about.item}")
+    return str(uuid5(of_item, f"{about.ahead} days before") if about.ahead else of_item)
+
+
+@lru_cache(maxsize=64)
 def appointments(
-    plan: ActionPlan, detail: Detail, *, steps: bool = False, ladder: tuple[int, ...] = ()
-) -> Iterator[Appointment]:
-    """The plan reviews, the follow-ups that have a day and, where wanted, the action steps that are due on one.
+    detail: Detail, *, steps: bool = False, ladder: tuple[int, ...] = ()
+) -> Callable[[ActionPlan], tuple[Appointment, ...]]:
+    """What gives a plan's reviews, the follow-ups that have a day and, if wanted, the steps that are due on one.
 
     They are numbered by their place in the plan, so that they can be told apart without a word of it. The ladder is
     how many days before each plan review there is an entry to remember it.
     """
+
+    def made(plan: ActionPlan) -> tuple[Appointment, ...]:
+        return tuple(_appointments(plan, detail, steps=steps, ladder=ladder))
+
+    return Alike(made) if detail is Detail.PRIVATE else made
+
+
+def _appointments(plan: ActionPlan, detail: Detail, *, steps: bool, ladder: tuple[int, ...]) -> Iterator[Appointment]:
     for number, review in enumerate(plan.reviews, 1):
         met = _of_review(plan, review, f"Action plan review {number}", detail)
         yield met
@@ -86,7 +101,6 @@ def _of_review(plan: ActionPlan, review: PlanReview, noun: str, detail: Detail) 
     sequence, changed = _change(plan, review.id)
     return Appointment(
         item=review.id,
-        uid=_uid(plan, review.id),
         starts=starts,
         ends=ends,
         title=titled(noun, plan, detail),
@@ -104,7 +118,7 @@ def _reminder(review: Appointment, on: date, days: int) -> Appointment:
     day = on - timedelta(days=days)
     return Appointment(
         item=review.item,
-        uid=str(uuid5(UUID(review.uid), f"{days} days before")),
+        ahead=days,
         starts=day,
         ends=day + timedelta(days=1),
         title=f"{'Tomorrow' if days == 1 else f'In {days} days'}: {review.title}",
@@ -118,7 +132,6 @@ def _of_day(plan: ActionPlan, item: str, on: date, noun: str, text: str, detail:
     sequence, changed = _change(plan, item)
     return Appointment(
         item=item,
-        uid=_uid(plan, item),
         starts=on,
         ends=on + timedelta(days=1),
         title=titled(noun, plan, detail),
@@ -139,10 +152,6 @@ def _span(review: PlanReview) -> tuple[date, date]:
 def _shown_by_clocks(moment: datetime) -> datetime:
     """The moment, an hour later where it falls into the hour that is left out in March."""
     return moment.replace(fold=0).astimezone(UTC).astimezone(LONDON)
-
-
-def _uid(plan: ActionPlan, item: str) -> str:
-    return str(uuid5(_NAMESPACE, f"{plan.id}/{item}"))
 
 
 def _change(plan: ActionPlan, item: str) -> tuple[int, datetime]:

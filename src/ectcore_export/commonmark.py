@@ -19,14 +19,15 @@ BREAK: Final = "\\\n"
 APART: Final = "\n\n"
 """What stands between two blocks."""
 
+# Each way begins with its character, so that other characters are passed over at once.
 _ANYWHERE: Final = re.compile(
     r"""
-    [\\`*\[|~$]                               # escapes, code, emphasis, links, table cells, strike-through, mathematics
-    | (?<![^\W_])_                            # emphasis; a _ after a letter begins none
-    | <(?=[A-Za-z/!?])                        # HTML and <autolinks>
-    | &(?=\#?[0-9A-Za-z]+;)                   # entities
-    | /(?=/) | (?<=\S)@(?=\S)                 # addresses that become links
-    | (?<=\w)\.(?=[^\W\d_]{2})                # and bare domains
+    \\ | ` | \* | \[ | \| | ~ | \$            # escapes, code, emphasis, links, table cells, strike-through, mathematics
+    | _(?<![^\W_]_)                          # emphasis; a _ after a letter begins none
+    | <(?=[A-Za-z/!?])                       # HTML and <autolinks>
+    | &(?=\#?[0-9A-Za-z]+;)                  # entities
+    | /(?=/) | @(?<=\S@)(?=\S)               # addresses that become links
+    | \.(?<=\w\.)(?=[^\W\d_]{2})             # and bare domains
     """,
     re.VERBOSE,
 )
@@ -68,6 +69,8 @@ def prose(text: str) -> str:
     <BLANKLINE>
     \# no heading
     """
+    if "\n" not in text:
+        return at_start(inline(text))
     paragraphs: list[list[str]] = [[]]
     for line in text.split("\n"):
         if line.strip():
@@ -104,17 +107,28 @@ def quotation(body: str) -> str:
     return "\n".join(f"> {line}".rstrip(" ") for line in body.split("\n"))
 
 
-def table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table of GitHub Flavored Markdown whose cells hold inline Markdown.
+Column = tuple[str, ...]
+"""The title, the rule and the cells of a column of a table, all of one width."""
 
-    >>> print(table(["When", "Where"], [["2 October", "Room 12"]]))
+
+def column(title: str, cells: Sequence[str]) -> Column | None:
+    """A column of a table whose cells hold inline Markdown; None where all are empty.
+
+    >>> column("When", ["2 October", ""])
+    ('When     ', '---------', '2 October', '         ')
+    """
+    if not any(cells):
+        return None
+    width = max(map(len, (title, *cells)))
+    return tuple([cell.ljust(width) for cell in (title, "-" * width, *cells)])
+
+
+def table(columns: Sequence[Column]) -> str:
+    """A table of GitHub Flavored Markdown.
+
+    >>> print(table([column("When", ["2 October"]), column("Where", ["Room 12"])]))
     | When      | Where   |
     | --------- | ------- |
     | 2 October | Room 12 |
     """
-    widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]
-    ruled = ["-" * width for width in widths]
-    return "\n".join(
-        f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |"
-        for row in (titles, ruled, *rows)
-    )
+    return "\n".join([f"| {' | '.join(row)} |" for row in zip(*columns, strict=True)])

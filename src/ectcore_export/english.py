@@ -21,9 +21,9 @@ def hours(starts_at: time, minutes: int | None) -> str:
     ('15:30 to 16:15', '15:30')
     """
     if minutes is None:
-        return f"{starts_at:%H:%M}"
+        return starts_at.isoformat("minutes")
     ends_at = datetime.combine(date.min, starts_at) + timedelta(minutes=minutes)
-    return f"{starts_at:%H:%M} to {ends_at:%H:%M}"
+    return f"{starts_at.isoformat('minutes')} to {ends_at.time().isoformat('minutes')}"
 
 
 def length(minutes: int) -> str:

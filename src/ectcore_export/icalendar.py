@@ -1,6 +1,5 @@
 """The dates of a plan as a calendar file (RFC 5545), for the calendar that people already use."""
 
-from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from attrs import Attribute, field, frozen
@@ -103,13 +102,12 @@ class ICalendarExporter:
         from ectcore_export.vcalendar import vcalendar  # noqa: PLC0415 - it imports icalendar, which takes 50 ms
 
         name = titled("Action plan", plan, self.detail) if self.feed else ""
-        return vcalendar(self._chosen(plan), self.alarm_minutes, name)
+        return vcalendar(plan.id, self._chosen(plan), self.alarm_minutes, name)
 
-    def _chosen(self, plan: ActionPlan) -> Iterator[Appointment]:
+    def _chosen(self, plan: ActionPlan) -> tuple[Appointment, ...]:
         if not self.only:
-            yield from appointments(plan, self.detail, steps=self.steps, ladder=self.ladder)
-            return
-        dated = {each.item: each for each in appointments(plan, self.detail, steps=True)}
+            return appointments(self.detail, steps=self.steps, ladder=self.ladder)(plan)
+        dated = {each.item: each for each in appointments(self.detail, steps=True)(plan)}
         if self.only not in dated:
             raise UnknownNameError("event", self.only, tuple(dated))
-        yield dated[self.only]
+        return (dated[self.only],)

@@ -1,7 +1,6 @@
 """A plan as a page in Markdown, for the meeting and for the months after it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import ClassVar
 
@@ -10,23 +9,27 @@ from attrs import frozen
 from ectcore import (
     Acknowledgement,
     ActionPlan,
-    ActionStep,
+    Alike,
     Commitment,
     FollowUp,
+    Formed,
+    Meeting,
     Person,
     PlanReview,
     Remark,
     Remembering,
-    ReviewStatus,
     School,
+    Target,
     YearReview,
+    lines_show,
     with_weekday,
 )
-from ectcore_export.blocks import fact, outcome, section, with_details
-from ectcore_export.commonmark import APART, heading, inline, item, prose, table
-from ectcore_export.english import capitalised, hours, length, listed, role
+from ectcore_export.blocks import fact, section, with_details
+from ectcore_export.commonmark import APART, heading, inline, item, prose
+from ectcore_export.english import length, role
 from ectcore_export.item_names import item_names
-from ectcore_export.markdown_target import list_of_steps, target_section
+from ectcore_export.markdown_diary import diary
+from ectcore_export.markdown_target import list_of_steps, target_sections
 
 
 @frozen
@@ -47,12 +50,11 @@ class MarkdownExporter:
 
 
 def _page(plan: ActionPlan) -> Iterator[str]:
-    lists = _lists_by(tuple(item_names(plan).items()))
+    lists = _lists(plan)
     yield heading(1, plan.title if plan.title.strip() else "Action plan")
-    yield from _head(plan)
+    yield _head(plan)
     yield _looking_back(plan.year_review)
-    for number, target in enumerate(plan.targets, 1):
-        yield from target_section(number, target, lists.steps)
+    yield lists.targets(plan.targets)
     yield lists.reviews(plan.reviews)
     yield _following_up(plan.follow_up)
     yield _filling_the_time(plan.commitments)
@@ -65,7 +67,7 @@ def _page(plan: ActionPlan) -> Iterator[str]:
 class _Lists:
     """What makes the lists in which items of the plan are called by their names; plans share the names, and lists."""
 
-    steps: Callable[[tuple[ActionStep, ...]], str]
+    targets: Callable[[tuple[Target, ...]], str]
     reviews: Callable[[tuple[PlanReview, ...]], str]
     acknowledgements: Callable[[tuple[Acknowledgement, ...]], str]
 
@@ -73,26 +75,43 @@ class _Lists:
 @lru_cache(maxsize=64)
 def _lists_by(named: tuple[tuple[str, str], ...]) -> _Lists:
     names = dict(named)
-    return _Lists(*(Remembering(partial(each, names)) for each in (list_of_steps, _diary, _acknowledged)))
+    steps = Remembering(partial(list_of_steps, names))
+    return _Lists(
+        targets=Formed(partial(target_sections, steps), [inline, prose], lines_show),
+        reviews=diary(names),
+        acknowledgements=Remembering(partial(_acknowledged, names)),
+    )
 
 
-def _head(plan: ActionPlan) -> Iterator[str]:
-    meeting = plan.meeting
+@Alike
+def _lists(plan: ActionPlan) -> _Lists:
+    return _lists_by(tuple(item_names(plan).items()))
+
+
+def _head(plan: ActionPlan) -> str:
+    teaches, *of_meeting = _of_meeting(plan.meeting)
     facts = (
         fact("Early career teacher", _person(plan.ect)),
-        fact("Teaches", inline(meeting.role)),
+        teaches,
         fact("Works", f"{plan.fte:g} of full time" if plan.fte and plan.fte < 1 else ""),
         fact("Mentor", _person(plan.mentor)),
         fact("Induction tutor", _person(plan.tutor)),
         fact("School", _school(plan.school)),
-        fact(
-            "Meeting", with_weekday(meeting.on) + (f", in Year {meeting.year} of the programme" if meeting.year else "")
-        ),
-        fact("Session", inline(meeting.session or "")),
-        fact("Focus", inline(meeting.focus)),
+        *of_meeting,
         fact("For", f"Year {plan.for_year} of the programme" if plan.for_year else ""),
     )
-    yield "\n".join(item(each) for each in facts if each)
+    return "\n".join([item(each) for each in facts if each])
+
+
+@Remembering
+def _of_meeting(meeting: Meeting) -> tuple[str, ...]:
+    year = f", in Year {meeting.year} of the programme" if meeting.year else ""
+    return (
+        fact("Teaches", inline(meeting.role)),
+        fact("Meeting", with_weekday(meeting.on) + year),
+        fact("Session", inline(meeting.session or "")),
+        fact("Focus", inline(meeting.focus)),
+    )
 
 
 def _person(person: Person | None) -> str:
@@ -120,39 +139,6 @@ def _looking_back(review: YearReview) -> str:
 
 def _remark(remark: Remark) -> str:
     return with_details(prose(remark.text), ", ".join(map(inline, (*remark.statements, *remark.notes))))
-
-
-def _diary(names: Mapping[str, str], planned: Iterable[PlanReview]) -> str:
-    reviews = sorted(planned, key=_when)
-    return APART.join(filter(None, _entries(names, reviews))) if reviews else ""
-
-
-def _entries(names: Mapping[str, str], reviews: Sequence[PlanReview]) -> Iterator[str]:
-    columns = {
-        "Plan review": [with_weekday(review.on) for review in reviews],
-        "Time": [_time(review) for review in reviews],
-        "Place": [inline(review.where) for review in reviews],
-        "With": [listed(map(role, review.attendees)) for review in reviews],
-        "About": [", ".join(names.get(target, inline(target)) for target in review.targets) for review in reviews],
-        "State": ["" if review.status is ReviewStatus.PLANNED else f"**{review.status.value}**" for review in reviews],
-    }
-    told = {title: cells for title, cells in columns.items() if any(cells)}
-    yield heading(2, "In the diary")
-    yield table(list(told), list(zip(*told.values(), strict=True)))
-    yield section(3, "What to look at", (fact(with_weekday(review.on), prose(review.agenda)) for review in reviews))
-    for review in reviews:
-        found = (outcome(capitalised(names.get(each.target, inline(each.target))), each) for each in review.outcomes)
-        yield section(3, f"What the plan review of {with_weekday(review.on)} found", found)
-
-
-def _when(review: PlanReview) -> tuple[date, time]:
-    return review.on, review.starts_at or time.min
-
-
-def _time(review: PlanReview) -> str:
-    if review.starts_at:
-        return hours(review.starts_at, review.minutes)
-    return length(review.minutes) if review.minutes else ""
 
 
 @Remembering

@@ -14,12 +14,17 @@ from ectcore import (
     with_weekday,
 )
 from ectcore_export.blocks import fact, outcome, section, with_details
-from ectcore_export.commonmark import heading, inline, prose, quotation
+from ectcore_export.commonmark import APART, heading, inline, prose, quotation
 from ectcore_export.english import length, listed, role
 
 
-def target_section(number: int, target: Target, steps: Callable[[tuple[ActionStep, ...]], str]) -> Iterator[str]:
-    """The target with all that belongs to it, the list of its steps made by what is given."""
+def target_sections(steps: Callable[[tuple[ActionStep, ...]], str], targets: Iterable[Target]) -> str:
+    """The targets with all that belongs to them, the lists of their steps made by what is given."""
+    sections = (part for number, target in enumerate(targets, 1) for part in _section(number, target, steps))
+    return APART.join(filter(None, sections))
+
+
+def _section(number: int, target: Target, steps: Callable[[tuple[ActionStep, ...]], str]) -> Iterator[str]:
     yield heading(2, f"Target {number}")
     yield quotation(prose(target.statement))
     yield fact("Why", prose(target.why))

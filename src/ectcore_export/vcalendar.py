@@ -1,14 +1,16 @@
 """Appointments as a calendar of iCalendar (RFC 5545, 3.4 and 3.6.5; RFC 7986 for the name and how often to ask)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from icalendar import vDuration
 
-from ectcore_export.appointments import Appointment
+from ectcore import Remembering
+from ectcore_export.appointments import Appointment, uid
 from ectcore_export.contentline import content_line, words
-from ectcore_export.vevent import vevent
+from ectcore_export.vevent import HEAD, vevent
 
 ASK_EVERY: Final = timedelta(hours=12)
 """How often those who subscribe are asked to look again; a hint (the project's own)."""
@@ -43,10 +45,21 @@ END:VTIMEZONE
 _TAIL: Final = b"END:VCALENDAR\r\n"
 
 
-def vcalendar(appointments: Iterable[Appointment], alarm_minutes: int, name: str) -> bytes:
-    """The calendar with an event for each appointment; it has a name where people subscribe to it."""
-    events = (vevent(each, alarm_minutes) for each in appointments)
-    return b"".join((_HEAD, *(_of_a_feed(name) if name else ()), _LONDON_TIME, *events, _TAIL))
+def vcalendar(plan: str, events: tuple[Appointment, ...], alarm_minutes: int, name: str) -> bytes:
+    """The calendar with an event for each appointment of the plan of that id; it has a name if people subscribe."""
+    rests = _rests(alarm_minutes)(events)
+    told = [HEAD + uid(plan, each).encode() + rest for each, rest in zip(events, rests, strict=True)]
+    return b"".join((_HEAD, *(_of_a_feed(name) if name else ()), _LONDON_TIME, *told, _TAIL))
+
+
+@lru_cache(maxsize=64)
+def _rests(alarm_minutes: int) -> Callable[[tuple[Appointment, ...]], tuple[bytes, ...]]:
+    """What makes all of events but the UIDs, which is the same for all plans of a template."""
+
+    def made(events: tuple[Appointment, ...]) -> tuple[bytes, ...]:
+        return tuple([vevent(each, alarm_minutes) for each in events])
+
+    return Remembering(made)
 
 
 def _of_a_feed(name: str) -> Iterator[bytes]:

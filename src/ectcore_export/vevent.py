@@ -7,7 +7,7 @@ from typing import Final
 from icalendar import vDatetime, vDDDTypes, vDuration, vInt
 
 from ectcore_export.appointments import Appointment
-from ectcore_export.contentline import Value, Words, content_line, lines, words
+from ectcore_export.contentline import Value, Words, lines, words
 
 _PRIVATE: Final = Words("PRIVATE")
 _CONFIRMED: Final = Words("CONFIRMED")
@@ -17,14 +17,13 @@ _TRANSPARENT: Final = Words("TRANSPARENT")
 _DISPLAY: Final = Words("DISPLAY")
 
 
-def vevent(appointment: Appointment, alarm_minutes: int) -> bytes:
-    """The lines of the appointment; an alarm that long before it, if it is to come and the minutes are not 0."""
-    return b"BEGIN:VEVENT\r\n%b%b" % (content_line(b"UID", Words(appointment.uid)), _rest(appointment, alarm_minutes))
+HEAD: Final = b"BEGIN:VEVENT\r\nUID:"
+"""What stands before the UID of an event, which never needs to be folded or escaped."""
 
 
 @lru_cache(maxsize=1024)
-def _rest(appointment: Appointment, alarm_minutes: int) -> bytes:
-    """The lines after the UID, which are the same in the plans of one template."""
+def vevent(appointment: Appointment, alarm_minutes: int) -> bytes:
+    """The lines of the appointment after its UID; an alarm if it is to come and the minutes before it are not 0."""
     changed = vDatetime(appointment.changed)
     title = words(appointment.title)
     event: dict[bytes, Value] = {
@@ -43,7 +42,7 @@ def _rest(appointment: Appointment, alarm_minutes: int) -> bytes:
     event[b"STATUS"] = _CANCELLED if appointment.cancelled else _CONFIRMED
     event[b"TRANSP"] = _OPAQUE if appointment.busy else _TRANSPARENT
     alarms = (_valarm(title, alarm_minutes),) if alarm_minutes and appointment.to_come else ()
-    return b"".join((*lines(event), *alarms, b"END:VEVENT\r\n"))
+    return b"".join((b"\r\n", *lines(event), *alarms, b"END:VEVENT\r\n"))
 
 
 def _valarm(title: Words, minutes: int) -> bytes:

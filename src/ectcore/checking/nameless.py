@@ -9,7 +9,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from ectcore.linting.outline import outline, with_texts
+from ectcore.linting.outline import outline
+from ectcore.linting.redrawing import with_texts
 from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
 from ectcore.wording.names import BETWEEN, MARK, Names, names_of

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from attrs import fields, has
 
+from ectcore.linting.forms import Formed, all_show
 from ectcore.memory import Remembering
 
 Writer = Callable[[Any], str]
@@ -71,8 +72,8 @@ def _of_items(kind: Any, margin: str) -> Writer:  # noqa: ANN401 - any type of a
     def several(items: tuple[object, ...]) -> str:
         return f"[{inner}{apart.join([write(item) for item in items])}{margin}]"
 
-    remembered = Remembering(several)
-    return lambda items: remembered(items) if items else "[]"
+    formed = Formed(several, [encode_basestring], all_show) if has(kind) else Remembering(several)
+    return lambda items: formed(items) if items else "[]"
 
 
 def _optional(write: Writer) -> Writer:

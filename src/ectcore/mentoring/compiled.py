@@ -14,7 +14,8 @@ from uuid import UUID, uuid5
 from attrs import evolve
 
 from ectcore.errors import EctcoreError, Problem
-from ectcore.linting.outline import Redrawing, kinds_of_texts, outline, with_texts
+from ectcore.linting.outline import kinds_of_texts, outline
+from ectcore.linting.redrawing import Redrawing, with_texts
 from ectcore.mentoring._days import agreed
 from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row

@@ -1,6 +1,7 @@
 """How people write a day, without a locale."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -19,6 +20,7 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=1024)
 def with_weekday(day: date) -> str:
     """The day as people write it in a diary.
 
