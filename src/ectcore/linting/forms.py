@@ -76,21 +76,17 @@ class Formed:
 
     def __init__(self, function: Callable[[Any], str], pens: Iterable[Pen], shows: Shows) -> None:
         """Keep what makes the string, what may write a text in it, and what tells which texts do the same."""
-        self._function, self._shows = function, shows
-        self._remembered = Remembering(self._made)
+        self._function, self._remembered, self._shows = function, Remembering(function), shows
         self._pens = sorted(pens, key=lambda pen: -len(pen(_MARK)))  # what escapes more comes first
         self._written = re.compile("|".join(re.escape(pen(_MARK)).replace(r"\{\}", "([0-9]+)") for pen in self._pens))
         self._forms: dict[tuple[Frame, tuple[bool, ...]], _Form | None] = {}
 
     def __call__(self, part: Any) -> str:  # noqa: ANN401 - any value of the model, or a tuple of them
         """What the function makes of the part."""
-        return self._remembered(part)
-
-    def _made(self, part: object) -> str:
         drawn = drawn_again(part)
         showing = self._shows(drawn.texts) if drawn else None
         if drawn is None or showing is None:
-            return self._function(part)
+            return self._remembered(part)
         key = (drawn.frame, showing)
         if key not in self._forms:
             if len(self._forms) >= _MOST:

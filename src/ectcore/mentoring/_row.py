@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from ectcore.errors import InvalidValueError, Problem
@@ -110,11 +111,19 @@ class Row:
         if not any(self.text(column) for column in any_of):
             return None
         columns = _COLUMN_OF[noun]
-        values = {field: self.text(column) for field, column in columns.items() if self.text(column)}
         try:
-            return cls(**values)
+            known: T = _known(
+                cls, *[(field, typed) for field, column in columns.items() if (typed := self.text(column))]
+            )
         except InvalidValueError as error:
             for fault in error.faults:
                 field, _, reason = fault.partition(": ")
                 self.fault(columns[field], reason)
             return None
+        return known
+
+
+@lru_cache(maxsize=1024)
+def _known(cls: Callable[..., T], *values: tuple[str, str]) -> T:
+    """Somebody, or a school; rows have mentors, tutors and schools in common."""
+    return cls(**dict(values))

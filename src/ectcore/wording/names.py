@@ -4,7 +4,7 @@ Somebody may be called May, Mark or Will, and a school Summer Hill. What a targe
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -74,18 +74,22 @@ def names_of(people: Iterable[str], school: str = "") -> Names:
         if called:
             letters = "abcdefghi"[place * 3 :]
             whole.append((called.strip(), MARK + letters[0], _always))
-            parts += _parts(called.split(), MARK + letters[1], MARK + letters[2])
+            parts += _parts(called, MARK + letters[1], MARK + letters[2])
     whole.append((school.strip(), f"{MARK}j", _always))
     several = [each for each in whole if " " in each[0]]
     return Names(tuple(several + parts))
 
 
-def _parts(parts: list[str], first: str, last: str) -> Iterator[tuple[str, str, IsName]]:
+@lru_cache(maxsize=1024)
+def _parts(called: str, first: str, last: str) -> tuple[tuple[str, str, IsName], ...]:
+    parts = called.split()
     bare = [part.rstrip(".,") for part in parts if part.rstrip(".") not in _TITLES]
+    found: list[tuple[str, str, IsName]] = []
     if bare and _is_called(bare[0]):
-        yield bare[0], first, _among_words if _is_a_word(bare[0]) else _always
+        found.append((bare[0], first, _among_words if _is_a_word(bare[0]) else _always))
     if len(parts) > 1 and bare and _is_called(bare[-1]):
-        yield bare[-1], last, _after_title if _is_a_word(bare[-1]) else _always
+        found.append((bare[-1], last, _after_title if _is_a_word(bare[-1]) else _always))
+    return tuple(found)
 
 
 def _is_called(part: str) -> bool:
