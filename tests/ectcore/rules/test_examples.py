@@ -9,6 +9,7 @@ from ectcore.checking import check, explain
 from ectcore.linting.rule import PARTS, Example, Rule
 from ectcore.linting.walk import changed, parts
 from ectcore.model.finding import Severity
+from ectcore.model.target import ActionStep
 from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan, programme, reviewed, session
 
@@ -93,3 +94,10 @@ def test_an_empty_box_never_takes_a_letter_away() -> None:
     for rule in RULES:
         if rule.code in {"M001", "R001", "T002", "STEP001"}:
             assert rule.severity is Severity.ADVICE
+
+
+def test_a_line_that_holds_two_steps_wants_no_other() -> None:
+    line = ActionStep(id="step-1", text="Rehearse the entry script with Sam; put the timer on the board")
+    (first, *others) = plan().targets
+    told = evolve(plan(), targets=(evolve(first, steps=(line,)), *others))
+    assert not [finding for finding in check(told, circumstances()) if finding.code.startswith("STEP")]

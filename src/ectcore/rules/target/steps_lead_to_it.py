@@ -28,7 +28,7 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
 
     Why it matters:
         Between one step and the target there is nothing to follow up. Where they stand in
-        the target's own sentence, this is advice and no verdict.
+        the target's own sentence, this is advice and no verdict; one line may hold several.
 
     How to put it right:
         Write down the first thing to do, then the next, each with who does it and by when.
@@ -37,9 +37,9 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The mentor session at the end of Year 1: clear action steps are identified to work
         towards each target. How many is a setting of the project's own.
     """
-    fewest = about.settings.fewest_steps
-    if len(target.steps) < fewest and not read(target, about).steps:
-        many = {0: "No action step is", 1: "Only one action step is"}.get(len(target.steps), "Too few action steps are")
+    written = len(target.steps)
+    if written < about.settings.fewest_steps and written != 1 and not read(target, about).steps:
+        many = "Too few action steps are" if written else "No action step is"
         yield Flaw(
             message=f"{many} written down for “{in_short(target.statement or target.id)}”.",
             fix="Write down the first thing to do and then the next, each with who does it and by when.",
