@@ -75,7 +75,12 @@ def ours(peers: dict[str, Any]) -> bytes:
             for target in peers["targets"]
         ),
         reviews=tuple(
-            PlanReview(id=each["id"].lower(), on=date.fromisoformat(each["on"]), minutes=each["minutes"], where=each["place"])
+            PlanReview(
+                id=each["id"].lower(),
+                on=date.fromisoformat(each["on"]),
+                minutes=each["minutes"],
+                where=each["place"],
+            )
             for each in peers["review_dates"]
         ),
     )

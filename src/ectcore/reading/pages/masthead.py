@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from ectcore.reading.pages.blocks import Block, Page
 
 _SEPARATOR: Final = r"\s*[:\u2013\u2014-]\s*"
+_TITLE: Final = rf"(?:{_SEPARATOR}(?P<title>\S.*))?"
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"module (?P<module>\d{1,3})(?:,? part (?P<part>\d{1,2}))?,? week (?P<week>\d{1,2})",
+        rf"module (?P<module>\d{{1,3}})(?:,? part (?P<part>\d{{1,2}}))?,? week (?P<week>\d{{1,2}}){_TITLE}",
         rf"module (?P<module>\d{{1,3}})(?:,? part (?P<part>\d{{1,2}}))?(?:{_SEPARATOR}(?P<module_title>\S.*))?",
-        rf"week (?P<week>\d{{1,2}})(?:{_SEPARATOR}(?P<title>\S.*))?",
+        rf"week (?P<week>\d{{1,2}}){_TITLE}",
         r"year (?P<year>\d)(?:,? (?P<term>autumn|spring|summer))?(?:,? week (?P<week>\d{1,2}))?(?: mentor materials)?",
         r"(?P<term>autumn|spring|summer)(?: term)?,? week (?P<week>\d{1,2})",
         r"(?:ect )?mentor (?:session|meeting|materials)",
@@ -69,6 +70,8 @@ def facts_of(line: str) -> Mapping[str, str] | None:
 
     >>> facts_of("Year 1 Summer week 7 mentor materials")
     {'year': '1', 'term': 'summer', 'week': '7'}
+    >>> facts_of("Module 1, week 1: Talk in pairs")
+    {'module': '1', 'week': '1', 'title': 'Talk in pairs'}
     """
     words = line.strip("*_ ")
     return _facts_of(" ".join(words.split())) if words.casefold().startswith(_STARTS) else None
