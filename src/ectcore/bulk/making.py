@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from ectcore.checking import Checker, select
+from ectcore.discretion import opaque_id
 from ectcore.errors import DocumentError, ExportError, Problem
 from ectcore.export import Exporter, LoadedExporter, export_plan, host_options
 from ectcore.files import safe_name
@@ -48,7 +49,7 @@ class Made:
         failure: why an exporter could not write the plan; empty where all could.
         findings: what the check of the plan found.
         files: the plan in each format; none where one of them failed.
-        mentor: the mentor's id.
+        mentor: the mentor's id, or what stands for it where it tells the name.
         reviews: the days of the plan reviews that are to come.
     """
 
@@ -109,13 +110,17 @@ class Maker:
         return Made(
             row=row.number,
             plan=plan.id,
-            place=place_of(plan, row.values.get(self._name_by, "")),
+            place=place_of(plan, self._called(plan, row)),
             failure=failure,
             findings=findings,
             files=files,
-            mentor=plan.mentor.id if plan.mentor else None,
+            mentor=opaque_id(plan.mentor) if plan.mentor else None,
             reviews=tuple([review.on for review in plan.reviews if review.status is ReviewStatus.PLANNED]),
         )
+
+    def _called(self, plan: ActionPlan, row: RosterRow) -> str:
+        """What the files are named: as asked; by itself after the staff id, so far as that names nobody."""
+        return opaque_id(plan.ect) if self._name_by == STAFF_ID else row.values.get(self._name_by, "")
 
     def _written(self, plan: ActionPlan, findings: tuple[Finding, ...]) -> tuple[tuple[MadeFile, ...], str]:
         try:

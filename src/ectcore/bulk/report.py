@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ectcore.bulk.delivering import Delivered
-from ectcore.bulk.discretion import discreet
+from ectcore.discretion import discreet_in_row
 from ectcore.files import whole_file
 from ectcore.reading.roster import Roster, RosterRow, header_to_hand_back, row_to_hand_back
 
@@ -40,7 +40,7 @@ def _handed_back(roster: Roster, row: RosterRow, delivered: Delivered) -> Iterat
 
 def _lines(delivered: Delivered, columns: Iterable[str]) -> Iterator[bytes]:
     for problem in delivered.problems:
-        yield _line(row=delivered.row, column=problem.where, reason=discreet(problem, tuple(columns)))
+        yield _line(row=delivered.row, column=problem.where, reason=discreet_in_row(problem, tuple(columns)))
     if delivered.failure:
         yield _line(row=delivered.row, plan=delivered.plan, reason=delivered.failure)
     for code, count in delivered.codes:

@@ -110,7 +110,7 @@ def school_calendar(name: str) -> SchoolCalendar:
     try:
         return read_calendar(read_bytes(name), name)
     except DocumentError as error:
-        raise in_file(error, name) from None
+        raise in_file(error, name, of_nobody=True) from None
 
 
 def _programme(name: str) -> Programme:

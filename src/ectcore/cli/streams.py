@@ -3,15 +3,21 @@
 import os
 import sys
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 
 from ectcore.codec import Document, decode
+from ectcore.discretion import discreet
 from ectcore.errors import DocumentError, Problem
 from ectcore.files import write_whole
+from ectcore.model.plan import ActionPlan
+from ectcore.model.records import Records
+from ectcore.model.review import ReviewRecord
 
 T = TypeVar("T", bound=Document)
+
+_ABOUT_PEOPLE: Final = frozenset({ActionPlan, Records, ReviewRecord})
 
 
 def say(words: str) -> None:
@@ -41,7 +47,7 @@ def read_document(name: str, expected: type[T]) -> T:
     try:
         return decode(read_bytes(name), expected)
     except DocumentError as error:
-        raise in_file(error, name) from None
+        raise in_file(error, name, of_nobody=expected not in _ABOUT_PEOPLE) from None
 
 
 def read_any(name: str) -> Document:
@@ -52,11 +58,18 @@ def read_any(name: str) -> Document:
         raise in_file(error, name) from None
 
 
-def in_file(error: DocumentError, name: str) -> DocumentError:
-    """The same faults, each said to be in that file."""
+def in_file(error: DocumentError, name: str, *, of_nobody: bool = False) -> DocumentError:
+    """The same faults, each said to be in that file; standard error has no word of a person.
+
+    Args:
+        error: the faults.
+        name: the file as it was named on the command line.
+        of_nobody: whether the file is about no person, so that what stands in it may be repeated.
+    """
     shown = "standard input" if name == "-" else name
     return DocumentError(
-        Problem(problem.pointer, f"{shown}: {problem.where}", problem.reason) for problem in error.problems
+        Problem(problem.pointer, f"{shown}: {problem.where}", problem.reason)
+        for problem in (error.problems if of_nobody else map(discreet, error.problems))
     )
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from ectcore.bulk.delivering import Delivered, State
-from ectcore.bulk.discretion import discreet
 from ectcore.bulk.report import HANDED_BACK
 from ectcore.bulk.run import Outcome
 from ectcore.cli.streams import say
+from ectcore.discretion import discreet_in_row
 from ectcore.reading.roster import Roster, RosterRow
 
 _MOST_LINES: Final = 10
@@ -35,7 +35,7 @@ class Telling:
         self.rejected |= delivered.state is State.REJECTED
         self.failed |= delivered.state is State.FAILED
         for problem in (*delivered.problems, *row.remarks):
-            self._say(f"row {row.number}, {problem.where}: {discreet(problem, self._columns)}")
+            self._say(f"row {row.number}, {problem.where}: {discreet_in_row(problem, self._columns)}")
         if delivered.failure:
             self._say(f"row {row.number}: {delivered.failure}")
 

@@ -21,6 +21,8 @@ MOST_ITEMS: Final = 1000
 QUOTED_AT_MOST: Final = 60
 """How many characters of an offending value a message repeats."""
 
+_CUT: Final = "…"
+
 
 @runtime_checkable
 class Constraint(Protocol):
@@ -175,11 +177,14 @@ TimeOfDay = Annotated[time, ToTheMinute()]
 def quoted(value: object) -> str:
     """A value as a message shows it: short, and with nothing that a terminal would obey.
 
+    Three dots in one stand at the end of what was cut short, and nowhere else.
+
     >>> quoted("as soon as possible")
     "'as soon as possible'"
     """
-    shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    return shown if len(shown) <= QUOTED_AT_MOST else f"{shown[: QUOTED_AT_MOST - 1]}…"
+    plain = not isinstance(value, str) or (value.isprintable() and _CUT not in value)
+    shown = repr(value) if plain else ascii(value)
+    return shown if len(shown) <= QUOTED_AT_MOST else f"{shown[: QUOTED_AT_MOST - 1]}{_CUT}"
 
 
 type_names: Final = {

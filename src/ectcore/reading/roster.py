@@ -5,6 +5,7 @@ A row that cannot be used is told with its column and the reason, and the others
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from io import BytesIO, StringIO, TextIOWrapper
 from typing import BinaryIO, Final
 
@@ -136,13 +137,19 @@ def _roster(found: Iterator[Record], notices: tuple[str, ...], lines: int, extra
 
 
 def _refuse_what_is_missing(known: Sequence[str], columns: Sequence[Heading], extra: Sequence[str]) -> None:
-    typed = [heading.typed for heading in columns]
     wanting = [column for column in dict.fromkeys((*NEEDED, *extra)) if column not in known]
     if wanting:
         raise DocumentError(
-            Problem("", f"the roster, {column}", f"there is no such column; {nearest(column, typed)}")
+            Problem("", f"the roster, {column}", f"there is no such column; {_what_there_is(column, columns)}")
             for column in wanting
         )
+
+
+def _what_there_is(column: str, columns: Sequence[Heading]) -> str:
+    """The heading that was probably meant, or those that are known: where there is no header, row 1 is somebody."""
+    close = get_close_matches(column, [heading.typed for heading in columns], n=1)
+    known = [heading.typed for heading in columns if heading.is_known]
+    return nearest(column, close or known) if close or known else f"row 1 has no heading that is known; {_NO_ROSTER}"
 
 
 def _rows(found: Iterator[Record], cells: Cells) -> Iterator[RosterRow]:

@@ -32,12 +32,12 @@ def test_the_same_files_give_the_same_bytes(run, examples):
 
 def test_outcomes_of_what_is_not_there_name_the_file_and_the_place(run, examples):
     record = decode((examples / "outcomes.json").read_bytes(), ReviewRecord)
-    wrong = evolve(record, review="review-7", outcomes=(evolve(record.outcomes[0], target="target-x"),))
+    wrong = evolve(record, review="review-7", outcomes=(evolve(record.outcomes[0], target="target-9"),))
     Path("wrong.json").write_bytes(encode(wrong))
     ran = run("review", examples / "plan.json", "--outcomes", "wrong.json")
     assert (ran.code, ran.data) == (3, b"")
     assert "wrong.json: review: 'review-7' is no plan review" in ran.said
-    assert "wrong.json: outcome 1, target: 'target-x' is no target" in ran.said
+    assert "wrong.json: outcome 1, target: 'target-9' is no target" in ran.said
 
 
 def test_a_file_that_is_no_plan_is_refused(run, examples):

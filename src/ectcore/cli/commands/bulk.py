@@ -117,7 +117,7 @@ def command(
         try:
             outcome = run(rows, job, Path(directory), told=tell, workers=workers, dry=dry, with_reviews=bool(overviews))
         except DocumentError as error:
-            raise in_file(error, template) from None
+            raise in_file(error, template, of_nobody=True) from None
     for overview, shape in zip(overviews, shapes, strict=True):
         write_whole(Path(overview), shape(outcome.summary))
     telling.conclude(outcome, reports)
@@ -154,13 +154,13 @@ def _read(file: BinaryIO, name: str) -> Roster:
     try:
         return read_roster(file)
     except DocumentError as error:
-        raise in_file(error, name) from None
+        raise in_file(error, name, of_nobody=True) from None
 
 
 def _refuse_before_the_first_row(job: Job, rows: Roster, template: str) -> None:
     faults = faults_of_template(job.template, rows.columns, job.about.calendar)
     if faults:
-        raise in_file(DocumentError(faults), template)
+        raise in_file(DocumentError(faults), template, of_nobody=True)
     Maker(job)
     if job.name_by not in rows.columns:
         raise UnknownNameError("column", job.name_by, rows.columns)

@@ -11,7 +11,8 @@ from ectcore.cli.formats import pair
 from ectcore.cli.known import Day, Known, circumstances, output, today
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
-from ectcore.errors import DocumentError, UnknownNameError
+from ectcore.discretion import without_values
+from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.mentoring.drafting import draft_plan
 from ectcore.mentoring.templates import fill
@@ -83,12 +84,19 @@ def _from_session(name: str, values: Mapping[str, str], day: date, about: Circum
     return draft_plan(
         session,
         plan_id=str(uuid5(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{session.id}/{day}")),
-        ect=Person(id=staff_id, display_name=values.get("display_name", ""), email=values.get("email") or None),
+        ect=_person(staff_id, values.get("display_name", ""), values.get("email") or None),
         meeting_on=day,
         records=about.records,
-        mentor=Person(id=mentor, display_name=values.get("mentor_name", "")) if mentor else None,
+        mentor=_person(mentor, values.get("mentor_name", "")) if mentor else None,
         settings=about.settings,
     )
+
+
+def _person(staff_id: str, name: str, email: str | None = None) -> Person:
+    try:
+        return Person(id=staff_id, display_name=name, email=email)
+    except InvalidValueError as error:
+        raise InvalidValueError("-s", [without_values(fault, of_nobody=False) for fault in error.faults]) from None
 
 
 def _session(name: str, about: Circumstances) -> Session:

@@ -66,4 +66,4 @@ def page(file: str) -> Session:
             return decode(text, Session)
         return read_session(text, source="" if file == "-" else published_path(str(Path(file).absolute())))
     except DocumentError as error:
-        raise in_file(error, file) from None
+        raise in_file(error, file, of_nobody=True) from None

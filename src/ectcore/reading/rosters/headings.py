@@ -54,6 +54,11 @@ class Heading(NamedTuple):
     column: str
     typed: str
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one of the usual headings, and not a template's own."""
+        return self.column in _CALLED
+
 
 def headings(cells: Sequence[str]) -> tuple[Heading, ...]:
     """The columns that a header names; one without a heading, and what only rejected rows have, is left out.
