@@ -80,9 +80,38 @@ def with_texts(document: T, texts: Sequence[str]) -> T:
     >>> with_texts(Target(id="t", statement="Greet 8C"), ["Greet 9D", ""]).statement
     'Greet 9D'
     """
-    own = outline(document).texts
-    places = [place for place, (new, old) in enumerate(zip(texts, own, strict=True)) if new != old]
-    return Redrawing(document, places)(texts) if places else document
+    made: T = _retold(document, tuple(texts))
+    return made
+
+
+def _retold(part: Any, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - any value of the model, or a tuple of them
+    """The part with other texts; itself where they are its own."""
+    if texts == outline(part).texts:
+        return part
+    if part.__class__ is tuple:
+        return tuple([_retold(item, own) for item, own in _shared_out(part, texts)])
+    drawing = drawing_of(part.__class__)
+    single, lists, _, inner = drawing.names
+    changed: dict[str, Any] = dict(zip(single, texts, strict=False))
+    left = texts[len(single) :]
+    for name in lists:
+        several = len(getattr(part, name))
+        changed[name], left = left[:several], left[several:]
+    changed |= {
+        name: _retold(old, own) for name, (old, own) in zip(inner, _shared_out(drawing.parts(part), left), strict=True)
+    }
+    made = object.__new__(part.__class__)
+    for field in fields(part.__class__):
+        object.__setattr__(made, field.name, changed.get(field.name, getattr(part, field.name)))
+    return made
+
+
+def _shared_out(parts: Iterable[Any], texts: tuple[str, ...]) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """Each part with the texts that are its own among those of several."""
+    for part in parts:
+        several = len(outline(part).texts)
+        yield part, texts[:several]
+        texts = texts[several:]
 
 
 class _PartOfIt(NamedTuple):
