@@ -1,8 +1,6 @@
 """The rule that no text of a plan tells of somebody's health."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from attrs import evolve
 
@@ -13,13 +11,7 @@ from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
 from ectcore.model.place import spoken
 from ectcore.model.plan import ActionPlan
-
-_MARK: Final = re.compile(
-    r"\b(?:adhd|autis(?:m|tic)|cancer|anxiety disorder|depress(?:ion|ed)|diabet(?:es|ic)|diagnos(?:is|ed)"
-    r"|epilep(?:sy|tic)|ehcp|medication|miscarriage|pregnan(?:t|cy)"
-    r"|self-harm(?:s|ed|ing)?|sick leave|surgery|therapist)\b",
-    re.IGNORECASE,
-)
+from ectcore.wording.personal.health import tells_of_health
 
 
 @rule(
@@ -40,7 +32,8 @@ def no_health_of_a_person(plan: ActionPlan, _about: Circumstances) -> Iterator[F
     """No text of a plan tells of somebody's health.
 
     Why it matters:
-        Health is special category data; in a plan it goes to everybody who reads the plan.
+        Health is special category data; in a plan it goes to everybody who reads the plan. What is
+        said of a group ("pupils with dyslexia"), a subject or training is nobody's.
 
     How to put it right:
         Take the detail out, and say what is needed instead.
@@ -50,7 +43,7 @@ def no_health_of_a_person(plan: ActionPlan, _about: Circumstances) -> Iterator[F
         induction guidance, April 2024, 2.79: shared with those directly involved alone.
     """
     for path, text in texts(plan):
-        if _MARK.search(text):
+        if tells_of_health(text):
             yield Flaw(
                 message=f"“{spoken(path).capitalize()}” holds what looks like a detail of somebody's health.",
                 fix="Take the detail out, and say what is needed instead.",

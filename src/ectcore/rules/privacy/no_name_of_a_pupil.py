@@ -1,8 +1,6 @@
 """The rule that no text of a plan holds the name of a pupil."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from attrs import evolve
 
@@ -13,12 +11,7 @@ from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
 from ectcore.model.place import spoken
 from ectcore.model.plan import ActionPlan
-
-_MARK: Final = re.compile(
-    r"\b(?:[Pp]upil|[Cc]hild|[Bb]oy|[Gg]irl|[Ss]tudent)s?,? (?:called |named )?"
-    r"(?!(?:Premium|Voice|Progress|Support|Services?|Monday|Tuesday|Wednesday|Thursday|Friday)\b)[A-Z][a-z]{2,}\b"
-    r"|\b[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?,? (?:a|one) (?:of my )?(?:pupils?|child|boy|girl) in (?:Year )?[0-9]",
-)
+from ectcore.wording.personal.pupils import pupils_named
 
 
 @rule(
@@ -37,7 +30,8 @@ def no_name_of_a_pupil(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw
     """No text of a plan holds the name of a pupil.
 
     Why it matters:
-        A plan goes to a new mentor, into calendars and on paper; a child's name goes with it.
+        A plan goes to a new mentor, into calendars and on paper; a child's name goes with it, and so
+        do initials beside a class.
 
     How to put it right:
         Take the name out and say which group it is about.
@@ -46,7 +40,7 @@ def no_name_of_a_pupil(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw
         ICO, guidance on keeping employment records: hold no more than is needed.
     """
     for path, text in texts(plan):
-        if _MARK.search(text):
+        if pupils_named(text):
             yield Flaw(
                 message=f"“{spoken(path).capitalize()}” holds what looks like the name of a pupil.",
                 fix="Take the name out and say which group it is about.",

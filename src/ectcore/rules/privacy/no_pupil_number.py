@@ -1,8 +1,6 @@
 """The rule that no text of a plan holds the number of a pupil."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from attrs import evolve
 
@@ -13,8 +11,7 @@ from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
 from ectcore.model.place import spoken
 from ectcore.model.plan import ActionPlan
-
-_MARK: Final = re.compile(r"\b[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]\b")
+from ectcore.wording.personal.numbers import has_number_of_a_pupil
 
 
 @rule(
@@ -41,10 +38,11 @@ def no_pupil_number(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
 
     Source:
         ICO, guidance on keeping employment records: hold no more than is needed; DfE, unique pupil
-        numbers: a letter, eleven digits and a digit or letter.
+        numbers: a check letter, eleven digits and a digit or letter. A number whose check letter is
+        wrong is taken for one only where the text says so.
     """
     for path, text in texts(plan):
-        if _MARK.search(text):
+        if has_number_of_a_pupil(text):
             yield Flaw(
                 message=f"“{spoken(path).capitalize()}” holds what looks like a unique pupil number.",
                 fix="Take the number out and say which group it is about.",

@@ -1,0 +1,73 @@
+"""What prose tells of somebody's health: a condition or state, and a sign that it is one person's."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_CONDITIONS: Final = (
+    "adhd|asd|autism|aspergers|asperger's|dyslexia|dyspraxia|dyscalculia|tourettes|tourette's|ocd|ptsd|anxiety"
+    "|depression|psychosis|anorexia|bulimia|eating disorder|attachment disorder|epilepsy|asthma|diabetes|cancer"
+    "|leukaemia|cystic fibrosis|sickle cell|crohn's|cerebral palsy|down's syndrome|arthritis|allergy|allergies|eczema"
+    "|migraine|migraines|long covid|tumour|hearing loss|hearing impairment|sight impairment|visual impairment"
+    "|hearing aid|hearing aids|panic attack|panic attacks|seizure|seizures|chemotherapy|radiotherapy|dialysis|surgery"
+    "|miscarriage|pregnancy|medication|insulin|inhaler|epipen|ehcp|ehc plan|diagnosis|mental health|self-harm"
+    "|breakdown|overdose|coeliac disease"
+)
+_STATES: Final = (
+    "autistic|dyslexic|dyspraxic|diabetic|epileptic|asthmatic|pregnant|depressed|anorexic|bipolar|suicidal|deaf|blind"
+    "|terminally ill"
+    "|disabled|in hospital|in therapy|off sick|on medication|having chemotherapy|having radiotherapy|having dialysis"
+)
+_PEOPLE: Final = (
+    "pupil|child|boy|girl|student|learner|tutee|son|daughter|mother|father|mum|dad|parent|colleague|mentor|teacher|ta"
+    "|teaching assistant|ect"
+)
+_TAUGHT: Final = (
+    "lesson|unit|topic|training|policy|policies|module|course|week|assembly|assemblies|awareness|certificate|question"
+    "|project|research|review|form"
+)
+"""What stands behind a condition where it is a subject, and nobody's."""
+
+
+def _any_of(phrases: str) -> str:
+    return f"(?:{phrases})".replace(" ", r"\s").replace("'", "['\u2019]")
+
+
+_CONDITION: Final = rf"{_any_of(_CONDITIONS)}\b(?!\s{_any_of(_TAUGHT)}s?\b)"
+_STATE: Final = _any_of(_STATES)
+_PERSON: Final = _any_of(_PEOPLE)
+_ONE: Final = r"(?:an?|one|the|this|that|my|our|his|her|their|another)"
+
+_SIGNS: Final = (
+    rf"\b(?:my|his|her|whose)\s(?:(?!gp\b|vet)[\w-]+\s)?{_CONDITION}",
+    rf"(?<!children)(?<!people)(?<!\bvet)(?<!doctor)(?<!dentist)(?<!\bgp)['\u2019]s\s(?:[\w-]+\s)?{_CONDITION}",
+    rf"\b(?:has|had|i\shave|takes|carries|suffers\sfrom|recovering\sfrom|treated\sfor)\s(?:[\w-]+\s){{0,2}}?{_CONDITION}",
+    rf"\b{_ONE}\s(?:[\w-]+\s){{0,2}}?{_PERSON}\s(?:with|on|under|having|taking)\s(?:[\w-]+\s)?{_CONDITION}",
+    rf"\b{_ONE}\s(?:[\w-]+\s)?{_STATE}\s{_PERSON}\b",
+    rf"(?:\b(?:is|was|am|been|became|while)|\w['\u2019](?:s|m))\s(?:(?!not\b)[\w-]+\s)?{_STATE}\b",
+    r"\b(?:is|was|am|been|being|just|newly|got)\s(?:[\w-]+\s)?diagnosed\b",
+    rf"\b(?:diagnosis|ehcp|ehc\splan)\sof\s{_ONE}\b",
+    r"\bthe\s(?:new|recent|medical)\sdiagnosis\b",
+    rf"\bsick\sleave\b(?!\s{_any_of(_TAUGHT)})",
+    r"\bself-harm(?:s|ed)\b|\bbeen\sself-harming\b",
+    r"\b(?:under|referred\sto|seen\sby)\scamhs\b",
+    rf"\bsigned\soff\s(?:sick|work\b|with\s(?:stress|{_CONDITION}))",
+)
+_TOLD: Final = re.compile("|".join(_SIGNS), re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
+_SAID: Final = frozenset({"diagnosed", "sick", "self", "camhs", "signed"}).union(
+    max(_WORD.findall(phrase), key=len) for phrase in f"{_CONDITIONS}|{_STATES}".split("|")
+)
+"""Words of which each sign has one: most texts have none, and are not gone through."""
+
+
+@lru_cache(maxsize=4096)
+def tells_of_health(text: str) -> bool:
+    """Whether a text seems to tell of the health of one person.
+
+    >>> tells_of_health("Seat the boy with ADHD at the front"), tells_of_health("Adapt tasks for pupils with ADHD")
+    (True, False)
+    >>> tells_of_health("My mentor is on sick leave"), tells_of_health("Teach the lesson on diabetes to 11B")
+    (True, False)
+    """
+    return not _SAID.isdisjoint(_WORD.findall(text.lower())) and _TOLD.search(text) is not None

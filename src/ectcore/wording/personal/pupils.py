@@ -1,0 +1,103 @@
+"""Names of pupils in prose: what looks like a name, and a sign that it is a pupil's."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from ectcore.wording.lexicon import tags_of
+from ectcore.wording.names import MARK
+
+_WORD: Final = r"(?:[^\W\d_a-z][^\W\d_]*(?:['\u2019-][^\W\d_]+)*)"
+_NAME: Final = rf"(?P<name>{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|&)\s{_WORD})?"
+_INITIALS: Final = r"(?P<name>[A-Z]\.\s?[A-Z]\b\.?)"
+_PUPIL: Final = r"(?:[Pp]upil|[Cc]hild|[Bb]oy|[Gg]irl|[Ss]tudent|[Ll]earner|[Tt]utee)"
+_PUPILS: Final = r"(?:[Pp]upils|[Cc]hildren|[Bb]oys|[Gg]irls|[Ss]tudents|[Ll]earners|[Tt]utees)"
+_CLASS: Final = r"(?:(?:Y|[Yy]ear\s)[0-9]{1,2}\b|[0-9]{1,2}[A-Z]\w?\b|Reception\b|Nursery\b)"
+_OF_A_FAMILY: Final = (
+    r"(?:mum|mam|mother|dad|father|parents?|family|carers?|foster|gran|nan|grandmother|social\sworker|ehcp|iep|seat"
+    r"|exercise\sbook|report\scard|behaviour|attendance|handwriting)"
+)
+_DONE_FOR_ONE: Final = (
+    r"(?i:support|help|encourage|let|get|allow|seat|sit(?:\s(?:with|by))?|keep|praise|move|remind|greet|ring|phone"
+    r"|refer|meet|include|(?:speak|talk)\s(?:to|with))"
+)
+_WITH_PRONOUN: Final = (
+    r"(?:to\b|(?:with|in|at|by)\s(?:his|her|their|my|the)\b|[a-z]+\s(?:his|her|their)\b|who\b"
+    r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
+)
+
+_SIGNS: Final = tuple(
+    re.compile(sign)
+    for sign in (
+        rf"(?<!each )(?<!every )(?<!any )(?<!per )\b{_PUPIL},?\s(?:called\s|named\s)?{_NAME}",
+        rf"\b{_PUPILS}(?:,|\scalled|\snamed)\s{_NAME}",
+        rf"\b{_PUPILS}\s(?P<name>{_WORD}),?\sand\s{_WORD}",
+        rf"\b(?:{_PUPIL}|{_PUPILS})\s{_INITIALS}",
+        rf"\b(?:[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister),?\s{_NAME}",
+        rf"\b{_NAME}['\u2019]s\s{_OF_A_FAMILY}\b",
+        rf"\b{_NAME},?\s(?:who\sis\s)?(?:an?|one\sof\s(?:my|the))\s(?:\w+\s)?{_PUPIL}s?\b(?!\steacher)",
+        rf"\b{_DONE_FOR_ONE}\s{_NAME}\s?(?:\sin\s|\sfrom\s|\sof\s|\(){_CLASS}",
+        rf"{_INITIALS}\s?(?:\sin\s|\sfrom\s|\(){_CLASS}",
+        rf"\b{_DONE_FOR_ONE}\s{_NAME}\s{_WITH_PRONOUN}",
+    )
+)
+_NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP"})
+_NO_NAMES: Final = re.compile(
+    r"(?:year|reception|nursery|premium|voice|progress|support|services?|council|parliament|referral|protection|leadership"
+    r"|passports?|profiles?|development|teacher|ambassadors|mrs?|ms|miss|mx|dr|sir|prof|professor|i"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august"
+    r"|(?:septem|octo|novem|decem)ber)"
+)
+"""What has a capital and is no name: days, months, titles, and what makes a heading of "Pupil" or "Student"."""
+
+_TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Prof", "Professor"})
+_TITLED: Final = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.?\s$")
+_SHORTEST: Final = 2
+_INITIAL: Final = re.compile(r"[^A-Z]")
+_WORDS: Final = re.compile(rf"[A-Z]\.\s?[A-Z]\b|{_WORD}")
+
+
+@lru_cache(maxsize=4096)
+def pupils_named(text: str) -> tuple[str, ...]:
+    """What looks like the names or initials of pupils in a text.
+
+    >>> pupils_named("Ring Kai's mum, and help Ellie-Mae to join in")
+    ('Ellie-Mae', 'Kai')
+    >>> pupils_named("Brief Mrs Doyle, my teaching assistant, and teach Romeo and Juliet in Year 9")
+    ()
+    """
+    return tuple(sorted(set(_named(text))))
+
+
+def _named(text: str) -> Iterator[str]:
+    if not any(_may_be_a_name(word) for word in _WORDS.findall(text)):
+        return
+    for sign in _SIGNS:
+        for found in sign.finditer(text):
+            if not _TITLED.search(text, 0, found.start("name")):
+                yield from _name_in(found["name"])
+
+
+def _name_in(written: str) -> Iterator[str]:
+    """The name in what has a capital: "Kai" in "Ring Kai"; none where its last word or its title says otherwise."""
+    if "." in written:
+        if _INITIAL.sub("", written) not in _NO_INITIALS:
+            yield written
+        return
+    *before, last = written.split()
+    if _may_be_a_name(last) and not any(word.rstrip(".") in _TITLES for word in before):
+        yield " ".join([*filter(_may_be_a_name, before), last])
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Whether a word with a capital may be a pupil's name.
+
+    No heading is one, none of the words that say something, and not what stands for the people of the plan.
+    """
+    plain = word.lower()
+    if "." in word:
+        return True
+    if len(word) < _SHORTEST or word.isupper() or word.startswith(MARK):
+        return False
+    return not (_NO_NAMES.fullmatch(plain) or tags_of(plain))
