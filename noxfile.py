@@ -1,36 +1,37 @@
 """The suite on every Python, and with the lowest versions of what ectcore needs.
 
-nox                      all of it
-nox -s tests-3.13
-nox -s lowest
-nox -s everywhere        the same bytes from all of them
+nox -s tests-3.13        with the newest versions
+nox -s lowest-3.11       with the lowest
+nox -s dateutil          with each version of python-dateutil
 """
-
-from pathlib import Path
 
 import nox
 
-nox.options.default_venv_backend = "venv"
+nox.options.default_venv_backend = "uv"
+
+PYTHONS = ["3.11", "3.12", "3.13"]
 
 
-@nox.session(python=["3.11", "3.12", "3.13"])
+def suite(session: nox.Session, *versions: str) -> None:
+    """The suite, with those versions; installed as it stands, since uv keeps what it has once built."""
+    session.install(*versions, "--editable", ".[test]")
+    session.run("python", "-m", "pytest", "-q", *session.posargs)
+
+
+@nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """The suite, with the newest versions."""
-    session.install(".[test]")
-    session.run("python", "-m", "pytest", "-q", *session.posargs)
+    """With the newest versions."""
+    suite(session, "--upgrade")
 
 
-@nox.session(python="3.11")
+@nox.session(python=PYTHONS)
 def lowest(session: nox.Session) -> None:
-    """The suite, with the lowest versions that pyproject.toml allows for what ectcore itself needs."""
-    constraints = Path(session.create_tmp()) / "lowest.txt"
-    constraints.write_text(session.run("python", "tools/lowest.py", silent=True) or "", encoding="utf-8")
-    session.install("--constraint", str(constraints), ".[test]")
-    session.run("python", "-m", "pytest", "-q", *session.posargs)
+    """With the lowest versions that pyproject.toml allows, of what ectcore needs and of what its tests do."""
+    suite(session, "--resolution=lowest-direct")
 
 
-@nox.session(python="3.11")
-def everywhere(session: nox.Session) -> None:
-    """What the commands write about the examples, by every Python that is here."""
-    session.install(".")
-    session.run("python", ".ci/everywhere.py")
+@nox.session
+@nox.parametrize("version", ["2.9.0.post0", "3.0.0", "4.0.0"])
+def dateutil(session: nox.Session, version: str) -> None:
+    """With each version of python-dateutil that may be there."""
+    suite(session, f"python-dateutil=={version}")
