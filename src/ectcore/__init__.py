@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ectcore.checking import unjudged as unjudged
     from ectcore.codec import decode as decode
     from ectcore.codec import encode as encode
+    from ectcore.codec import read_json as read_json
     from ectcore.codec import schema as schema
     from ectcore.disclosing import Profile as Profile
     from ectcore.disclosing import disclosure as disclosure
@@ -144,7 +145,7 @@ if TYPE_CHECKING:
 _HOME = {
     "bulk": ("CohortSummary", "generate"),
     "checking": ("Verdict", "check", "explain", "judge", "unjudged"),
-    "codec": ("decode", "encode", "schema"),
+    "codec": ("decode", "encode", "read_json", "schema"),
     "disclosing": ("Profile", "disclosure"),
     "errors": (
         "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",

@@ -1,11 +1,11 @@
 """The targets and steps of a plan as JSON Lines, for people's programs."""
 
 import json
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 
-from ectcore import ActionPlan, Target
+from ectcore import ActionPlan, DocumentError, Problem, Target, read_json
 from ectcore_export.table.rows import rows_of, targets_of
 
 
@@ -31,5 +31,20 @@ def read_jsonl(lines: bytes) -> tuple[Target, ...]:
     Raises:
         DocumentError: lines hold what means nothing: all of them, by their numbers.
     """
-    rows = (json.loads(line) for line in lines.decode().split("\n") if line)
-    return targets_of({name: str(cell) for name, cell in row.items()} for row in rows)
+    rows: list[dict[str, str]] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines.split(b"\n"), 1):
+        try:
+            rows += [_row(line)] if line.strip() else []
+        except DocumentError as error:
+            problems += [Problem("", f"line {number}", problem.reason) for problem in error.problems]
+    if problems:
+        raise DocumentError(problems)
+    return targets_of(rows)
+
+
+def _row(line: bytes) -> dict[str, str]:
+    row: Any = read_json(line)
+    if not isinstance(row, dict):
+        raise DocumentError([Problem("", "the line", "is no object; a row is an object in braces")])
+    return {name: str(cell) for name, cell in row.items() if cell is not None}

@@ -30,9 +30,8 @@ def read_bytes(name: str) -> bytes:
     return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
 
 
-def read_text(name: str) -> str:
-    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252 with a notice."""
-    data = read_bytes(name)
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file of that name: UTF-8, UTF-16 with its mark, else Windows-1252 with a notice."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace")
     try:

@@ -1,9 +1,9 @@
-"""JSON as RFC 8259 has it and nothing beside: no NaN, no doubled keys, no bombs."""
+"""JSON as RFC 8259 has it and nothing beside: no NaN, no doubled keys, no bombs. All JSON is read here."""
 
 import json
 import math
-from collections.abc import Iterator
-from typing import Final, NoReturn
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NoReturn
 
 from attrs import frozen
 
@@ -20,9 +20,17 @@ LONGEST_WHOLE_NUMBER: Final = 20
 """How many characters a whole number may have: as many as one of 64 bits; no field takes so large a one."""
 
 
+DEEPEST: Final = 64
+"""How many lists and objects may stand within each other (the project's own bound; a plan has five)."""
+
+_HOLDERS: Final = (dict, list)
+_CONSTANTS: Final = frozenset(("NaN", "Infinity", "-Infinity"))
+_TOO_DEEP: Final = f"more than {DEEPEST} lists or objects stand within each other; a document has a few levels"
+
+
 @frozen(repr=False)
 class NotANumber:
-    """Stands for a number that JSON cannot hold, until its place in the document is known."""
+    """Stands for a number that no field can hold, until its place in the document is known."""
 
     written: str
 
@@ -39,6 +47,29 @@ class _Doubled(dict[str, object]):
     keys_doubled: tuple[str, ...] = ()
 
 
+def read_json(data: bytes | str) -> object:
+    """The value that JSON text holds, in plain Python: for what is no document of ours, such as a line of JSON Lines.
+
+    JSON is read as strictly as RFC 7493 (I-JSON) would have it written, with two bounds of the project's own: on
+    its size, and on how deeply lists and objects stand within each other. A number that is too large to be kept as
+    it is has its digits for its `str`, and is no number.
+
+    Raises:
+        DocumentError: it is no JSON, or keys occur more than once: all of its faults.
+
+    >>> read_json(b'{"year": 2, "fte": 0.6}')
+    {'year': 2, 'fte': 0.6}
+    >>> read_json('{"year": 2, "year": 3}')
+    Traceback (most recent call last):
+    ...
+    ectcore.errors.DocumentError: year: the key 'year' occurs more than once; keep one
+    """
+    value, doubled = parse(data)
+    if doubled:
+        raise DocumentError(doubled)
+    return value
+
+
 def parse(data: bytes | str) -> tuple[object, list[Problem]]:
     """The value that JSON text holds, and the doubled keys in it.
 
@@ -47,6 +78,7 @@ def parse(data: bytes | str) -> tuple[object, list[Problem]]:
     """
     text = _text(data)
     doubled: list[_Doubled] = []
+    constants: list[str] = []
 
     def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
         value = dict(found)
@@ -56,13 +88,22 @@ def parse(data: bytes | str) -> tuple[object, list[Problem]]:
         doubled[-1].keys_doubled = tuple(repeated(name for name, _ in found))
         return doubled[-1]
 
+    def constant(written: str) -> NotANumber:
+        constants.append(written)
+        return NotANumber(written)
+
     try:
-        value = json.loads(text, object_pairs_hook=pairs, parse_constant=NotANumber, parse_float=_float, parse_int=_int)
-        return value, list(_doubled_keys(value, ())) if doubled else []
+        value = json.loads(text, object_pairs_hook=pairs, parse_constant=constant, parse_float=_float, parse_int=_int)
     except json.JSONDecodeError as error:
         _refuse(f"line {error.lineno}, column {error.colno}: {_reason(error)}; this is not JSON")
     except RecursionError:
-        _refuse("lists or objects stand too deeply within each other; a document has a few levels")
+        _refuse(_TOO_DEEP)
+    if _is_too_deep(value):
+        _refuse(_TOO_DEEP)
+    faults = list(_faults(value, ())) if doubled or constants else []
+    if constants:
+        raise DocumentError(faults)
+    return value, faults
 
 
 def _text(data: bytes | str) -> str:
@@ -98,13 +139,25 @@ def _int(written: str) -> int | NotANumber:
     return int(written) if len(written) <= LONGEST_WHOLE_NUMBER else NotANumber(written)
 
 
-def _doubled_keys(value: object, path: Path) -> Iterator[Problem]:
+def _is_too_deep(value: object) -> bool:
+    """Whether it is, found without going down: how deep Python can go depends on the machine and the caller."""
+    level: list[dict[str, Any] | list[Any]] = [value] if isinstance(value, _HOLDERS) else []
+    for _ in range(DEEPEST):
+        level = [inner for each in level for inner in _items(each) if isinstance(inner, _HOLDERS)]
+    return bool(level)
+
+
+def _items(holder: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return holder.values() if isinstance(holder, dict) else holder
+
+
+def _faults(value: object, path: Path) -> Iterator[Problem]:
+    """The keys that are doubled, and what stands for a number in other languages than JSON."""
+    if isinstance(value, NotANumber) and value.written in _CONSTANTS:
+        yield problem(path, f"{value} is no JSON; write a number, or null")
     if isinstance(value, _Doubled):
         for name in value.keys_doubled:
             yield problem((*path, name), f"the key {quoted(name)} occurs more than once; keep one")
-    if isinstance(value, dict):
-        for name, item in value.items():
-            yield from _doubled_keys(item, (*path, name))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _doubled_keys(item, (*path, index))
+    if isinstance(value, dict | list):
+        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _faults(item, (*path, step))

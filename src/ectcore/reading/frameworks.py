@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ectcore.codec.strict_json import parse
+from ectcore.codec import read_json
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.frameworks.case import framework_of_case
 from ectcore.model.framework import Framework
@@ -22,9 +22,7 @@ def read_framework(data: bytes | str, key: str = "") -> Framework:
     >>> read_framework('{"CFDocument": {"title": "Our own"}, "CFItems": []}').key
     'case-our-own'
     """
-    package, faults = parse(data)
-    if faults:
-        raise DocumentError(faults)
+    package = read_json(data)
     try:
         return framework_of_case(_mended(package), key)
     except InvalidValueError as error:

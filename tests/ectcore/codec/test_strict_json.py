@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ectcore.codec import decode
-from ectcore.codec.strict_json import LARGEST_DOCUMENT, parse
+from ectcore.codec.strict_json import DEEPEST, LARGEST_DOCUMENT, parse
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.settings import Settings
 
@@ -19,22 +19,28 @@ def problems(data: bytes | str) -> list[Problem]:
     return list(caught.value.problems)
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999", "9" * 21, "1" * 5000])
-def test_a_number_that_json_cannot_hold_is_refused_at_its_place(number: str) -> None:
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "9" * 21, "1" * 5000])
+def test_a_number_that_no_field_can_hold_is_refused_at_its_place(number: str) -> None:
     (problem,) = problems(f'{{{SETTINGS}, "most_targets": {number}}}')
     assert problem.pointer == "/most_targets"
     shown = number if len(number) < 20 else f"a number of {len(number):,} characters"
     assert problem.reason == f"{shown} is not a whole number"
 
 
-@pytest.mark.parametrize("number", ["NaN", "1e999"])
-def test_a_number_that_json_cannot_hold_is_refused_as_part_time_too(number: str) -> None:
-    found = problems(f'{{"schema": "ectcore/plan/1", "fte": {number}}}')
-    assert ("/fte", f"{number} is not a number") in [(problem.pointer, problem.reason) for problem in found]
+def test_a_number_that_no_field_can_hold_is_refused_as_part_time_too() -> None:
+    found = problems('{"schema": "ectcore/plan/1", "fte": 1e999}')
+    assert ("/fte", "1e999 is not a number") in [(problem.pointer, problem.reason) for problem in found]
 
 
-def test_a_number_that_json_cannot_hold_is_no_document() -> None:
-    assert problems("NaN")[0].reason == "NaN is not a document; a document is an object"
+@pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
+def test_what_stands_for_a_number_in_other_languages_is_no_json_wherever_it_stands(constant: str) -> None:
+    found = problems(f'{{{SETTINGS}, "most_targets": {constant}, "nobody": {{"knows": [1, {constant}]}}}}')
+    assert [problem.pointer for problem in found] == ["/most_targets", "/nobody/knows/1"]
+    assert {problem.reason for problem in found} == {f"{constant} is no JSON; write a number, or null"}
+
+
+def test_a_constant_under_a_key_that_comes_again_is_no_json_either() -> None:
+    assert [problem.pointer for problem in problems('{"a": NaN, "a": 1}')] == ["/a"]
 
 
 def test_a_part_of_full_time_may_have_as_many_digits_as_it_likes() -> None:
@@ -70,13 +76,20 @@ def test_a_doubled_key_is_refused_in_a_list_that_is_no_document_too() -> None:
     assert [problem.pointer for problem in problems('[{"a": 1, "a": 2}]')] == ["", "/0/a"]
 
 
-@pytest.mark.parametrize("depth", [990, 1200, 100_000])
+@pytest.mark.parametrize("depth", [DEEPEST + 1, 500, 990, 1200, 100_000])
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
-def test_depth_is_refused_in_words(depth: int, opening: str, closing: str) -> None:
-    (problem,) = problems(opening * depth + '{"b":1,"b":1}' + closing * depth)[-1:]
-    assert problem.where
-    if depth == 100_000:
-        assert problem.reason == "lists or objects stand too deeply within each other; a document has a few levels"
+def test_what_is_deeper_than_the_bound_is_refused_in_the_same_words_everywhere(
+    depth: int, opening: str, closing: str
+) -> None:
+    (problem,) = problems(opening * (depth - 1) + "[]" + closing * (depth - 1))
+    assert problem.reason == "more than 64 lists or objects stand within each other; a document has a few levels"
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
+def test_what_is_as_deep_as_the_bound_is_read(opening: str, closing: str) -> None:
+    value, faults = parse(opening * DEEPEST + "1" * (opening != "[") + closing * DEEPEST)
+    assert value
+    assert not faults
 
 
 def test_a_document_may_be_as_large_as_the_bound_and_no_larger() -> None:

@@ -62,7 +62,14 @@ def test_keys_that_no_draft_has_are_ignored_and_named_once() -> None:
         ('{"target": "x", "steps": {"1": "a"}}', "line 2, steps: is an object; it is a list of texts"),
         ('{"target": "x", "steps": ["a", 2]}', "line 2, steps: step 2 is a number; it is a text"),
         ('{"target": "x", "context": "maths"}', "line 2, context: is a text; it is an object"),
-        ('{"target": "x", "context": {"year": true}}', "line 2, year: is true or false; it is a text"),
+        (
+            '{"target": "x", "context": {"year": true}}',
+            "line 2, year: is true or false; it is a text or a whole number",
+        ),
+        (
+            '{"target": "x", "year": 1e999}',
+            "line 2, year: is a number that is too large; it is a text or a whole number",
+        ),
         ('{"target": "x", "by": ["Easter"]}', "line 2, by: is a list; it is a text"),
         ('{"target": "x", "target": "y"}', "line 2: the key 'target' occurs more than once"),
         ('{"target": "x"', "line 2: column 15: expecting"),
@@ -70,7 +77,7 @@ def test_keys_that_no_draft_has_are_ignored_and_named_once() -> None:
         ("oops", "line 2: column 1: expecting value; this is not JSON"),
         ('{"target": "x", "context": {"role": "' + "r" * 501 + '"}}', "line 2, role: has 501 characters"),
         ('{"target": "' + "t" * 100_001 + '"}', "line 2, target: has 100,001 characters"),
-        ("[" * 100_000, "line 2: lists or objects stand too deeply"),
+        ("[" * 100_000, "line 2: more than 64 lists or objects stand within each other"),
     ],
 )
 def test_a_bad_line_is_told_with_its_reason_and_the_good_ones_go_on(line: str, told: str) -> None:

@@ -1,12 +1,13 @@
 """`ectcore session`: a session page read, a session's timed agenda shown."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from ectcore.catalogue import load, names, session
 from ectcore.cli.known import notes, output
-from ectcore.cli.streams import in_file, read_document, read_text, write, write_text
+from ectcore.cli.streams import in_file, read_bytes, read_document, text_of, write, write_text
 from ectcore.codec import decode, encode
 from ectcore.errors import DocumentError
 from ectcore.mentoring.agenda import agenda
@@ -15,6 +16,8 @@ from ectcore.model.records import Records
 from ectcore.model.session import Session
 from ectcore.reading.place import published_path
 from ectcore.reading.session import read_session
+
+_BEFORE_JSON: Final = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
 
 @click.group("session")
@@ -60,10 +63,12 @@ def named(name: str) -> Session:
 
 def page(file: str) -> Session:
     """The session in a file: a page, or JSON."""
-    text = read_text(file)
+    data = read_bytes(file)
     try:
-        if text.lstrip().startswith("{"):
-            return decode(text, Session)
-        return read_session(text, source="" if file == "-" else published_path(str(Path(file).absolute())))
+        if data.lstrip(_BEFORE_JSON).startswith(b"{"):
+            return decode(data, Session)
+        return read_session(
+            text_of(data, file), source="" if file == "-" else published_path(str(Path(file).absolute()))
+        )
     except DocumentError as error:
         raise in_file(error, file, of_nobody=True) from None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from ectcore.codec.strict_json import parse
+from ectcore.codec.strict_json import NotANumber, parse
 from ectcore.errors import DocumentError, Problem
 from ectcore.reading.forms.boxes import TEXTS, Place, Read, read_boxes
 from ectcore.reading.forms.steps import steps_in
@@ -11,6 +11,14 @@ from ectcore.reading.forms.steps import steps_in
 _CONTEXT: Final = ("role", "year", "focus")
 _FLAT: Final = ("id", "meeting_date", *TEXTS, *_CONTEXT)
 _KEYS: Final = frozenset((*_FLAT, "steps", "context"))
+_KINDS: Final[dict[type, str]] = {
+    type(None): "null",
+    bool: "true or false",
+    str: "a text",
+    list: "a list",
+    dict: "an object",
+    NotANumber: "a number that is too large",
+}
 _NUMBERS_TOO: Final = frozenset(("id", "year"))
 
 
@@ -81,7 +89,8 @@ def _faults(value: Mapping[str, Any], flat: Mapping[str, Any], place: Place) -> 
     for key in _FLAT:
         kinds = (str, int) if key in _NUMBERS_TOO else (str,)
         if flat.get(key) is not None and type(flat[key]) not in kinds:
-            yield place.problem(key, f"is {_kind(flat[key])}; it is a text")
+            wanted = "a text or a whole number" if key in _NUMBERS_TOO else "a text"
+            yield place.problem(key, f"is {_kind(flat[key])}; it is {wanted}")
     steps = value.get("steps")
     if not isinstance(steps, str | list | None):
         yield place.problem("steps", f"is {_kind(steps)}; it is a list of texts")
@@ -97,19 +106,7 @@ def _steps(steps: object) -> tuple[str, ...]:
 
 
 def _kind(value: object) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true or false"
-        case str():
-            return "a text"
-        case list():
-            return "a list"
-        case dict():
-            return "an object"
-        case _:
-            return "a number"
+    return _KINDS.get(type(value), "a number")
 
 
 def _refused(problems: list[Problem], place: Place) -> tuple[Read, frozenset[str]]:
