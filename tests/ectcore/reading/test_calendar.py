@@ -237,3 +237,59 @@ def test_bytes_are_read_or_refused(data: bytes) -> None:
 def test_a_summary_of_any_kind_is_read_or_refused(summary: str) -> None:
     line = " ".join(summary.split()).replace("\\", "")
     assert _is_read_or_refused(FEED.replace("Sports day", line).encode("utf-8", "replace"))
+
+
+FEED_OF = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{}\r\n{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "days", "told"),
+    [
+        ("Term", "DTSTART;VALUE=TIME:090000", "event 1: 'Term' has no day on which it starts; give it a DTSTART"),
+        (
+            "Term",
+            "DTSTART;VALUE=PERIOD:20260901T090000/20261218T150000",
+            "event 1: 'Term' has no day on which it starts; give it a DTSTART",
+        ),
+        (
+            "School days",
+            "DTSTART;VALUE=DATE:20260901\r\nDURATION:P999999W",
+            "event 1: 'School days' ends beyond the days that a calendar has; give it a DTEND",
+        ),
+        (
+            "School days",
+            "DTSTART;VALUE=DATE:20260901\r\nDTEND;VALUE=DATE:99991231",
+            "the calendar, 'School days': 9999-12-30 is out of range; it is between 2000-01-01 and 2100-12-31",
+        ),
+        (
+            "Term",
+            "DTSTART;VALUE=DATE:00010101",
+            "the calendar, 'Term': 0001-01-01 is out of range; it is between 2000-01-01 and 2100-12-31",
+        ),
+    ],
+)
+def test_a_feed_with_what_is_no_day_of_a_school_is_told_of(label: str, days: str, told: str) -> None:
+    with pytest.raises(DocumentError) as refused:
+        read_calendar(FEED_OF.format(label, days).encode())
+    assert str(refused.value) == told
+
+
+def test_an_end_that_is_a_time_of_day_is_none() -> None:
+    (term,) = read_calendar(FEED_OF.format("Term", "DTSTART:20260901\r\nDTEND;VALUE=TIME:0900").encode()).terms
+    assert (term.starts, term.ends) == (date(2026, 9, 1), date(2026, 9, 1))
+
+
+def test_a_day_that_says_nothing_of_school_may_lie_anywhere() -> None:
+    events = FEED_OF.format("Founder's birthday", "DTSTART;VALUE=DATE:18440101").partition("END:VCALENDAR")
+    term = FEED_OF.format("Term", "DTSTART;VALUE=DATE:20260901").partition("BEGIN:VEVENT")
+    assert read_calendar("".join((events[0], *term[1:])).encode()).terms[0].starts == date(2026, 9, 1)
+
+
+def test_rows_of_a_table_that_cannot_be_read_are_told_of() -> None:
+    lines = ["label,from,to", f'"{"x" * 200_000}",1 September 2026,2 September 2026', "", '"Term,1 October 2026,']
+    with pytest.raises(DocumentError) as refused:
+        read_calendar("\n".join(lines).encode())
+    assert [each.partition(";")[0] for each in str(refused.value).splitlines()] == [
+        "row 2: a cell has more than 131,072 characters",
+        "row 4: a quotation mark is opened and never closed",
+    ]

@@ -1,13 +1,15 @@
 """The entries of an .ics feed, read as leniently as feeds are written."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.reading.mending import mend
 from ectcore.reading.term_dates.entry import Entry
 
 _DAY: Final = timedelta(days=1)
+
+T = TypeVar("T")
 
 
 def entries_of_feed(data: bytes) -> tuple[str, list[Entry]]:
@@ -46,18 +48,21 @@ def _calendars(data: bytes) -> list[Any]:
 
 def _entry(event: Any) -> Entry | str:  # noqa: ANN401 - a component of icalendar
     label = _line(event.get("SUMMARY", ""))
-    starts = _value(event, "DTSTART")
+    starts = _value(event, "DTSTART", date)
     if starts is None:
         return f"{label!r} has no day on which it starts; give it a DTSTART"
-    first, last = _day(starts), _last_day(event, starts)
+    try:
+        first, last = _day(starts), _last_day(event, starts)
+    except OverflowError:
+        return f"{label!r} ends beyond the days that a calendar has; give it a DTEND"
     if last < first:
         return f"{label!r} ends on {last}, before it starts on {first}"
     return Entry(first, last, label)
 
 
 def _last_day(event: Any, starts: date | datetime) -> date:  # noqa: ANN401 - a component of icalendar
-    ends, duration = _value(event, "DTEND"), _value(event, "DURATION")
-    if ends is None and isinstance(duration, timedelta):
+    ends, duration = _value(event, "DTEND", date), _value(event, "DURATION", timedelta)
+    if ends is None and duration is not None:
         ends = starts + duration
     if ends is None or ends == starts:
         return _day(starts)
@@ -65,11 +70,13 @@ def _last_day(event: Any, starts: date | datetime) -> date:  # noqa: ANN401 - a 
     return _day(ends) - _DAY if is_midnight else _day(ends)
 
 
-def _value(event: Any, name: str) -> Any:  # noqa: ANN401 - whatever the property holds
+def _value(event: Any, name: str, kind: type[T]) -> T | None:  # noqa: ANN401 - a component of icalendar
+    """What a property holds, if it is of that kind: a feed may write a time of day, or a period, for a day."""
     try:
-        return getattr(event.get(name), "dt", None)
+        value = getattr(event.get(name), "dt", None)
     except ValueError:
         return None
+    return value if isinstance(value, kind) else None
 
 
 def _day(moment: date | datetime) -> date:

@@ -1,13 +1,12 @@
 """The entries of a table of term dates."""
 
-import csv
+from collections.abc import Sequence
 from datetime import date
-from io import StringIO
-from itertools import islice
 from typing import Final
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.field import quoted
+from ectcore.reading.tables import Row, read_rows
 from ectcore.reading.term_dates.entry import Entry
 from ectcore.school_calendar.points import NamedDay
 from ectcore.wording.time import phrases
@@ -29,23 +28,21 @@ def entries_of_table(text: str) -> list[Entry]:
         DocumentError: no column holds the first day, or a cell is no date.
     """
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
-    rows = [
-        row for row in islice(csv.reader(StringIO(text), delimiter=delimiter), _MOST_ROWS) if any(map(str.strip, row))
-    ]
-    columns = _columns(rows[0] if rows else [])
+    rows = [row for row in read_rows(text, delimiter)[:_MOST_ROWS] if row.fault or any(map(str.strip, row.cells))]
+    columns = _columns(rows[0].cells if rows else ())
     if "starts" not in columns:
         reason = (
             'no column says on which day something starts; name one "starts", "from" or "first day", and one "label"'
         )
         raise DocumentError([Problem("", "the calendar, row 1", reason)])
     problems: list[Problem] = []
-    entries = [_entry(row, columns, number, problems) for number, row in enumerate(rows[1:], 2)]
+    entries = [_entry(row, columns, problems) for row in rows[1:]]
     if problems:
         raise DocumentError(problems)
     return [entry for entry in entries if entry]
 
 
-def _columns(headings: list[str]) -> dict[str, int]:
+def _columns(headings: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, heading in enumerate(headings):
         plain = " ".join(heading.lower().replace("_", " ").split())
@@ -54,19 +51,23 @@ def _columns(headings: list[str]) -> dict[str, int]:
     return found
 
 
-def _entry(row: list[str], columns: dict[str, int], number: int, problems: list[Problem]) -> Entry | None:
-    cells = {column: " ".join(row[place].split()) if place < len(row) else "" for column, place in columns.items()}
+def _entry(row: Row, columns: dict[str, int], problems: list[Problem]) -> Entry | None:
+    if row.fault:
+        problems.append(Problem("", f"row {row.number}", row.fault))
+        return None
+    typed = [" ".join(cell.split()) for cell in row.cells]
+    cells = {column: typed[place] if place < len(typed) else "" for column, place in columns.items()}
     starts = _day(cells["starts"])
     ends = _day(cells.get("ends") or cells["starts"])
     for column, day in (("starts", starts), ("ends", ends)):
         if day is None:
             reason = f"{quoted(cells.get(column, ''))} is no date; write 2026-10-02, 02/10/2026 or 2 October 2026"
-            problems.append(Problem("", f"row {number}, {column}", reason))
+            problems.append(Problem("", f"row {row.number}, {column}", reason))
     if starts is None or ends is None:
         return None
     if ends < starts:
         reason = f"it ends on {ends}, before it starts on {starts}; exchange the two"
-        problems.append(Problem("", f"row {number}", reason))
+        problems.append(Problem("", f"row {row.number}", reason))
         return None
     return Entry(starts, ends, cells.get("label", ""), cells.get("kind", ""))
 

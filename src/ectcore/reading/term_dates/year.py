@@ -7,10 +7,12 @@ from typing import Final
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
+from ectcore.model.field import Day, fault_of, quoted
 from ectcore.model.session import Season
 from ectcore.reading.term_dates.entry import Entry, Sense, sense_of
 from ectcore.school_calendar.bank_holidays import is_bank_holiday
 
+_out_of_range: Final = fault_of(Day)
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 _LONGEST_TERM: Final = timedelta(weeks=18)
@@ -29,12 +31,18 @@ def school_year(name: str, entries: Iterable[Entry]) -> SchoolCalendar:
     """The calendar that entries make: terms as named, else from the days listed, else from between holidays.
 
     Raises:
-        DocumentError: no entry says anything of school days.
+        DocumentError: no entry says anything of school days, or one does of days that no calendar has.
         InvalidValueError: terms overlap.
     """
     sorted_by_sense: dict[BreakKind | Sense | None, list[Entry]] = {}
+    problems: list[Problem] = []
     for entry in sorted(entries):
-        sorted_by_sense.setdefault(sense_of(entry), []).append(entry)
+        sense = sense_of(entry)
+        sorted_by_sense.setdefault(sense, []).append(entry)
+        if sense and (fault := _out_of_range(entry.starts) or _out_of_range(entry.ends)):
+            problems.append(Problem("", f"the calendar, {quoted(entry.label)}", fault))
+    if problems:
+        raise DocumentError(problems)
     breaks = [
         Break(kind=kind, starts=each.starts, ends=each.ends, label=each.label)
         for kind in BreakKind
