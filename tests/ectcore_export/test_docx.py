@@ -15,7 +15,7 @@ from docx2python import docx2python
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ectcore import ActionPlan, DocumentError, decode, exporter
+from ectcore import ActionPlan, DocumentError, decode, exporter, read_roster
 from ectcore.testing import EXPORTER_CHECKS, check_exporter
 from ectcore_export.docx import DocxExporter
 from ectcore_export.layout import FIELDS
@@ -218,6 +218,19 @@ def test_a_word_document_with_macros_is_refused():
 )
 def test_what_is_no_word_document_is_told_with_what_would_be_right(template, reason):
     assert reason in refused(template)
+
+
+@pytest.mark.parametrize(
+    ("at", "put"),
+    [(6, b"\x63\0"), (8, b"\0\x08\x63\0"), (28, b"\xff\xff"), (42, b"\xff\xff\xff\x7f"), (46, b"\0")],
+    ids=["version", "compression", "long name", "offset", "no name"],
+)
+def test_a_directory_that_is_damaged_is_told_as_that(at, put):
+    start = SCHOOL.index(b"PK\x01\x02")  # APPNOTE.TXT 4.3.12: what stands where in an entry of the directory
+    spoilt = SCHOOL[: start + at] + put + SCHOOL[start + at + len(put) :]
+    assert refused(spoilt) == "the template: is no Word document (.docx), or is damaged"
+    with pytest.raises(DocumentError, match=r"is (packed, and )?no workbook"):
+        read_roster(spoilt)
 
 
 def test_a_document_that_would_unpack_to_too_much_is_not_unpacked():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from importlib import import_module
 from typing import Any, BinaryIO, Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ectcore.errors import DocumentError, PluginError, Problem
 from ectcore.reading.rosters.records import Record
@@ -47,7 +47,7 @@ def _refuse_bombs(file: BinaryIO) -> None:
     try:
         with ZipFile(file) as packed:
             unpacked = sum(each.file_size for each in packed.infolist())
-    except BadZipFile as error:
+    except Exception as error:  # what zipfile raises of a damaged file has no one name
         msg = "is packed, and no workbook; save it as CSV UTF-8"
         raise DocumentError([Problem("", "the roster", msg)]) from error
     file.seek(0)
