@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
 from typing import ClassVar, Final
@@ -84,6 +84,6 @@ def _own_document() -> bytes:
     return files("ectcore_export.text_layout").joinpath("plan.txt").read_bytes()
 
 
-@cache
+@lru_cache(maxsize=8)
 def _layout(document: bytes) -> Layout:
     return parsed(decoded(document))
