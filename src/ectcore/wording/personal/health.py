@@ -46,7 +46,7 @@ _SIGNS: Final = (
     rf"\b{_ONE}\s(?:[\w-]+\s)?{_STATE}\s{_PERSON}\b",
     rf"(?:\b(?:is|was|am|been|became|while)|\w['\u2019](?:s|m))\s(?:(?!not\b)[\w-]+\s)?{_STATE}\b",
     r"\b(?:is|was|am|been|being|just|newly|got)\s(?:[\w-]+\s)?diagnosed\b",
-    rf"\b(?:diagnosis|ehcp|ehc\splan)\sof\s{_ONE}\b",
+    rf"\b{_CONDITION}\sof\s{_ONE}\s(?:[\w-]+\s){{0,2}}?{_PERSON}\b",
     r"\bthe\s(?:new|recent|medical)\sdiagnosis\b",
     rf"\bsick\sleave\b(?!\s{_any_of(_TAUGHT)})",
     r"\bself-harm(?:s|ed)\b|\bbeen\sself-harming\b",

@@ -23,7 +23,7 @@ _DONE_FOR_ONE: Final = (
     r"|refer|meet|include|(?:speak|talk)\s(?:to|with))"
 )
 _WITH_PRONOUN: Final = (
-    r"(?:to\b|(?:with|in|at|by)\s(?:his|her|their|my|the)\b|[a-z]+\s(?:his|her|their)\b|who\b"
+    r"(?:to\b|from\s\w+ing\b|(?:with|in|at|by)\s(?:his|her|their|my|the)\b|[a-z]+\s(?:his|her|their)\b|who\b"
     r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
 )
 

@@ -5,11 +5,14 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from attrs import frozen
 
 from ectcore import ActionPlan, Records, ReviewRecord, decode
-from ectcore.errors import DocumentError
+from ectcore.errors import DocumentError, ExportError
+from ectcore.export import export_plan
 
 FORMATS = ["markdown", "json", "icalendar", "docx", "html", "text", "csv", "jsonl"]
 PROSE = {"text", "statement", "why", "title", "summary", "focus", "where", "agenda", "what", "how", "goal", "baseline",
@@ -144,6 +147,26 @@ def test_a_file_that_cannot_be_read_is_named_and_nobody_in_it(run, people, told_
             ran = run(*arguments)
             assert (ran.code, told_of(ran.said)) == (3, set())
             assert "bad.json" in ran.said
+
+
+@frozen
+class Broken:
+    """An exporter that fails, and says whose plan it was."""
+
+    api_version: ClassVar[int] = 1
+    media_type: ClassVar[str] = "text/plain"
+    suffix: ClassVar[str] = ".txt"
+
+    def export(self, plan: ActionPlan) -> bytes:
+        raise ValueError(plan.title)
+
+
+def test_an_exporter_that_fails_is_named_and_nobody_in_the_plan(tmp_path, plan, told_of):
+    document = decode((tmp_path / plan).read_bytes(), ActionPlan)
+    assert told_of(document.title)
+    with pytest.raises(ExportError, match=r"Broken failed on plan [0-9a-f-]{36}: ValueError$") as caught:
+        export_plan(Broken(), document)
+    assert told_of(str(caught.value)) == set()
 
 
 def test_a_folder_and_a_missing_file_are_named_and_nothing_else(run, plan, told_of):
