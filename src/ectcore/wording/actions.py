@@ -96,18 +96,33 @@ def _pieces(box: Box) -> list[Clause]:
 def fault(step: Clause, aim: set[str]) -> Want | None:
     """Why the clause is no concrete action; None where it is one."""
     words = step.plain
-    if _is_attitude(step):
-        return Want.ATTITUDES
-    if _is_outcome(_from_head(step)):
-        return Want.OUTCOMES
-    if _is_stage(step):
-        return Want.ELSEWHERE
+    if _is_a_thing_to_make(words):
+        return None
+    if unlike := _unlike_an_action(step):
+        return unlike
     content = [word for word in words if _is_content(word)]
     if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
     if all(word.text in aim for word in content) and not any(is_act(word) and "base" in word.tags for word in content):
         return Want.RESTATED
     return None if _is_doable(words, content) and not _is_vague(step, content) else Want.NO_ACTIONS
+
+
+def _unlike_an_action(step: Clause) -> Want | None:
+    """What the clause is that is plainly no action: an attitude, an outcome, a stage of a policy."""
+    if _is_attitude(step):
+        return Want.ATTITUDES
+    if _is_outcome(_from_head(step)):
+        return Want.OUTCOMES
+    return Want.ELSEWHERE if _is_stage(step) else None
+
+
+def _is_a_thing_to_make(words: tuple[Word, ...]) -> bool:
+    """Whether a note names what is to be made, and for whom or where: letter to Year 8 homes, poster outside."""
+    return len(words) > _FEWEST and "product" in words[0].tags and words[1].text in _MADE_FOR
+
+
+_MADE_FOR: Final = frozenset({"to", "for", "home", "outside", "about", "on", "by"})
 
 
 def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
@@ -140,11 +155,19 @@ def _is_outcome(words: tuple[Word, ...]) -> bool:
     first = words[0]
     if first.text in {"more", "fewer", "less", "better", "no"}:
         return True
+    if len(words) > 1 and words[1].text in _TURNS_OUT and "base" not in first.tags:
+        return True
     if first.text in {"it", "this", "lessons", "there", "behaviour", "everyone", "they"}:
         return any(word.text in _OUTCOME for word in words[1:4])
     if not any(_is_other(word) for word in words[:3]) or "base" in first.tags or "me" in first.tags:
         return False
     return any(word.text in _OUTCOME or not word.tags.isdisjoint({"act", "light", "state"}) for word in words[1:8])
+
+
+_TURNS_OUT: Final = frozenset(
+    ["falls", "rises", "drops", "improves", "gets", "goes", "becomes", "grows", "stays", "fades", "increases"]
+)
+"""How it is told that something comes about by itself: lateness falls, wifi gets fixed."""
 
 
 def _is_stage(step: Clause) -> bool:

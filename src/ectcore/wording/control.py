@@ -69,8 +69,22 @@ def others_decide(clause: Clause) -> Flag | None:
     known = clause.run("control") or clause.run("others-job")
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
-    person = others_are_to_act(clause, "parent", "colleague", "leader") or _in_free_time(clause)
+    person = others_are_to_act(clause, "parent", "colleague", "leader") or _in_free_time(clause) or _undergone(clause)
     return Flag(Want.OTHERS_DECIDE, person.typed, clause.box.path) if person else None
+
+
+def _undergone(clause: Clause) -> Word | None:
+    """What is decided about oneself: never be put on cover again, be given a Year 11 class."""
+    texts = [word.text for word in clause.plain[:4]]
+    at = texts.index("be") if "be" in texts else -1
+    if at < 0 or len(texts) < at + 2 or texts[at + 1] not in _GIVEN or clause.has("pupil"):
+        return None
+    return clause.plain[at + 1]
+
+
+_GIVEN: Final = frozenset(
+    {"put", "given", "moved", "chosen", "picked", "timetabled", "allowed", "paid", "offered", "allocated", "promoted"}
+)
 
 
 def _are_to_act(words: tuple[Word, ...], index: int) -> bool:
@@ -116,7 +130,8 @@ def _is_done_to(after: tuple[Word, ...]) -> bool:
 def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
     word, after = words[index], words[index + 1 : index + 6]
     texts = [each.text for each in after]
-    if not after or texts[0] in {"than", "more", "longer", "later"} or not _BOUNDED.isdisjoint(texts[:4]):
+    gated = any(each.text in _GATES for each in words[index + 2 :])
+    if not after or gated or texts[0] in {"than", "more", "longer", "later"} or not _BOUNDED.isdisjoint(texts[:4]):
         return False
     if word.text == "nobody" or (word.text == "no" and _is_people(after[0])):
         return not _is_done_to(after[word.text == "no" :])
@@ -127,6 +142,10 @@ def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
     if word.text == "none":
         return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after)
     return any(each.text in _MISDEEDS for each in after[:4])
+
+
+_GATES: Final = frozenset({"until", "till", "unless", "before"})
+"""What makes a rule of the lesson, which the ECT keeps, of what nobody does: no scalpel until the sheet is signed."""
 
 
 def others_are_to_act(clause: Clause, *who: str) -> Word | None:
@@ -184,9 +203,15 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
     ):
         at += 1
     people = words[index] if words[index].text in {"everyone", "everybody"} else words[at] if at < len(words) else None
-    if people is None or not (_is_people(people) or people is words[index]):
+    if people is None or not (_is_people(people) or people is words[index] or _is_a_group(words, at)):
         return False
     return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
+
+
+def _is_a_group(words: tuple[Word, ...], at: int) -> bool:
+    """Whether so many of a group are spoken of by its name: all six of Badger."""
+    of = at > 1 and words[at - 1].text == "of" and "number" in words[at - 2].tags
+    return of and not words[at].tags and words[at].typed[0].isupper()
 
 
 _NOT_QUITE: Final = frozenset(["nearly", "almost", "not", "most", "after"])

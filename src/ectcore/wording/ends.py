@@ -11,7 +11,7 @@ from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, Phras
 from ectcore.wording.clauses import Clause, clauses, tagged
 from ectcore.wording.events import event, event_to_come
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.narrative import is_calendar_fact, is_narrative
+from ectcore.wording.narrative import is_calendar_fact, is_diary, is_narrative
 from ectcore.wording.record import Box, Record
 from ectcore.wording.time import phrases
 from ectcore.wording.tokens import words_of
@@ -70,7 +70,9 @@ def _phrases(record: Record) -> Iterator[_Found]:
     for box in (record.target, *record.success):
         if not _has_content(box):
             continue
-        beside = [clause for clause in clauses(box) if is_narrative(clause) or _is_note(clause)]
+        said = clauses(box)
+        noted = len(said) == 1 and is_diary(said[0])
+        beside = [clause for clause in said if noted or is_narrative(clause) or _is_note(clause)]
         for phrase in phrases(box.text):
             within = any(clause.words[0].start <= phrase.start < clause.words[-1].end for clause in beside)
             if not within or _REVIEWED.search(box.text[: phrase.start]):
@@ -149,12 +151,16 @@ _PERIOD: Final = re.compile(r"(?:s|'s)?,? (?:p|l|period |lesson )[0-9]\b", re.IG
 
 def _begins(box: Box, phrase: Phrase) -> bool:
     """Whether the words before make it a beginning."""
-    return bool(_BEGINNING.search(box.text[: phrase.start]))
+    before = box.text[: phrase.start]
+    return bool(_BEGINNING.search(before)) and not _OF_AN_EVENT.search(before)
 
 
 _BEGINNING: Final = re.compile(
     r"\b(?:begin|begins|beginning|start|starts|starting|from|commence|commencing)\s*$", re.IGNORECASE
 )
 
+
+_OF_AN_EVENT: Final = re.compile(r"\b(?:when|once|before|until|till)\b[^,.;]{0,60}$", re.IGNORECASE)
+"""What makes the beginning of something else the end of this: ready for when the unit begins on 11 November."""
 
 _REVIEWED: Final = re.compile(r"\b(?:reviewe?d?|due|done|ready)(?: on| by| is)?:?\s*$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from ectcore.wording.parts import Parts
 from ectcore.wording.practice import practice
 from ectcore.wording.quantities import bare_number, measured
 from ectcore.wording.record import Record
-from ectcore.wording.residue import is_act, quote
+from ectcore.wording.residue import ONLY_DESCRIBES, is_act, quote
 from ectcore.wording.results import stated_result
 from ectcore.wording.tokens import Word
 
@@ -57,9 +57,14 @@ def _nothing_named(parts: Parts, record: Record) -> Flag:
     """What there is instead of a check."""
     for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
         for clause in parts.success:
-            if found := clause.first(tag):
+            if found := _judging(clause, tag):
                 return Flag(want, quote(clause, (found,)), clause.box.path)
     return _habit(parts) or _bare(parts) or _counted_in_a_step(record) or _no_check(parts)
+
+
+def _judging(clause: Clause, tag: str) -> Word | None:
+    """The first word of that kind which judges, and does not only describe: better, well; but no new, no full."""
+    return next((word for word in clause.words if tag in word.tags and word.text not in ONLY_DESCRIBES), None)
 
 
 def _habit(parts: Parts) -> Flag | None:
@@ -87,7 +92,7 @@ def _counted_in_a_step(record: Record) -> Flag | None:
 def _no_check(parts: Parts) -> Flag:
     for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
         for clause in parts.judged:
-            if found := clause.first(tag):
+            if found := _judging(clause, tag):
                 return Flag(want, quote(clause, (found,)), clause.box.path)
     first = next((clause for clause in (*parts.judged, *parts.told) if clause.plain), None)
     return Flag(Want.NO_CHECK, first.quote if first else "", first.box.path if first else ("statement",))

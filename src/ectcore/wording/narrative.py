@@ -172,7 +172,7 @@ def is_calendar_fact(clause: Clause) -> bool:
 
 def is_diary(clause: Clause) -> bool:
     """Whether a day stands there with a word or two, and nothing is to be done: RWI, Friday 7th."""
-    told = [word for word in clause.plain if "time" not in word.tags]
+    told = [word for word in clause.plain if word.tags.isdisjoint({"time", "figures", "occasion"})]
     day = [word for word in clause.plain if "time" in word.tags]
     if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:
         return False

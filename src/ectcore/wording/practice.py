@@ -23,6 +23,8 @@ def practice(clause: Clause) -> Word | None:
     words = clause.plain
     if not words or says_no_aim(clause):
         return None
+    if habit := _habit(words):
+        return habit
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
     if is_row_of_headings(clause) and not clause.has("class"):
         return None
@@ -31,6 +33,16 @@ def practice(clause: Clause) -> Word | None:
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
     return _act_of(clause) or _thing_of(clause) or _position(clause)
+
+
+def _habit(words: tuple[Word, ...]) -> Word | None:
+    """What is done that is to stop, with its object: stop answering my own questions."""
+    if words[0].text not in {"stop", "avoid", "quit"} or len(words) <= _WITH_OBJECT or "ing" not in words[1].tags:
+        return None
+    return words[1]
+
+
+_WITH_OBJECT: Final = 2
 
 
 def _act_of(clause: Clause) -> Word | None:

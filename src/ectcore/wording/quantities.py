@@ -28,6 +28,8 @@ def measured(clause: Clause) -> tuple[Word, ...]:
     words = clause.words
     for index, word in enumerate(words):
         if word.text == "all" and index + 1 < len(words) and "number" in words[index + 1].tags:
+            if index and words[index - 1].text == "across":
+                return ()
             return words[index : index + 3]
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
             return found
@@ -213,9 +215,10 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
     """No higher than 6, at least 26, from 15 to 25: a number after a limit, with something named before."""
     if before in _UNTIL and not _is_clock(words[index]):
         return None
-    limits = before in {"than", "least", "most", "exactly"}
+    at_least = [word.text for word in words[index + 1 : index + 3]] in _AT_LEAST
+    limits = at_least or before in {"than", "least", "most", "exactly"}
     named = any(_is_named(word) for word in (words if limits else words[:index]))
-    if named and [word.text for word in words[index + 1 : index + 3]] in _AT_LEAST:
+    if named and at_least:
         return index, index + _PAIR
     return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
 

@@ -61,7 +61,8 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
         or finished(clause)
     ):
         return ()
-    if has_own_class(role) and (is_act(word) or ("technique" in word.tags and len(clause.plain) > FEWEST_WORDS)):
+    named = "technique" in word.tags and len(clause.plain) > FEWEST_WORDS
+    if has_own_class(role) and (named or is_act(word) or "ing" in word.tags):
         return ()
     return (Flag(Want.NO_BOUND, clause.quote, clause.box.path),)
 

@@ -59,6 +59,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         tags.append(known)
     _add_phrases(plain, tags)
     _add_nouns(plain, tags)
+    _add_initials(plain, tags, typed)
     return tuple(map(_word, zip(plain, *_spans(text, typed), tags, typed, strict=True)))
 
 
@@ -97,6 +98,25 @@ def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
     for index in range(1, len(plain)):
         if "base" in tags[index] and plain[index - 1] in listed("before a noun"):
             tags[index] |= _NOUN
+
+
+def _add_initials(plain: list[str], tags: list[Tags], typed: list[str]) -> None:
+    """Add that it is a pupil to the initial that somebody stands under: J to hand over the card, L's absences."""
+    for index, each in enumerate(typed):
+        if each[0] not in _INITIALS or len(each) not in _INITIAL:
+            continue
+        acts = index + 1 < len(plain) and plain[index + 1] in _DOES
+        first = not index or not tags[index - 1].isdisjoint(_BEFORE_PEOPLE)
+        if first and (acts or each[1:] in _POSSESSIVE):
+            tags[index] = _PUPIL
+
+
+_INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
+_INITIAL: Final = (1, 3)
+_POSSESSIVE: Final = frozenset({"'s", "\u2019s"})
+_DOES: Final = frozenset({"to", "will", "can", "is", "has", "back", "and", "&", "in", "who", "comes", "joins", "stays"})
+_BEFORE_PEOPLE: Final = frozenset({"mark", "stop", "base"})
+_PUPIL: Final[Tags] = frozenset({"pupil", "bound"})
 
 
 def _add_phrases(plain: list[str], tags: list[Tags]) -> None:

@@ -61,6 +61,17 @@ _KINDS: Final = frozenset(
         "year",
         "stroke",
         "ply",
+        "note",
+        "tone",
+        "colour",
+        "coloured",
+        "handed",
+        "person",
+        "bar",
+        "beat",
+        "column",
+        "sentence",
+        "box",
     ]
 )
 _THESE: Final = frozenset({"the", "my", "our", "these", "those"})

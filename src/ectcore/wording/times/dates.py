@@ -182,7 +182,7 @@ DATES: Final[dict[str, Form]] = {
             "nd",
             r"(?<![\d./-])(?:(?P<nd_iso>20\d\d(?P<nd_joint>[-/.])\d{1,2}(?P=nd_joint)\d{1,2})"
             r"|(?P<nd_parts>\d{1,2}(?:\s?(?P<nd_stroke>[/.-])\s?\d{1,2}\s?(?P=nd_stroke)\s?(?:20)?\d\d|[/.]\d{1,2})))"
-            r"(?![\d/]|[.:-]\d|\s?[ap]m\b)",
+            r"(?![\d/]|[.:-]\d|\s?[ap]m\b|\s?%)",
         ),
         numeric,
     ),

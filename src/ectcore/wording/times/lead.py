@@ -96,7 +96,7 @@ RELATION: Final = Part(
 EDGE: Final = Part(
     "the very end rest remainder close start beginning outset middle first last mid early late",
     "(?:the )?(?:very )?(?P<edge>end|rest|remainder|close|start|beginning|outset|middle|midpoint"
-    "|(?:first|last) (?:[a-z]+ )?(?:day|week|lesson|mon|tues|wednes|thurs|fri)(?:day)?s?(?: back)?)"
+    "|(?:first|last) (?:[a-z]+ )?(?:day|week|wk|lesson|mon|tues|wednes|thurs|fri)(?:day)?s?(?: back)?)"
     r"(?:[\s-](?P<side>of|before|in|after|on)[\s-]| )|(?P<middle>mid|early|late|end)[\s-](?:in )?",
 )
 DETERMINER: Final = Part(
