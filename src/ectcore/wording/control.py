@@ -75,11 +75,11 @@ def others_decide(clause: Clause) -> Flag | None:
 
 def _undergone(clause: Clause) -> Word | None:
     """What is decided about oneself: never be put on cover again, be given a Year 11 class."""
-    texts = [word.text for word in clause.plain[:4]]
-    at = texts.index("be") if "be" in texts else -1
-    if at < 0 or len(texts) < at + 2 or texts[at + 1] not in _GIVEN or clause.has("pupil"):
+    words = clause.plain[:4]
+    at = next((at for at, word in enumerate(words[:-1]) if word.text == "be"), None)
+    if at is None or words[at + 1].text not in _GIVEN or any("pupil" in word.tags for word in words[:at]):
         return None
-    return clause.plain[at + 1]
+    return words[at + 1]
 
 
 _GIVEN: Final = frozenset(

@@ -24,7 +24,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or any("quality" in word.tags and word.text not in ONLY_DESCRIBES for word in words)
     ):
         return ()
-    if done_once := job(clause):
+    if done_once := job(clause) or _put_together(clause):
         return done_once
     for index, word in enumerate(words):
         if _is_product(words, index):
@@ -33,6 +33,21 @@ def finished(clause: Clause) -> tuple[Word, ...]:
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
     return _up_there(words) or _ticked_off(clause) or _got_by_a_day(clause)
+
+
+def _put_together(clause: Clause) -> tuple[Word, ...]:
+    """A list of the topics that I drop marks on; write what I am going to say."""
+    words, head = clause.plain, clause.head
+    if len(words) < _TOLD_OF:
+        return ()
+    told = words[1].text in {"what", "who", "which"} and not is_of_lessons(clause)
+    written = told and head is not None and head.tags.issuperset({"making", "base"})
+    listed = words[0].text in {"a", "an"} and words[2].text == "of" and not words[1].tags.isdisjoint(_ON_PAPER)
+    return words[:_TOLD_OF] if written or listed else ()
+
+
+_TOLD_OF: Final = 4
+_ON_PAPER: Final = frozenset({"product", "document"})
 
 
 def _is_product(words: tuple[Word, ...], index: int) -> bool:

@@ -5,7 +5,7 @@ from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.finished import finished, finished_later
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.frequencies import frequency
-from ectcore.wording.narrative import is_calendar_fact
+from ectcore.wording.narrative import is_calendar_fact, is_diary
 from ectcore.wording.parts import Parts
 from ectcore.wording.practice import practice
 from ectcore.wording.quantities import bare_number, measured
@@ -32,7 +32,7 @@ def _is_bare(clause: Clause) -> bool:
 
 def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
     """The words of a clause that can be checked; none where none can."""
-    if is_calendar_fact(clause):
+    if is_calendar_fact(clause) or is_diary(clause):
         return ()
     return (
         measured(clause)

@@ -164,6 +164,8 @@ def is_calendar_fact(clause: Clause) -> bool:
     words = clause.plain
     if clause.starts_with_act:
         return False
+    if clause.has("time") and any(one.text in _I and two.text in _AWAY for one, two in pairwise(words[:2])):
+        return True
     return any(
         word.text in _IS and any("time" in after.tags for after in words[at + 1 : at + 4])
         for at, word in enumerate(words)
@@ -180,6 +182,7 @@ def is_diary(clause: Clause) -> bool:
 
 
 _PAIR: Final = 2
+_AWAY: Final = frozenset({"off", "away", "out", "absent"})
 _IS: Final = frozenset({"is", "are", "was", "falls"})
 
 

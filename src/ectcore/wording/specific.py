@@ -96,12 +96,18 @@ def _only_rates(clause: Clause) -> bool:
         return False
     if measured(clause) and any(word.text in _PASSED for word in clause.plain):
         return False
+    if any(word.tags.issuperset(_NAMED_DOCUMENT) for word in clause.plain):
+        return False
     head = clause.head
     left = [word for word in clause.plain if (is_residue(word) or is_act(word)) and "rating" not in word.tags]
     rates = sum("rating" in word.tags for word in clause.words)
     if rates >= FEWEST_WORDS and not clause.starts_with_act:
         return True
     return not left or (head is not None and head.text in _MOVES)
+
+
+_NAMED_DOCUMENT: Final = frozenset({"product", "phrase", "document"})
+"""A document that is called by more than one word: a risk assessment is written, and no rating of anybody."""
 
 
 def _is_of_an_exam(clause: Clause) -> bool:

@@ -89,9 +89,17 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
         return True
     if _is_labelled(words, index) or _is_of_people_beside(words, index) or word.text in _ROUGH:
         return True
+    if _is_in_brackets(words, index):
+        return True
     if _is_kind(words, index) or _is_way(words, index) or _is_a_year(words[index], before):
         return True
     return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
+
+
+def _is_in_brackets(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it only tells how long or how large something is: list 7b (35 words)."""
+    around = [word.text for word in words[max(0, index - 1) : index + 3]]
+    return len(around) == len(["(35", "words)"]) + 2 and around[0] == "(" and around[-1] == ")"
 
 
 def _is_labelled(words: tuple[Word, ...], index: int) -> bool:
