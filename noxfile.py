@@ -10,6 +10,7 @@ import nox
 nox.options.default_venv_backend = "uv"
 
 PYTHONS = ["3.11", "3.12", "3.13"]
+WITH_PIP = ["--seed"]  # tests of plug-ins install some
 
 
 def suite(session: nox.Session, *versions: str) -> None:
@@ -18,19 +19,19 @@ def suite(session: nox.Session, *versions: str) -> None:
     session.run("python", "-m", "pytest", "-q", *session.posargs)
 
 
-@nox.session(python=PYTHONS)
+@nox.session(python=PYTHONS, venv_params=WITH_PIP)
 def tests(session: nox.Session) -> None:
     """With the newest versions."""
     suite(session, "--upgrade")
 
 
-@nox.session(python=PYTHONS)
+@nox.session(python=PYTHONS, venv_params=WITH_PIP)
 def lowest(session: nox.Session) -> None:
     """With the lowest versions that pyproject.toml allows, of what ectcore needs and of what its tests do."""
     suite(session, "--resolution=lowest-direct")
 
 
-@nox.session
+@nox.session(venv_params=WITH_PIP)
 @nox.parametrize("version", ["2.9.0.post0", "3.0.0", "4.0.0"])
 def dateutil(session: nox.Session, version: str) -> None:
     """With each version of python-dateutil that may be there."""

@@ -35,7 +35,7 @@ def converter() -> Converter:
     strict.register_structure_hook_factory(_has_origin(Annotated), _of_constrained)
     strict.register_structure_hook_factory(_has_origin(Union, UnionType), _of_optional)
     strict.register_structure_hook_factory(_has_origin(tuple), _of_tuple)
-    strict.register_structure_hook_factory(_is_enum, _of_enum)
+    strict.register_structure_hook(Enum, _member)
     strict.register_structure_hook(bool, SCALARS[bool])
     strict.register_unstructure_hook(date, date.isoformat)
     strict.register_unstructure_hook(time, lambda value: value.isoformat("minutes"))
@@ -45,10 +45,6 @@ def converter() -> Converter:
 
 def _has_origin(*origins: object) -> Callable[[object], bool]:
     return lambda kind: get_origin(kind) in origins
-
-
-def _is_enum(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _of_constrained(kind: object) -> Structure:
@@ -141,14 +137,15 @@ def _of_tuple(kind: object, strict: Converter) -> Structure:
     return structure
 
 
-def _of_enum(kind: type[Enum]) -> Structure:
-    by_value = {member.value: member for member in kind}
+@cache
+def _members(kind: type[Enum]) -> dict[str, Enum]:
+    return {member.value: member for member in kind}
 
-    def structure(plain: object, _: object) -> Enum:
-        if isinstance(plain, str) and plain in by_value:
-            return by_value[plain]
-        wish = nearest(plain, list(by_value)) if isinstance(plain, str) else f"it is one of {', '.join(by_value)}"
-        msg = f"{shown(plain)} is not known here; {wish}"
-        raise whole(msg)
 
-    return structure
+def _member(plain: object, kind: type[Enum]) -> Enum:
+    known = _members(kind)
+    if isinstance(plain, str) and plain in known:
+        return known[plain]
+    wish = nearest(plain, list(known)) if isinstance(plain, str) else f"it is one of {', '.join(known)}"
+    msg = f"{shown(plain)} is not known here; {wish}"
+    raise whole(msg)
