@@ -15,7 +15,7 @@ LOCALES = Path("/usr/share/i18n/locales")
 TURKISH, WELSH = "tr_TR.ISO-8859-9", "cy_GB.ISO-8859-14"
 SURROUNDINGS = (
     {"TZ": "WEST+12", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
-    {"TZ": "EAST-14", "LC_ALL": TURKISH, "PYTHONUTF8": "0", "COLUMNS": "40", "TERM": "dumb"},
+    {"TZ": "EAST-14", "LC_ALL": TURKISH, "PYTHONUTF8": "0", "COLUMNS": "40", "PYTHONTZPATH": ""},
     {"TZ": "Europe/London", "LC_ALL": WELSH, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp850", "PYTHONOPTIMIZE": "1"},
 )
 

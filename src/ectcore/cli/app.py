@@ -81,7 +81,8 @@ def app(ctx: click.Context, *, no_plugins: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
-    _speak_plainly(sys.stderr)
+    for stream in (sys.stdout, sys.stderr):
+        _speak_plainly(stream)
     try:
         code = app.main(args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again

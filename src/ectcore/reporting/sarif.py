@@ -23,6 +23,19 @@ def sarif(reports: Sequence[Report]) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
+def uri_of(path: PurePath) -> str:
+    r"""A path as SARIF names a file (3.4.3): relative as it is, else with the scheme and the drive.
+
+    >>> from pathlib import PureWindowsPath
+    >>> uri_of(PureWindowsPath(r"plans\my plan.json")), uri_of(PureWindowsPath(r"C:\plans\plan.json"))
+    ('plans/my%20plan.json', 'file:///C:/plans/plan.json')
+    """
+    if not path.is_absolute():
+        return quote(path.as_posix())
+    whole = quote(path.as_posix(), safe="/:")
+    return f"file:{whole}" if whole.startswith("//") else f"file:///{whole.lstrip('/')}"
+
+
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -38,7 +51,7 @@ def _rule(finding: Finding) -> dict[str, Any]:
 
 def _result(file: str, finding: Finding) -> dict[str, Any]:
     location = {
-        "physicalLocation": {"artifactLocation": {"uri": quote(PurePath(file).as_posix())}},
+        "physicalLocation": {"artifactLocation": {"uri": uri_of(PurePath(file))}},
         "logicalLocations": [{"name": finding.where, "fullyQualifiedName": finding.pointer or "/", "kind": "member"}],
     }
     result: dict[str, Any] = {

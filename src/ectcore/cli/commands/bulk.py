@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, nullco
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import click
 
@@ -147,7 +147,7 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     with TemporaryFile() as kept:
         copyfileobj(sys.stdin.buffer, kept)
         kept.seek(0)
-        yield kept
+        yield cast("BinaryIO", kept)  # on Windows it is wrapped
 
 
 def _read(file: BinaryIO, name: str) -> Roster:
