@@ -464,3 +464,15 @@ def test_a_day_that_no_plan_can_have_is_out_of_range() -> None:
     (phrase,) = phrases("in 6 weeks")
     resolution = resolve_phrase(phrase, date(2100, 12, 1))
     assert (resolution.day, "out of range" in resolution.reason) == (None, True)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\n", "\x1d", "\u2003", "\u00a0"])
+def test_a_date_is_read_whatever_blank_stands_in_it(blank: str) -> None:
+    """What a regular expression takes for a blank, int() may not: a separator (U+001D), for one."""
+    for words in (
+        f"by 01/10/{blank}2026",
+        f"by 1{blank}/{blank}10{blank}/{blank}2026",
+        f"by 1 October{blank or ' '}2026",
+    ):
+        (phrase,) = phrases(words)
+        assert resolve_phrase(phrase, date(2026, 7, 14)).day == date(2026, 10, 1), words

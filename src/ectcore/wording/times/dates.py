@@ -19,6 +19,7 @@ from ectcore.wording.times.lead import Lead
 from ectcore.wording.times.words import (
     APOSTROPHE,
     DAY_HEADS,
+    DIGITS,
     MONTH,
     MONTH_HEADS,
     WEEKDAY,
@@ -55,9 +56,9 @@ _NAMED_BEFORE: Final = re.compile(
 def numeric(match: re.Match[str], lead: Lead) -> Said | None:
     """03/07/26, 3.7.26, 3-7-2026, 2026-07-03, 18/10."""
     if match["nd_iso"]:
-        year, month, day = (int(part) for part in re.split("[-/.]", match["nd_iso"]))
+        year, month, day = map(int, DIGITS.findall(match["nd_iso"]))
         return PhraseKind.DAY, NamedDay(day, month, year, _weekday(match["nd_weekday"]))
-    parts = re.split(r"\s?[-/.]\s?", match["nd_parts"])
+    parts = DIGITS.findall(match["nd_parts"])
     if len(parts) == len(("day", "month")) and not _is_date(match, parts, lead):
         return None
     its_year = year_of(parts[2]) if parts[2:] else None

@@ -7,6 +7,7 @@ from ectcore.model.session import Season
 from ectcore.school_calendar.points import Edge, Unit
 
 APOSTROPHE: Final = "['\u2019]"
+DIGITS: Final = re.compile(r"\d+")
 
 
 def one_of(*patterns: str) -> str:
@@ -177,8 +178,8 @@ def year_of(words: str | None) -> int | None:
     >>> year_of("'26"), year_of("2027"), year_of(None)
     (2026, 2027, None)
     """
-    digits = (words or "").strip(" '\u2019")
-    return None if not digits else int(digits) + (2000 if len(digits) <= len("26") else 0)
+    found = DIGITS.search(words or "")
+    return None if not found else int(found[0]) + (2000 if len(found[0]) <= len("26") else 0)
 
 
 _EDGES: Final = {
