@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from shutil import copyfileobj
-from tempfile import TemporaryFile
-from typing import BinaryIO, cast
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, Final, cast
 
 import click
 
@@ -28,6 +28,9 @@ from ectcore.files import write_whole
 from ectcore.mentoring.compiled import faults_of_template
 from ectcore.model.template import Template
 from ectcore.reading.roster import Roster, RosterRow, read_roster
+
+_MOST_IN_MEMORY: Final = 64 << 20
+"""How many bytes of a roster from standard input are kept off the disk: it holds personal data (a bound of our own)."""
 
 
 @click.command("bulk")
@@ -139,15 +142,15 @@ def _apart(exporters: tuple[LoadedExporter, ...]) -> tuple[LoadedExporter, ...]:
 
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
-    """The file of a roster; standard input is kept in a file first, since it is read twice."""
+    """The file of a roster; standard input is kept first, since it is read twice: in memory, unless it is vast."""
     if name != "-":
         with Path(name).open("rb") as file:
             yield file
         return
-    with TemporaryFile() as kept:
+    with SpooledTemporaryFile(_MOST_IN_MEMORY) as kept:
         copyfileobj(sys.stdin.buffer, kept)
         kept.seek(0)
-        yield cast("BinaryIO", kept)  # on Windows it is wrapped
+        yield cast("BinaryIO", kept)
 
 
 def _read(file: BinaryIO, name: str) -> Roster:

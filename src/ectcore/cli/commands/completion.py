@@ -22,4 +22,5 @@ def command(ctx: click.Context, *, shell: str, output: str | None) -> None:
     if completion is None:
         msg = f"this version of click has no completion for {shell}; with click 8.5 or newer it has"
         raise click.UsageError(msg, ctx)
-    write_text(completion(ctx.find_root().command, {}, "ectcore", "_ECTCORE_COMPLETE").source(), output)
+    made = completion(ctx.find_root().command, {}, "ectcore", "_ECTCORE_COMPLETE")
+    write_text(made.source_template % made.source_vars(), output)  # made.source() starts bash, to ask its version
