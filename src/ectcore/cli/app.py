@@ -5,11 +5,13 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from io import StringIO
 from typing import Any, Final, NoReturn
 
 import click
 
 from ectcore.cli.exits import CANNOT, INTERRUPTED, USAGE
+from ectcore.cli.saying import say
 from ectcore.errors import (
     AmbiguousNameError,
     DocumentError,
@@ -94,20 +96,22 @@ def _told(error: BaseException) -> int:
     """Tell people what went wrong, and give the exit code for it."""
     match error:
         case click.exceptions.Abort() | KeyboardInterrupt():
-            click.echo("ectcore: interrupted", err=True)
+            say("ectcore: interrupted")
             return INTERRUPTED
         case click.ClickException():
-            error.show()
+            shown = StringIO()
+            error.show(shown)
+            say(shown.getvalue().removesuffix("\n"))
             return error.exit_code
         case DocumentError():
             lines = [str(problem) for problem in error.problems]
-            click.echo("\n".join(f"ectcore: {line}" for line in lines), err=True)
+            say("\n".join(f"ectcore: {line}" for line in lines))
             return CANNOT
         case OSError():
-            click.echo(f"ectcore: {error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", err=True)
+            say(f"ectcore: {error.filename or 'a file'}: {(error.strerror or str(error)).lower()}")
             return CANNOT
         case EctcoreError():
-            click.echo(f"ectcore: {error}", err=True)
+            say(f"ectcore: {error}")
             return USAGE if isinstance(error, _WRONG_USE) else CANNOT
         case _:
             raise error

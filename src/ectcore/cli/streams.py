@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final, TypeVar
 
-import click
-
+from ectcore.cli.saying import say
 from ectcore.codec import Document, decode
 from ectcore.discretion import discreet
 from ectcore.errors import DocumentError, Problem
@@ -18,11 +17,6 @@ from ectcore.model.review import ReviewRecord
 T = TypeVar("T", bound=Document)
 
 _ABOUT_PEOPLE: Final = frozenset({ActionPlan, Records, ReviewRecord})
-
-
-def say(words: str) -> None:
-    """Tell people something beside the data: on standard error."""
-    click.echo(words, err=True)
 
 
 def read_bytes(name: str) -> bytes:
@@ -89,5 +83,5 @@ def write(data: bytes, name: str | None) -> None:
 
 
 def write_text(words: str, name: str | None) -> None:
-    """Write lines of text as UTF-8, ending in a line end."""
-    write(f"{words}\n".encode() if words else b"", name)
+    """Write lines of text as UTF-8, ending in a line end; bytes in the name of a file that are no UTF-8 are escaped."""
+    write(f"{words}\n".encode(errors="backslashreplace") if words else b"", name)

@@ -7,7 +7,7 @@ from typing import Final
 from ectcore.bulk.delivering import Delivered, State
 from ectcore.bulk.report import HANDED_BACK
 from ectcore.bulk.run import Outcome
-from ectcore.cli.streams import say
+from ectcore.cli.saying import say
 from ectcore.discretion import discreet_in_row
 from ectcore.reading.roster import Roster, RosterRow
 

@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Protocol, Union, get_args, get_origin, runtime_checkable
+from unicodedata import category
 
 from attrs import frozen
 
@@ -185,6 +186,20 @@ def quoted(value: object) -> str:
     plain = not isinstance(value, str) or (value.isprintable() and _CUT not in value)
     shown = repr(value) if plain else ascii(value)
     return shown if len(shown) <= QUOTED_AT_MOST else f"{shown[: QUOTED_AT_MOST - 1]}{_CUT}"
+
+
+def harmless(words: str) -> str:
+    r"""Words as a message shows them without quotation marks: what a terminal would obey, or none would show, escaped.
+
+    >>> harmless("plan\x1b[2J\udce9.json")
+    'plan\\x1b[2J\\udce9.json'
+    """
+    if words.isprintable():
+        return words
+    return "".join(
+        each if each.isprintable() or category(each) == "Zs" else each.encode("unicode_escape").decode()
+        for each in words
+    )
 
 
 type_names: Final = {

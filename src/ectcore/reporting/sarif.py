@@ -31,8 +31,8 @@ def uri_of(path: PurePath) -> str:
     ('plans/my%20plan.json', 'file:///C:/plans/plan.json')
     """
     if not path.is_absolute():
-        return quote(path.as_posix())
-    whole = quote(path.as_posix(), safe="/:")
+        return quote(path.as_posix(), errors="surrogatepass")
+    whole = quote(path.as_posix(), safe="/:", errors="surrogatepass")
     return f"file:{whole}" if whole.startswith("//") else f"file:///{whole.lstrip('/')}"
 
 

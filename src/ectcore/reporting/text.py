@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from ectcore.model.field import harmless
 from ectcore.model.finding import Finding
 from ectcore.reporting.report import Report, summary
 
@@ -17,7 +18,7 @@ def text(reports: Sequence[Report]) -> str:
 
 
 def _of_file(report: Report) -> Iterator[str]:
-    yield f"{report.file}: {summary(report.findings)}"
+    yield f"{harmless(report.file)}: {summary(report.findings)}"
     for where, findings in groupby(report.findings, key=lambda finding: finding.where):
         yield ""
         yield f"  {where[:1].upper()}{where[1:]}"

@@ -5,7 +5,8 @@ import click
 from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.known import Known, circumstances, codes, output
-from ectcore.cli.streams import read_any, say, write_text
+from ectcore.cli.saying import say
+from ectcore.cli.streams import read_any, write_text
 from ectcore.codec import Document
 from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances

@@ -8,7 +8,8 @@ from ectcore.cli.commands.check import tell
 from ectcore.cli.exits import CANNOT, FINE
 from ectcore.cli.formats import told_by_host, writers
 from ectcore.cli.known import Known, circumstances, output
-from ectcore.cli.streams import read_document, say, write
+from ectcore.cli.saying import say
+from ectcore.cli.streams import read_document, write
 from ectcore.disclosing import Profile, disclosure
 from ectcore.errors import DocumentError, ExportError
 from ectcore.export import LoadedExporter, export_plan

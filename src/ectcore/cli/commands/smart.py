@@ -5,7 +5,8 @@ import click
 from ectcore.checking import judge
 from ectcore.cli.exits import FINDINGS, FINE
 from ectcore.cli.known import Known, circumstances, output
-from ectcore.cli.streams import in_file, read_bytes, say, write_text
+from ectcore.cli.saying import say
+from ectcore.cli.streams import in_file, read_bytes, write_text
 from ectcore.errors import DocumentError
 from ectcore.reading.drafts import Drafts, read_drafts
 from ectcore.reporting.verdicts import VERDICT_FORMATS, Judged
