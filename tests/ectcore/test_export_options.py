@@ -33,6 +33,7 @@ class Letter:
     findings: tuple[Finding, ...] = ()
     footers: tuple[str, ...] = field(factory=tuple)
     lookup: dict[str, int] | None = None
+    fold: tuple[int, str] = (2, "top")
     _secret: str = ""
     computed: int = field(init=False, default=0)
 
@@ -50,7 +51,7 @@ def options():
 def test_the_options_are_the_fields_in_order():
     assert list(options()) == [
         *("copies", "signed", "greeting", "paper", "margins", "papers", "scale", "as_of", "logo", "calendar"),
-        *("findings", "footers", "lookup", "secret"),
+        *("findings", "footers", "lookup", "fold", "secret"),
     ]
 
 
@@ -69,6 +70,7 @@ def test_the_options_are_the_fields_in_order():
         ("findings", "what the check of the plan found", ""),
         ("footers", "a list with commas, each a text", ""),
         ("lookup", "a value that only a program can give", ""),
+        ("fold", "a value that only a program can give", "2,top"),
     ],
 )
 def test_an_option_says_what_it_may_be_and_what_it_is_by_itself(name, words, default):
@@ -136,6 +138,7 @@ def test_a_text_is_read_as_what_the_option_holds_and_a_value_stays(name, text, v
         ("logo", "logo.png", "logo: 'logo.png' is not a file"),
         ("calendar", "autumn", "calendar: 'autumn' is not the calendar of the school"),
         ("lookup", "a=1", "lookup: 'a=1' is not a value that only a program can give"),
+        ("fold", "2,3", "fold: '2,3' is not a value that only a program can give"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_with_what_would(name, text, reason):

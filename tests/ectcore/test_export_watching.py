@@ -60,7 +60,16 @@ def test_asking_the_clock_is_told_with_its_place(ask):
     assert told.startswith(f"asked the clock ({ask.__name__} in test_export_watching.py, line ")
 
 
-@pytest.mark.parametrize("ask", [lambda: datetime.fromtimestamp(0, UTC), lambda: date(2026, 7, 14).isoformat(), len])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: datetime.fromtimestamp(0, UTC),
+        lambda: date(2026, 7, 14).isoformat(),
+        lambda: datetime(2026, 7, 14, tzinfo=UTC).time(),
+        lambda: time.mktime((2026, 7, 14, 0, 0, 0, 0, 0, 0)),
+        len,
+    ],
+)
 def test_reckoning_with_days_is_not_asking_the_clock(ask):
     with watched(__name__) as deeds:
         ask() if ask is not len else ask("")

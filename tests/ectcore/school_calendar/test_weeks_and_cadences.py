@@ -1,13 +1,14 @@
 from datetime import date, timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.school_calendar.cadence import lay
 from ectcore.school_calendar.points import Cadence, Unit
-from ectcore.school_calendar.school_days import is_school_day
+from ectcore.school_calendar.school_days import is_school_day, nearest_school_day
 from ectcore.school_calendar.stretches import stretches
 from ectcore.school_calendar.teaching_weeks import teaching_weeks, teaching_weeks_between, teaching_weeks_later
 from ectcore.wording.time import phrases
@@ -26,6 +27,15 @@ def test_half_terms_are_what_the_breaks_leave(three_terms: SchoolCalendar, six_t
 
 def test_a_year_of_which_half_is_declared_names_no_season(six_terms: SchoolCalendar) -> None:
     assert {each.season for each in stretches(SchoolCalendar(terms=six_terms.terms[:3]))} == {None}
+
+
+@given(st.dates(date(2026, 9, 8), date(2026, 11, 20)), st.integers(1, 18))
+def test_a_term_is_divided_where_a_week_from_monday_to_friday_has_no_school(starts: date, length: int) -> None:
+    closed = Break(kind=BreakKind.CLOSURE, starts=starts, ends=starts + timedelta(days=length - 1))
+    autumn = Term(label="Autumn term", starts=date(2026, 9, 2), ends=date(2026, 12, 18))
+    mondays = [date(2026, 9, 7) + timedelta(weeks=weeks) for weeks in range(15)]
+    without = [monday for monday in mondays if closed.starts <= monday and monday + timedelta(days=4) <= closed.ends]
+    assert len(stretches(SchoolCalendar(terms=(autumn,), breaks=(closed,)))) == (2 if without else 1)
 
 
 def test_weeks_are_numbered_within_their_term(three_terms: SchoolCalendar, six_terms: SchoolCalendar) -> None:
@@ -119,6 +129,17 @@ def test_every_day_of_a_cadence_is_a_school_day_between_the_first_and_the_last(
     days = lay(cadence, first, last, three_terms).days
     assert all(first < day <= last and is_school_day(day, three_terms) for day in days)
     assert list(days) == sorted(set(days))
+
+
+@given(st.integers(1, 4), st.dates(date(2026, 9, 2), date(2027, 4, 1)), st.integers(0, 9))
+def test_a_cadence_of_months_keeps_the_day_of_the_month(
+    three_terms: SchoolCalendar, every: int, first: date, months: int
+) -> None:
+    last = first + relativedelta(months=months)
+    wanted = [first + relativedelta(months=ahead) for ahead in range(every, months + 1, every)]
+    nearest = [nearest_school_day(day, three_terms) for day in wanted]
+    expected = sorted({day for day in nearest if day and first < day <= last})
+    assert list(lay(Cadence(every, Unit.MONTH), first, last, three_terms).days) == expected
 
 
 def test_without_a_calendar_a_cadence_has_no_days_and_says_so(three_terms: SchoolCalendar) -> None:

@@ -202,6 +202,9 @@ TABLE: Final = [
     ("Spr1", "2-12"),
     ("start of Summer 1", "4-12"),
     ("before Aut 2", "10-23", "10-16"),
+    ("before the spring term", "12-18", "12-17"),
+    ("before the summer term", "3-25", "3-24"),
+    ("after Term 5", BEYOND, "6-7"),
     ("the first half of the spring term", "2-12"),
     ("Summer term", "7-21", "7-23"),
     ("by the end of spring term", "3-25", "3-24"),
@@ -443,6 +446,13 @@ def test_a_term_declared_in_part_has_no_end() -> None:
     for words in ("end of the autumn term", "by Christmas", "end of the academic year"):
         (phrase,) = phrases(words)
         assert resolve_phrase(phrase, MEETING, half).day is None
+
+
+def test_a_term_that_has_a_number_is_meant_by_it_wherever_it_stands() -> None:
+    (phrase,) = phrases("end of Term 5")
+    later = SchoolCalendar(terms=SIX_TERMS.terms[3:])
+    assert resolve_phrase(phrase, MEETING, later) == resolve_phrase(phrase, MEETING, SIX_TERMS)
+    assert resolve_phrase(phrase, MEETING, later).day == date(2027, 5, 28)
 
 
 def test_a_cadence_says_how_often_and_on_which_day() -> None:
