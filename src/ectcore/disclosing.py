@@ -19,7 +19,11 @@ from ectcore.model.target import ActionStep, Due, SuccessCriterion, Support, Tar
 
 
 class Profile(Enum):
-    """Who reads."""
+    """Who reads.
+
+    >>> Profile("appropriate-body")
+    <Profile.APPROPRIATE_BODY: 'appropriate-body'>
+    """
 
     ECT = "ect"
     MENTOR = "mentor"

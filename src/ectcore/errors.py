@@ -20,7 +20,11 @@ MOST_NAMED: Final = 20
 
 
 class EctcoreError(Exception):
-    """The root of all errors of this library."""
+    """The root of all errors of this library.
+
+    >>> all(issubclass(each, EctcoreError) for each in (InvalidValueError, DocumentError, PluginError))
+    True
+    """
 
 
 class InvalidValueError(EctcoreError, ValueError):
@@ -29,6 +33,9 @@ class InvalidValueError(EctcoreError, ValueError):
     Attributes:
         noun: what it would have been, such as "ActionStep".
         faults: what is wrong with it, all of it.
+
+    >>> print(InvalidValueError("ActionStep", ["effort_minutes: -5 is below 1", "id: is empty"]))
+    ActionStep: effort_minutes: -5 is below 1; id: is empty
     """
 
     def __init__(self, noun: str, faults: Iterable[str]) -> None:
@@ -48,6 +55,9 @@ class Problem(NamedTuple):
         pointer: where it is, as a JSON Pointer (RFC 6901); empty for the whole document.
         where: where it is, as people say it: "target 2, step 1, due".
         reason: what is wrong, and what would be right.
+
+    >>> print(Problem("/targets/1/due/on", "target 2, due, on", "'soon' is not a day"))
+    target 2, due, on: 'soon' is not a day
     """
 
     pointer: str
@@ -64,6 +74,10 @@ class DocumentError(EctcoreError, ValueError):
 
     Attributes:
         problems: all the faults, in the order of the document.
+
+    >>> error = DocumentError([Problem("/targets/1/due/on", "target 2, due, on", "'soon' is not a day")])
+    >>> error.problems[0].pointer
+    '/targets/1/due/on'
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -83,6 +97,9 @@ class UnknownNameError(EctcoreError, LookupError):
         kind: what was asked for, such as "exporter".
         name: the name that was asked for.
         known: the names that there are.
+
+    >>> print(UnknownNameError("exporter", "markdwon", ["json", "markdown"]))
+    'markdwon' is not an exporter; did you mean 'markdown'?
     """
 
     def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
@@ -97,15 +114,33 @@ class UnknownNameError(EctcoreError, LookupError):
 
 
 class AmbiguousNameError(EctcoreError, LookupError):
-    """A name that may mean two things: two distributions claim it, or it leaves something out."""
+    """A name that may mean two things: two distributions claim it, or it leaves something out.
+
+    >>> print(AmbiguousNameError("module 3 stands in parts, whose weeks start anew; say part=1 or part=2"))
+    module 3 stands in parts, whose weeks start anew; say part=1 or part=2
+    """
 
 
 class PluginError(EctcoreError):
-    """An exporter that is installed but cannot be loaded or used as asked."""
+    """An exporter that is installed but cannot be loaded or used as asked.
+
+    >>> try:
+    ...     raise PluginError("house-style 2.0 cannot be imported: no module named lxml")
+    ... except EctcoreError as error:
+    ...     print(error)
+    house-style 2.0 cannot be imported: no module named lxml
+    """
 
 
 class ExportError(EctcoreError):
-    """An exporter that failed on a plan, or gave something that is no file."""
+    """An exporter that failed on a plan, or gave something that is no file.
+
+    >>> try:
+    ...     raise ExportError("house-style 2.0 gave text; an exporter gives bytes")
+    ... except EctcoreError as error:
+    ...     print(error)
+    house-style 2.0 gave text; an exporter gives bytes
+    """
 
 
 def nearest(name: str, known: Sequence[str]) -> str:

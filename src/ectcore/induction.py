@@ -41,7 +41,11 @@ _LONGEST_HOLIDAY: Final = timedelta(weeks=10)
 
 
 class Statutory(Enum):
-    """What the induction tutor or the headteacher does in a term of induction."""
+    """What the induction tutor or the headteacher does in a term of induction.
+
+    >>> Statutory("formal_assessment")
+    <Statutory.FORMAL_ASSESSMENT: 'formal_assessment'>
+    """
 
     PROGRESS_REVIEW = "progress_review"
     FORMAL_ASSESSMENT = "formal_assessment"
@@ -57,6 +61,9 @@ class InductionTerm:
         ends: its last day.
         served: how many full-time terms are served at its end.
         due: what falls due in it.
+
+    >>> InductionTerm(1, date(2025, 9, 1), date(2025, 12, 19), 1.0, Statutory.PROGRESS_REVIEW).due.value
+    'progress_review'
     """
 
     number: int
@@ -74,6 +81,9 @@ class Absent:
         year: which year of induction, from 1.
         days: the days of absence that count.
         extends_by: by how many days the year is extended: by all of them, or by none.
+
+    >>> Absent(year=1, days=12, extends_by=0).extends_by
+    0
     """
 
     year: int

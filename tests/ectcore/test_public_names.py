@@ -33,6 +33,12 @@ def test_a_public_name_is_there_and_documented(name: str) -> None:
     assert getattr(ectcore, name).__doc__
 
 
+@pytest.mark.parametrize("name", [name for name in ectcore.__all__ if name not in {"RULES", "catalogue"}])
+def test_a_public_name_has_an_example(name: str) -> None:
+    """It runs in tests/test_doctests.py; a constant and a module have no docstring of that kind."""
+    assert ">>> " in getattr(ectcore, name).__doc__
+
+
 def test_a_module_of_ours_never_takes_the_place_of_a_public_name() -> None:
     """Importing a module sets its name in the package: no public function may have that name."""
     asked = (

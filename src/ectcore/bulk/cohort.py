@@ -21,6 +21,12 @@ class CohortSummary:
         findings: of each rule's code, in how many plans it found something.
         unmet: of each letter, and of the action steps, in how many plans a target does not meet it.
         reviews: of each week (ISO 8601, such as "2026-W40") and mentor's id, how many plan reviews are to come.
+
+    >>> summary = CohortSummary(rows={State.WRITTEN: 48, State.REJECTED: 2}, findings={"T001": 3})
+    >>> print(summary)
+    50 rows: 48 written, 2 rejected; commonest findings T001 in 3
+    >>> summary.plans
+    48
     """
 
     rows: Mapping[State, int]

@@ -34,6 +34,9 @@ def explain(code: str, rules: Iterable[Rule] = RULES) -> str:
 
     Raises:
         UnknownNameError: no rule has that code or name.
+
+    >>> explain("S001").splitlines()[0]
+    'S001 target-is-stated (error)'
     """
     known = {name: rule for rule in rules for name in (rule.code, rule.name)}
     if code not in known:

@@ -22,6 +22,10 @@ class Verdict:
     Attributes:
         criteria: of each letter, and of the action steps, whether it is met.
         findings: what was found.
+
+    >>> verdict = judge(Draft(target="Improve behaviour in 9G"))
+    >>> verdict.criteria[Criterion.RELEVANT], verdict.criteria[Criterion.TIME_BOUND]
+    (True, False)
     """
 
     criteria: Mapping[Criterion, bool]

@@ -37,6 +37,9 @@ class Codes:
     Attributes:
         found: the statements that there are, each once, in the order of the text.
         doubtful: what is written as a code and is none, such as 7.8 of the ECF.
+
+    >>> Codes(found=("ecf-2019:7.6",), doubtful=("7.8",)).doubtful
+    ('7.8',)
     """
 
     found: tuple[str, ...] = ()

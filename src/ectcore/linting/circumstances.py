@@ -45,6 +45,10 @@ class Circumstances:
         plan: the plan in which the part stands that is judged; `check` fills it in.
         draft: the draft as which the target was typed that is judged; `check` fills it in.
         judged: what the other rules found; `check` fills it in.
+
+    >>> about = Circumstances(as_of=date(2026, 9, 1), settings=Settings(most_targets=2))
+    >>> about.calendar is None
+    True
     """
 
     as_of: date | None = None

@@ -30,7 +30,11 @@ _MARK: Final = "#\ue000{}\ue001"
 
 
 def all_show(texts: tuple[str, ...]) -> tuple[bool, ...]:
-    """For a function that writes all texts alike."""
+    """For a function that writes all texts alike.
+
+    >>> all_show(("Greet 8C", ""))
+    (True, True)
+    """
     return (True,) * len(texts)
 
 

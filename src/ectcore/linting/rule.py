@@ -26,6 +26,9 @@ class Flaw:
         message: what is wrong, in one sentence to a mentor, quoting the words that decided it.
         fix: what would put it right.
         at: the way from the part to the place within it; empty for the part itself.
+
+    >>> Flaw(message="“soon” is no day.", fix="Name the day.", at=("due", "words")).at
+    ('due', 'words')
     """
 
     message: str
@@ -40,6 +43,11 @@ class Example:
     Attributes:
         title: what is wrong after the change.
         change: makes the bad part out of the good one.
+
+    >>> from attrs import evolve
+    >>> empty = Example("nothing is said", lambda target: evolve(target, statement=""))
+    >>> empty.title
+    'nothing is said'
     """
 
     title: str
@@ -67,6 +75,11 @@ class Rule:
         bad: examples of what it flags, each one change away from the exemplar.
         judge: the function.
         applies_to: what it applies to: the type of the function's first parameter.
+
+    >>> from ectcore.rules import RULES
+    >>> first = next(rule for rule in RULES if rule.code == "S001")
+    >>> first.family, first.name, first.severity.value
+    ('S', 'target-is-stated', 'error')
     """
 
     code: str

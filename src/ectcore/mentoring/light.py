@@ -11,7 +11,11 @@ _OPEN: Final = (Progress.TO_DO, Progress.IN_PROGRESS)
 
 
 class Light(Enum):
-    """Red, amber or green, as planning forms show how a target stands."""
+    """Red, amber or green, as planning forms show how a target stands.
+
+    >>> Light("amber")
+    <Light.AMBER: 'amber'>
+    """
 
     RED = "red"
     AMBER = "amber"

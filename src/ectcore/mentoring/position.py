@@ -24,6 +24,9 @@ class Position:
         completes_year: the year of the programme that ends with it.
         mentor_may_change: whether the mentor of what follows may be somebody else, or not yet
             named: between the years of a programme (UCL's programme handbook, 9.3).
+
+    >>> list(Position(completes_year=1).sentences())
+    ['With this session Year 1 is complete.']
     """
 
     following: Session | None = None

@@ -23,7 +23,11 @@ _FEWEST_WORDS: Final = 2
 
 
 class Bond(Enum):
-    """What binds a note to a target, the firmest first."""
+    """What binds a note to a target, the firmest first.
+
+    >>> Bond("statements")
+    <Bond.STATEMENTS: 'statements'>
+    """
 
     LINK = "link"
     STATEMENTS = "statements"
@@ -39,6 +43,9 @@ class RecalledNote:
         note: the note.
         bond: what binds it to the target.
         shared: the statements or the words that both have; empty for a link.
+
+    >>> RecalledNote("y1-m5-w3#n1", Note(id="n1", text="The entry routine works"), Bond.LINK).shared
+    ()
     """
 
     link: str
@@ -54,6 +61,9 @@ class TargetRecall:
     Attributes:
         target: the target's id.
         notes: the notes, those that it links to first.
+
+    >>> TargetRecall("target-1", ()).notes
+    ()
     """
 
     target: str
@@ -68,6 +78,10 @@ class Recall:
         module: of the module that is looked back on, each session with its notes, those
             without any, and the actions still open.
         targets: of each target the notes that bear on it; empty for a session.
+
+    >>> from ectcore.rules.exemplar import plan
+    >>> recall(plan(), Records(ect="ect-021")).targets[0].notes
+    ()
     """
 
     module: ModuleNotes

@@ -12,7 +12,11 @@ from ectcore.model.value import Value
 
 
 class BreakKind(Enum):
-    """Why there is no school for pupils."""
+    """Why there is no school for pupils.
+
+    >>> BreakKind("inset")
+    <BreakKind.INSET: 'inset'>
+    """
 
     HALF_TERM = "half_term"
     HOLIDAY = "holiday"
@@ -33,6 +37,14 @@ class Term(Value):
 
     Raises:
         InvalidValueError: it ends before it starts.
+
+    >>> from datetime import date
+    >>> Term(label="Autumn", starts=date(2026, 9, 2), ends=date(2026, 12, 18), season=Season.AUTUMN).label
+    'Autumn'
+    >>> Term(label="Autumn", starts=date(2026, 12, 18), ends=date(2026, 9, 2))
+    Traceback (most recent call last):
+    ...
+    ectcore.errors.InvalidValueError: Term: it ends on 2026-09-02, before it starts on 2026-12-18; exchange the two
     """
 
     label: Line
@@ -58,6 +70,11 @@ class Break(Value):
 
     Raises:
         InvalidValueError: it ends before it starts.
+
+    >>> from datetime import date
+    >>> half_term = Break(kind=BreakKind.HALF_TERM, starts=date(2026, 10, 26), ends=date(2026, 10, 30))
+    >>> (half_term.ends - half_term.starts).days
+    4
     """
 
     kind: BreakKind
@@ -82,6 +99,11 @@ class SchoolCalendar(Value):
 
     Raises:
         InvalidValueError: two terms overlap or stand out of order.
+
+    >>> from datetime import date
+    >>> autumn = Term(label="Autumn", starts=date(2026, 9, 2), ends=date(2026, 12, 18))
+    >>> SchoolCalendar(name="Brackenhill School", terms=(autumn,)).breaks
+    ()
     """
 
     name: Line = ""

@@ -14,6 +14,9 @@ class DraftContext(Value):
         role: what the ECT teaches.
         year: the year of the programme.
         focus: what the meeting was about; empty where nothing was recorded.
+
+    >>> DraftContext(role="Year 4 class teacher", year=1).focus
+    ''
     """
 
     role: Line = ""
@@ -36,6 +39,9 @@ class Draft(Value):
         review: the box for the review.
         support: the box for support.
         why: the box for the reason.
+
+    >>> Draft(target="Improve behaviour in 9G", by="Easter").steps
+    ()
     """
 
     target: Text

@@ -9,6 +9,9 @@ class Severity(Enum):
     """How much a finding matters.
 
     An error cannot be acted on, a warning will probably go wrong, advice is a suggestion.
+
+    >>> Severity("warning")
+    <Severity.WARNING: 'warning'>
     """
 
     ERROR = "error"
@@ -17,7 +20,11 @@ class Severity(Enum):
 
 
 class Criterion(Enum):
-    """The letters of SMART, and the clear action steps."""
+    """The letters of SMART, and the clear action steps.
+
+    >>> Criterion("time_bound")
+    <Criterion.TIME_BOUND: 'time_bound'>
+    """
 
     SPECIFIC = "specific"
     MEASURABLE = "measurable"
@@ -43,6 +50,14 @@ class Finding:
         fix: what would put it right.
         source: why this is asked for, and where that stands.
         acknowledged: the reason for which it may stand; empty where nobody gave one.
+
+    >>> finding = Finding(
+    ...     code="T001", rule="due-after-the-meeting", severity=Severity.WARNING, criterion=Criterion.TIME_BOUND,
+    ...     pointer="/targets/0/due/on", where="target 1, due", item="target-1",
+    ...     message="It is due before the meeting.", fix="Choose a later day.", source="",
+    ... )
+    >>> str(finding), finding.counts
+    ('target 1, due: T001 It is due before the meeting.', True)
     """
 
     code: str

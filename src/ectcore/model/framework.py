@@ -9,7 +9,11 @@ from ectcore.model.value import Value
 
 
 class StatementKind(Enum):
-    """What kind of statement a framework makes."""
+    """What kind of statement a framework makes.
+
+    >>> StatementKind("learn_that")
+    <StatementKind.LEARN_THAT: 'learn_that'>
+    """
 
     STANDARD = "standard"
     BULLET = "bullet"
@@ -27,6 +31,9 @@ class Statement(Value):
         label: what it is about, in the words of whoever made the file.
         text: its official text, where the file has it.
         parent: the code of the statement that it stands under.
+
+    >>> Statement(code="ecf-2019:4.9", kind=StatementKind.LEARN_THAT, label="Homework").parent is None
+    True
     """
 
     code: StatementCode
@@ -45,6 +52,10 @@ class Framework(Value):
         title: its name.
         edition: which edition, such as "2011, terminology of 2021".
         statements: all its statements, in its own order.
+
+    >>> first = Statement(code="trust-2026:1", kind=StatementKind.STANDARD, label="Reading aloud")
+    >>> Framework(key="trust-2026", title="Our priorities", statements=(first,)).statements[0].label
+    'Reading aloud'
     """
 
     key: Name

@@ -21,6 +21,10 @@ class Absence(Value):
             parental bereavement or carer's leave, which does not extend induction by itself
             (statutory induction guidance, April 2024, 3.7).
         label: what it was, in words that may be read by others.
+
+    >>> from datetime import date
+    >>> Absence(starts=date(2025, 11, 3), ends=date(2025, 12, 19), days=34).statutory_leave
+    False
     """
 
     starts: Day
@@ -43,6 +47,10 @@ class Employment(Value):
         starts: its first day.
         fte: the part of full time.
         ends: its last day; None while it goes on.
+
+    >>> from datetime import date
+    >>> Employment(starts=date(2025, 9, 1), fte=0.6).ends is None
+    True
     """
 
     starts: Day
@@ -59,6 +67,10 @@ class Induction(Value):
         employment: the spells in which it is served, in order.
         absences: the absences in it.
         extension_terms: by how many full-time terms it was extended, 0 to 16.
+
+    >>> from datetime import date
+    >>> Induction(starts=date(2025, 9, 1)).extension_terms
+    0.0
     """
 
     starts: Day

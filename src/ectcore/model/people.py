@@ -13,6 +13,9 @@ class Role(Enum):
 
     Mentor and induction tutor are separate roles, expected to be different people
     (statutory induction guidance, April 2024, 2.45).
+
+    >>> Role("induction_tutor")
+    <Role.INDUCTION_TUTOR: 'induction_tutor'>
     """
 
     ECT = "ect"
@@ -24,7 +27,11 @@ class Role(Enum):
 
 
 class Visibility(Enum):
-    """Who may read a note or a success, each of them reading what stands above."""
+    """Who may read a note or a success, each of them reading what stands above.
+
+    >>> Visibility("mentoring_pair")
+    <Visibility.MENTORING_PAIR: 'mentoring_pair'>
+    """
 
     EVERYONE = "everyone"
     APPROPRIATE_BODY = "appropriate_body"
@@ -60,6 +67,9 @@ class School(Value):
     Attributes:
         name: what it is called.
         urn: its unique reference number, six digits.
+
+    >>> School(name="Brackenhill School", urn="990014").urn
+    '990014'
     """
 
     name: Line = ""

@@ -22,6 +22,10 @@ class Meeting(Value):
         role: what the ECT teaches, such as "Year 4 class teacher".
         year: the year of the programme in which it took place.
         session: the id of the session that it followed, such as "y1-m5-w7".
+
+    >>> from datetime import date
+    >>> Meeting(on=date(2026, 7, 14), focus="Looking back on Year 1", year=1).focus
+    'Looking back on Year 1'
     """
 
     on: Day
@@ -38,6 +42,9 @@ class Commitment(Value):
     Attributes:
         text: what it is.
         minutes_a_week: how much of a week it takes, where that is known.
+
+    >>> Commitment(text="Netball club", minutes_a_week=60).minutes_a_week
+    60
     """
 
     text: Text
@@ -54,6 +61,9 @@ class Acknowledgement(Value):
         item: the id of the item that it is about; None means the plan as a whole.
         by: who says so.
         on: the day on which.
+
+    >>> Acknowledgement(code="PLAN002", reason="The third target ends in September", by=Role.MENTOR).item is None
+    True
     """
 
     code: RuleCode
@@ -72,6 +82,10 @@ class Revision(Value):
         changed_on: the day of the change.
         items: the ids of what changed; empty means the plan as a whole.
         note: what changed, in words.
+
+    >>> from datetime import date
+    >>> Revision(number=1, changed_on=date(2026, 9, 18), items=("review-1",), note="moved by a week").items
+    ('review-1',)
     """
 
     number: Ordinal

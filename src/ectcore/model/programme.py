@@ -22,6 +22,9 @@ class Module(Value):
         half: which half of that term, 1 or 2.
         standards: the Teachers' Standards that it is about.
         sessions: its mentor sessions, in order.
+
+    >>> Module(title="Assessment", number=4, term=Season.SPRING, half=2).sessions
+    ()
     """
 
     title: Line
@@ -40,6 +43,9 @@ class Year(Value):
     Attributes:
         number: 1 or 2.
         modules: its modules, in order.
+
+    >>> Year(number=1, modules=(Module(title="Assessment", number=4),)).modules[0].title
+    'Assessment'
     """
 
     number: ProgrammeYear
@@ -61,6 +67,11 @@ class Programme(Value):
 
     Raises:
         InvalidValueError: two sessions have one id, or two years one number.
+
+    >>> weeks = tuple(Session(id=f"y1-m4-w{week}", title="Feedback", week=week) for week in (1, 2))
+    >>> years = (Year(number=1, modules=(Module(title="Assessment", number=4, sessions=weeks),)),)
+    >>> Programme(id="ours", title="Our own", provider="A trust", years=years).session(year=1, module=4, week=2).id
+    'y1-m4-w2'
     """
 
     id: Id

@@ -11,7 +11,11 @@ from ectcore.model.value import Value, repeated
 
 
 class Progress(Enum):
-    """How far an action or a step has come."""
+    """How far an action or a step has come.
+
+    >>> Progress("in_progress")
+    <Progress.IN_PROGRESS: 'in_progress'>
+    """
 
     TO_DO = "to_do"
     IN_PROGRESS = "in_progress"
@@ -28,6 +32,9 @@ class Note(Value):
         text: what was written.
         statements: the framework statements that it bears on.
         visibility: who may read it.
+
+    >>> Note(id="n1", text="The entry routine works", statements=("ts-2011:7",)).visibility.value
+    'mentoring_pair'
     """
 
     id: Id
@@ -47,6 +54,9 @@ class AgreedAction(Value):
         judged_how: how it will be evaluated.
         due: the day by which.
         progress: how far it has come.
+
+    >>> AgreedAction(id="a1", text="Time the start of three lessons", success="Two minutes at most").progress.value
+    'to_do'
     """
 
     id: Id
@@ -70,6 +80,9 @@ class SessionRecord(Value):
         notes: what was written down.
         actions: what was agreed.
         next_meeting: the day of the next one.
+
+    >>> SessionRecord(id="y1-m5-w3", notes=(Note(id="n1", text="The entry routine works"),)).attended_by
+    ()
     """
 
     id: Id
@@ -93,6 +106,10 @@ class Records(Value):
 
     Raises:
         InvalidValueError: two sessions, or two notes of a session, have one id.
+
+    >>> held = SessionRecord(id="y1-m5-w3", notes=(Note(id="n1", text="The entry routine works"),))
+    >>> Records(ect="ect-014", sessions=(held,)).note("y1-m5-w3#n1").text
+    'The entry routine works'
     """
 
     ect: Name

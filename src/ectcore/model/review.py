@@ -17,7 +17,11 @@ from ectcore.model.value import Value
 
 
 class ReviewStatus(Enum):
-    """Whether a plan review is still to come."""
+    """Whether a plan review is still to come.
+
+    >>> ReviewStatus("held")
+    <ReviewStatus.HELD: 'held'>
+    """
 
     PLANNED = "planned"
     HELD = "held"
@@ -33,6 +37,9 @@ class Remark(Value):
         notes: the session notes that it rests on.
         statements: the framework statements that it shows.
         visibility: who may read it.
+
+    >>> Remark(text="Entry routine in 8C", notes=("y1-m5-w3#n1",)).visibility.value
+    'mentoring_pair'
     """
 
     text: Text
@@ -50,6 +57,9 @@ class YearReview(Value):
         approaches: the approaches to learning that the ECT found especially fruitful.
         drawn_on: the ids of the sessions that were gone over.
         summary: the year in a few sentences.
+
+    >>> YearReview(successes=(Remark(text="Entry routine in 8C"),), drawn_on=("y1-m5-w3",)).approaches
+    ()
     """
 
     successes: tuple[Remark, ...] = ()
@@ -76,6 +86,11 @@ class PlanReview(Value):
 
     Raises:
         InvalidValueError: a review that was not held has outcomes.
+
+    >>> from datetime import date
+    >>> review = PlanReview(id="review-1", on=date(2026, 10, 2), minutes=20)
+    >>> review.status.value, review.starts_at is None
+    ('planned', True)
     """
 
     id: Id
@@ -102,6 +117,9 @@ class StepProgress(Value):
     Attributes:
         step: the step's id.
         progress: how far.
+
+    >>> StepProgress(step="step-1", progress=Progress.DONE).progress.value
+    'done'
     """
 
     step: Id
@@ -118,6 +136,13 @@ class ReviewRecord(Value):
         held_on: the day on which it was.
         outcomes: one for each target that was looked at.
         steps: how far the steps have come.
+
+    >>> from datetime import date
+    >>> record = ReviewRecord(
+    ...     plan="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93", review="review-1", held_on=date(2026, 10, 2)
+    ... )
+    >>> record.review, record.outcomes
+    ('review-1', ())
     """
 
     plan: UniqueId
@@ -137,6 +162,9 @@ class FollowUp(Value):
         who: who sees to it.
         on: the day; None where it has none.
         how: by what way: in person, by e-mail.
+
+    >>> FollowUp(id="follow-up-1", what="Send the plan to the new mentor", who=Role.INDUCTION_TUTOR).on is None
+    True
     """
 
     id: Id

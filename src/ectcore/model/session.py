@@ -9,7 +9,11 @@ from ectcore.model.value import Value
 
 
 class Season(Enum):
-    """A term of the school year."""
+    """A term of the school year.
+
+    >>> Season("summer")
+    <Season.SUMMER: 'summer'>
+    """
 
     AUTUMN = "autumn"
     SPRING = "spring"
@@ -17,7 +21,11 @@ class Season(Enum):
 
 
 class StepKind(Enum):
-    """What a step of a session is for, whatever its label says."""
+    """What a step of a session is for, whatever its label says.
+
+    >>> Step(label="Review and Plan", kinds=(StepKind.REVIEW, StepKind.PLAN)).kinds[1].value
+    'plan'
+    """
 
     REVIEW = "review"
     PLAN = "plan"
@@ -30,7 +38,11 @@ class StepKind(Enum):
 
 
 class ActivityKind(Enum):
-    """What is done in an activity: the session elements of UCL's programme handbook, 4.3."""
+    """What is done in an activity: the session elements of UCL's programme handbook, 4.3.
+
+    >>> ActivityKind("rehearsal")
+    <ActivityKind.REHEARSAL: 'rehearsal'>
+    """
 
     ACTION_PLANNING = "action_planning"
     ANALYSE_ARTEFACTS = "analyse_artefacts"
@@ -50,7 +62,11 @@ class ActivityKind(Enum):
 
 
 class SummaryState(Enum):
-    """Whether a session has a research and practice summary: to say that there is none is not silence."""
+    """Whether a session has a research and practice summary: to say that there is none is not silence.
+
+    >>> ResearchSummary().state
+    <SummaryState.NOT_MENTIONED: 'not_mentioned'>
+    """
 
     PRESENT = "present"
     STATED_ABSENT = "stated_absent"
@@ -64,6 +80,9 @@ class ResearchSummary(Value):
     Attributes:
         state: present, said to be absent, or not mentioned.
         text: the summary, or the words that say that there is none.
+
+    >>> ResearchSummary(state=SummaryState.STATED_ABSENT, text="There is no summary for this session.").state.value
+    'stated_absent'
     """
 
     state: SummaryState = SummaryState.NOT_MENTIONED
@@ -79,6 +98,9 @@ class Activity(Value):
         kind: the session element that it is, where the page says so.
         minutes: how long it takes, where that is stated.
         heading: the heading that it stands under within the step.
+
+    >>> Activity(text="Rehearse the explanation", kind=ActivityKind.REHEARSAL, minutes=10).minutes
+    10
     """
 
     text: Text
@@ -97,6 +119,11 @@ class Step(Value):
         minutes: how long it takes, where that is stated; unknown is None and not 0.
         guidance: what the page says about the step as a whole.
         activities: what can be done in it, in order.
+
+    >>> Step(label="Next Steps", minutes=5).activities
+    ()
+    >>> Step(label="Next Steps").minutes is None
+    True
     """
 
     label: Line
@@ -114,6 +141,9 @@ class ModulePlace(Value):
         number: the module's number, where modules are numbered.
         part: which part, where a module stands in parts whose weeks start anew.
         title: what the module is called.
+
+    >>> ModulePlace(number=3, part=2, title="Classroom talk").part
+    2
     """
 
     number: Ordinal | None = None

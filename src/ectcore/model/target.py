@@ -12,7 +12,11 @@ from ectcore.model.value import Value
 
 
 class Measure(Enum):
-    """How a success criterion can be checked."""
+    """How a success criterion can be checked.
+
+    >>> SuccessCriterion(id="criterion-1", text="8 of 10 pupils begin at once", measure=Measure.RATE).measure.value
+    'rate'
+    """
 
     COUNT = "count"
     RATE = "rate"
@@ -24,7 +28,11 @@ class Measure(Enum):
 
 
 class StartingPoint(Enum):
-    """Where the ECT stands with the practice that a target is about."""
+    """Where the ECT stands with the practice that a target is about.
+
+    >>> Target(id="target-1", statement="", starting_point=StartingPoint.DEVELOPING).starting_point.value
+    'developing'
+    """
 
     NOT_YET = "not_yet"
     DEVELOPING = "developing"
@@ -32,7 +40,11 @@ class StartingPoint(Enum):
 
 
 class Outcome(Enum):
-    """What a plan review found of a target."""
+    """What a plan review found of a target.
+
+    >>> Outcome("partly_met")
+    <Outcome.PARTLY_MET: 'partly_met'>
+    """
 
     MET = "met"
     PARTLY_MET = "partly_met"
@@ -42,7 +54,11 @@ class Outcome(Enum):
 
 
 class Decision(Enum):
-    """What a plan review decided about a target."""
+    """What a plan review decided about a target.
+
+    >>> Decision("carry_forward")
+    <Decision.CARRY_FORWARD: 'carry_forward'>
+    """
 
     CLOSE = "close"
     CONTINUE = "continue"
@@ -60,6 +76,9 @@ class Due(Value):
 
     Raises:
         InvalidValueError: neither is given.
+
+    >>> Due(words="by October half-term").on is None
+    True
     """
 
     on: Day | None = None
@@ -83,6 +102,9 @@ class SuccessCriterion(Value):
         goal: how it will be.
         evidence: where one can look.
         judged_by: who judges.
+
+    >>> SuccessCriterion(id="criterion-1", text="Pupils begin at once", baseline="2 in 10", goal="8 in 10").goal
+    '8 in 10'
     """
 
     id: Id
@@ -107,6 +129,10 @@ class ActionStep(Value):
         effort_minutes: how much working time it takes in all, where that is known.
         progress: how far it has come; apart from what a review finds of the target.
         after: the ids of the steps that come first.
+
+    >>> step = ActionStep(id="step-1", text="Rehearse the entry routine with my mentor", effort_minutes=20)
+    >>> step.owner, step.progress.value
+    (<Role.ECT: 'ect'>, 'to_do')
     """
 
     id: Id
@@ -127,6 +153,9 @@ class Support(Value):
         text: what it is: time, cover, a visit, a resource.
         giver: who gives it.
         agreed: whether that was agreed; None where nobody says.
+
+    >>> Support(text="Cover for period 3", giver=Role.INDUCTION_TUTOR).agreed is None
+    True
     """
 
     text: Text
@@ -145,6 +174,9 @@ class TargetOutcome(Value):
         evidence: what that rests on.
         reviewed_on: the day of the review.
         plan: the id of the plan in which it stood, once it has been carried into another.
+
+    >>> TargetOutcome(target="target-1", outcome=Outcome.MET, decision=Decision.CLOSE).decision.value
+    'close'
     """
 
     target: Id

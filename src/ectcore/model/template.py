@@ -23,6 +23,9 @@ class TemplateReview(Value):
         where: the place.
         targets: the ids of the targets that it is about.
         agenda: what it is to look at.
+
+    >>> TemplateReview(id="review-1", on="+6 weeks", minutes=20).cancelled
+    False
     """
 
     id: Id
@@ -46,6 +49,9 @@ class TemplateFollowUp(Value):
         who: who sees to it.
         on: the day in words; empty where it has none.
         how: by what way.
+
+    >>> TemplateFollowUp(id="follow-up-1", what="Send the plan to ${mentor_name}", on="+1 week").how
+    ''
     """
 
     id: Id
@@ -78,6 +84,11 @@ class Template(Value):
         follow_up: what was agreed to follow up.
         commitments: what else fills the time.
         acknowledgements: findings in the plans that are seen and let stand.
+
+    >>> from datetime import date
+    >>> template = Template(id="y2", revision=1, changed_on=date(2026, 7, 1), title="Plan of ${display_name}")
+    >>> template.start
+    '${induction_start}'
     """
 
     id: Id
