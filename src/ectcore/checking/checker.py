@@ -101,7 +101,21 @@ def check(
     >>> [finding.code for finding in check(evolve(plan(), targets=(), reviews=()))]
     ['PLAN001', 'REV001']
     """
-    return Checker(about, rules)(document)
+    return _checker(about, rules)(document)
+
+
+def _checker(about: Circumstances, rules: Iterable[Rule]) -> Checker:
+    """The checker of the rules that come along is kept for the next document, with what it remembers."""
+    if rules is not RULES:
+        return Checker(about, rules)
+    known, checker = _LAST[0]
+    if checker is None or known is not about:
+        checker = Checker(about)
+        _LAST[0] = (about, checker)
+    return checker
+
+
+_LAST: Final[list[tuple[Circumstances, Checker | None]]] = [(_NOTHING_KNOWN, None)]
 
 
 def unjudged(
