@@ -198,3 +198,4 @@ def _redrawn_value(cls: Any, kept: list[tuple[str, Any]], anew: list[tuple[str, 
 
 
 _DRAWN: Final[Remembering[Any, Drawn | None]] = Remembering(lambda _: None)
+"""Of each part what it was drawn of; of a part that was not drawn here nothing is known."""
