@@ -6,6 +6,7 @@
 import os
 import random
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -123,6 +124,12 @@ def commands() -> Iterator[tuple[list[str], click.Command]]:
             yield [name], command
 
 
+WRITING: Final = {
+    option for _, command in commands() for each in command.params if each.name in PLACED for option in each.opts
+}
+"""The options that say where."""
+
+
 class Writer:
     """Makes up command lines, always the same ones."""
 
@@ -190,9 +197,9 @@ def work(work: Path, examples: Path) -> Path:
 
 
 def told_places(line: list[str], work: Path) -> tuple[str, ...]:
-    """Where the words of a line may mean to write: whatever stands in them that could be an output."""
-    default = ["ectcore-demo"] if "demo" in line else []
-    return tuple(str(work / word) for word in (*line, *default) if word.startswith("out") or word in {"-", *default})
+    """Where a line says that something is to be written."""
+    named = [word for option, word in pairwise(line) if option in WRITING]
+    return tuple(str(work / word) for word in (*named, *["ectcore-demo"] * ("demo" in line)))
 
 
 def inside(deed: tuple[str, str], places: tuple[str, ...]) -> bool:
@@ -240,7 +247,6 @@ def test_no_command_line_ends_in_a_traceback_or_writes_where_it_was_not_told(
     faults = [(ran.line, fault) for ran in found if (fault := fault_of(ran, work))]
     assert faults == []
     assert {path: path.read_bytes() for path in (work / "in").rglob("*")} == before
-    assert {path.name for path in work.iterdir()} <= {"in", "out", "ectcore-demo", "-"}
     assert [path.name for path in tmp_path.iterdir()] == ["work"]
     codes = [ran.code for ran in found]
     counts = {code: codes.count(code) for code in range(4)}
