@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ectcore.codec import decode
-from ectcore.codec.strict_json import DEEPEST, LARGEST_DOCUMENT, parse
+from ectcore.codec.strict_json import DEEPEST, LARGEST_DOCUMENT, parse, read_json
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.settings import Settings
 
@@ -74,6 +76,14 @@ def test_every_doubled_key_is_told() -> None:
 
 def test_a_doubled_key_is_refused_in_a_list_that_is_no_document_too() -> None:
     assert [problem.pointer for problem in problems('[{"a": 1, "a": 2}]')] == ["", "/0/a"]
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.none() | st.booleans() | st.integers(-9, 9) | st.text('é\\"\n')))
+def test_what_is_no_document_is_read_as_the_standard_library_reads_it_unless_a_key_is_doubled(value: object) -> None:
+    written = json.dumps(value)
+    assert read_json(written) == value
+    with pytest.raises(DocumentError, match="occurs more than once"):
+        read_json(f'[{written}, {{"a": 1, "a": 1}}]')
 
 
 @pytest.mark.parametrize("depth", [DEEPEST + 1, 500, 990, 1200, 100_000])

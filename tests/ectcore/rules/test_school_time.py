@@ -113,6 +113,14 @@ def test_a_review_on_the_day_it_is_due_is_in_time() -> None:
         assert ("REV011" in found(document)) is late
 
 
+def test_a_due_date_that_is_not_after_the_meeting_wants_another_date_and_no_earlier_review() -> None:
+    on = plan().meeting.on
+    for days, late in ((0, False), (1, True)):
+        review = PlanReview(id="review-1", on=on + timedelta(days=7))
+        document = evolve(with_due(Due(on=on + timedelta(days=days))), reviews=(review,))
+        assert ("REV011" in found(document)) is late
+
+
 def test_a_review_of_other_targets_does_not_count() -> None:
     first = PlanReview(id="review-1", on=date(2026, 9, 24), targets=("target-2",))
     whole = PlanReview(id="review-2", on=date(2026, 12, 10))

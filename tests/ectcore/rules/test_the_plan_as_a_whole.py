@@ -1,5 +1,7 @@
 """The rules on a plan as a whole, against counting day by day and against what must not change them."""
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -11,12 +13,13 @@ from ectcore.checking import check, select
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.finding import Finding
 from ectcore.model.people import Role
-from ectcore.model.plan import ActionPlan, Commitment
+from ectcore.model.plan import Acknowledgement, ActionPlan, Commitment
 from ectcore.model.records import Progress
+from ectcore.model.session import StepKind
 from ectcore.model.settings import Settings
 from ectcore.model.target import ActionStep, Decision, Due, Outcome, StartingPoint, Target, TargetOutcome
 from ectcore.rules import RULES
-from ectcore.rules.exemplar import circumstances, plan, plan_before
+from ectcore.rules.exemplar import circumstances, plan, plan_before, session
 from ectcore.wording.overlap import gist, say_the_same
 
 MEETING = plan().meeting.on
@@ -80,6 +83,38 @@ def test_part_time_other_work_and_the_second_year_leave_less_time() -> None:
     study = Commitment(text="A master's degree, by evening classes", minutes_a_week=900)
     (told,) = found(evolve(in_year_1, commitments=(study,)), "PLAN003")
     assert told.message.endswith("are free beside “A master's degree,…”.")
+
+
+@given(st.integers(400, 1000), st.integers(1, 4))
+def test_the_minutes_a_week_that_are_told_are_enough_and_one_less_is_not(minutes: int, weeks: int) -> None:
+    effort = ActionStep(id="s", text="Write it", effort_minutes=minutes, due=Due(on=MEETING + timedelta(weeks=weeks)))
+    (told,) = found(with_targets(Target(id="t", statement="S", steps=(effort,))), "PLAN003")
+    (a_week, of) = map(int, re.findall(r"take (\d+) minutes a week for (\d+) week", told.message)[0])
+    assert of == weeks
+    assert (a_week - 1) * weeks < minutes <= a_week * weeks
+
+
+@pytest.mark.parametrize(
+    "refer",
+    [
+        lambda name: evolve(plan(), reviews=(evolve(plan().reviews[0], targets=(name,)),)),
+        lambda name: evolve(plan(), acknowledgements=(Acknowledgement(code="S001", reason="Agreed", item=name),)),
+        lambda name: with_targets(
+            Target(id="t", statement="S", steps=(ActionStep(id="s", text="Write it", after=(name,)),))
+        ),
+    ],
+    ids=["a review", "an acknowledgement", "a step"],
+)
+def test_whatever_refers_to_nothing_is_told(refer: Callable[[str], ActionPlan]) -> None:
+    (told,) = found(refer("nothing-here"), "LINK002")
+    assert "“nothing-here”" in told.message
+
+
+def test_a_session_of_one_step_needs_no_next_steps() -> None:
+    steps = tuple(evolve(step, kinds=(StepKind.REVIEW,)) for step in session().steps)
+    rules = select(RULES, chosen=["SES004"])
+    for number, told in ((1, 0), (2, 1)):
+        assert len(check(evolve(session(), steps=steps[:number]), circumstances(), rules)) == told
 
 
 @given(st.lists(st.integers(1, 3000), max_size=4), st.integers(1, 3000))

@@ -25,6 +25,13 @@ def test_half_terms_are_what_the_breaks_leave(three_terms: SchoolCalendar, six_t
     assert stretches(three_terms)[0].starts == date(2026, 9, 2)
 
 
+def test_the_half_terms_of_a_season_are_numbered_from_one_though_not_all_are_declared(
+    three_terms: SchoolCalendar,
+) -> None:
+    two_terms = SchoolCalendar(terms=three_terms.terms[:2], breaks=three_terms.breaks)
+    assert stretches(two_terms) == stretches(three_terms)[:4]
+
+
 def test_a_year_of_which_half_is_declared_names_no_season(six_terms: SchoolCalendar) -> None:
     assert {each.season for each in stretches(SchoolCalendar(terms=six_terms.terms[:3]))} == {None}
 

@@ -1,6 +1,6 @@
 """Phrases of time as teachers write them, and the days that they mean in two schools."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -111,6 +111,7 @@ TABLE: Final = [
     ("in time for 14 Sept", "2027-9-14"),
     ("Thursday 9 October", "is a Friday in 2026, not a Thursday", "is a Friday in 2026, not a Thursday"),
     ("30 Feb", "no day of that month"),
+    ("00/10/2026", "no day of that month"),
     ("29 February", "2028-2-29"),
     ("parents' evening (24 November)", "11-24"),
     ("w/c 5 October", "10-5"),
@@ -130,6 +131,8 @@ TABLE: Final = [
     ("next Tuesday", "9-29"),
     ("by next Fri", "10-2"),
     ("before Monday", "9-28"),
+    ("next Friday week", "10-9"),
+    ("next Tuesday fortnight", "10-13"),
     ("Wednesday week", "9-30"),
     ("Thursday's lesson", "9-24"),
     ("by tues", "9-29"),
@@ -446,6 +449,21 @@ def test_a_term_declared_in_part_has_no_end() -> None:
     for words in ("end of the autumn term", "by Christmas", "end of the academic year"):
         (phrase,) = phrases(words)
         assert resolve_phrase(phrase, MEETING, half).day is None
+
+
+@pytest.mark.parametrize("calendar", [THREE_TERMS, SIX_TERMS])
+def test_on_its_last_day_the_end_of_term_is_not_that_of_the_next(calendar: SchoolCalendar) -> None:
+    last = calendar.terms[0].ends
+    (phrase,) = phrases("end of term")
+    assert resolve_phrase(phrase, last - timedelta(days=1), calendar).day == last
+    assert resolve_phrase(phrase, last, calendar).day is None
+
+
+@pytest.mark.parametrize("ends", [date(2027, 3, 25), date(2027, 4, 8)])
+def test_a_spring_term_ends_before_easter_whenever_that_is(ends: date) -> None:
+    (phrase,) = phrases("end of the spring term")
+    spring = Term(label="Spring term", starts=date(2027, 1, 4), ends=ends)
+    assert resolve_phrase(phrase, MEETING, SchoolCalendar(terms=(spring,))).day == ends
 
 
 def test_a_term_that_has_a_number_is_meant_by_it_wherever_it_stands() -> None:
