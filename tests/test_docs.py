@@ -43,8 +43,14 @@ def blocks(page: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", text(page), re.MULTILINE | re.DOTALL)
 
 
+def commands(page: str) -> list[tuple[str, str]]:
+    """What is said to `ectcore`, and its arguments, of each command line on the page: indented, or in a block of sh."""
+    fenced = "".join(f"    {line}\n" for block in blocks(page, "sh") for line in block.splitlines())
+    return LINE.findall(f"{text(page)}\n{fenced}")
+
+
 PAGES = [each.stem for each in sorted((ROOT / "docs").glob("*.md"))]
-WITH_COMMANDS = [page for page in PAGES if LINE.search(text(page))]
+WITH_COMMANDS = [page for page in PAGES if commands(page)]
 OF_THEIR_OWN = {"worked-example", "plugins"}
 """Pages that have tests of their own."""
 
@@ -67,9 +73,9 @@ def desk(tmp_path: Path, examples: Path) -> Path:
 
 @pytest.mark.parametrize("page", WITH_COMMANDS)
 def test_the_commands_of_a_page_work(page: str, desk: Path) -> None:
-    for said, arguments in LINE.findall(text(page)):
+    for said, arguments in commands(page):
         ran = subprocess.run(
-            [sys.executable, "-m", "ectcore", *shlex.split(arguments)],
+            [sys.executable, "-m", "ectcore", *shlex.split(arguments, comments=True)],
             cwd=desk,
             input=said.encode(),
             capture_output=True,
