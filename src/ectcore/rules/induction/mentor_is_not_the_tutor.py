@@ -32,7 +32,7 @@ def mentor_is_not_the_tutor(plan: ActionPlan, _about: Circumstances) -> Iterator
     """
     if plan.mentor is not None and plan.tutor is not None and plan.mentor.id == plan.tutor.id:
         yield Flaw(
-            message=f"“{plan.mentor.id}” is both the mentor and the induction tutor.",
+            message="“Mentor” and “induction tutor” are one and the same person.",
             fix="Name another induction tutor, or acknowledge this with the safeguards agreed.",
             at=("tutor",),
         )

@@ -52,9 +52,10 @@ def codes_stand_in_their_framework(part: Value, about: Circumstances) -> Iterato
         try:
             resolve(code, listed)
         except UnknownNameError as unknown:
-            other = nearest(unknown.name, unknown.known).removesuffix("?")
+            other = nearest(unknown.name, unknown.known)
+            end = "" if other.endswith("?") else "."
             yield Flaw(
-                message=f"“{code}” is no framework statement; {other}.",
-                fix="Write the code as the framework has it, or take it out.",
+                message=f"“{code}” is no framework statement.",
+                fix=f"{other[:1].upper()}{other[1:]}{end} Write the code as the framework has it, or take it out.",
                 at=("statements", index),
             )

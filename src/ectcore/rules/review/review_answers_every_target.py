@@ -32,7 +32,8 @@ def review_answers_every_target(review: PlanReview, about: Circumstances) -> Ite
         return
     answered = {outcome.target for outcome in review.outcomes}
     asked = review.targets or tuple(target.id for target in about.plan.targets)
-    missing = [name for name in asked if name not in answered]
+    called = {target.id: f"target {number}" for number, target in enumerate(about.plan.targets, 1)}
+    missing = [called.get(name, name) for name in asked if name not in answered]
     if missing:
         yield Flaw(
             message=f"This review was held and says nothing of “{', '.join(missing[:5])}”.",

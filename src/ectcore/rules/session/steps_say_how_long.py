@@ -37,9 +37,10 @@ def steps_say_how_long(session: Session, _about: Circumstances) -> Iterator[Flaw
     """
     untimed = [step.label for step in session.steps if step.minutes is None]
     if untimed:
-        noun = "step does" if len(untimed) == 1 else "steps do"
+        steps = f"{len(session.steps)} step{'s' * (len(session.steps) > 1)}"
+        say = "does" if len(untimed) == 1 else "do"
         yield Flaw(
-            message=f"{len(untimed)} of {len(session.steps)} {noun} not say how long: “{in_short(untimed[0])}”.",
+            message=f"{len(untimed)} of {steps} {say} not say how long: “{in_short(untimed[0])}”.",
             fix="Agree a time for each step, or leave it open and keep the last five minutes free.",
             at=("steps",),
         )

@@ -32,7 +32,7 @@ def number_counts_something(target: Target, about: Circumstances) -> Iterator[Fl
     """
     if flag := read(target, about).flag(Want.BARE_NUMBER):
         yield Flaw(
-            message=f"“{flag.shown}” is not a measure: nothing says how many, how often or how much.",
+            message=f"“{flag.shown}” by itself measures nothing: it is not said how many, how often or how much.",
             fix="Add a count or a share: “(how many) of (how many) (pupils, books, lessons)”.",
             at=flag.path,
         )
