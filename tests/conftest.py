@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)  # explaining a failure takes minutes
-settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=60, phases=PHASES)
+settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=40, phases=PHASES)
 settings.register_profile("soak", deadline=None, max_examples=1000, phases=PHASES)
 settings.register_profile("brief", settings.get_profile("repeatable"), max_examples=10)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
