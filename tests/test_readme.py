@@ -44,9 +44,10 @@ def test_what_it_says_is_what_it_says() -> None:
 
 def test_setting_up_takes_the_two_commands() -> None:
     (block,) = blocks("sh")
+    suite = ".venv/bin/python -m pytest -q -n auto --dist loadfile"
     assert block.splitlines() == [
         "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/ectcore demo",
-        'python3 -m venv .venv && .venv/bin/pip install -q ".[test]" && .venv/bin/python -m pytest -q',
+        f'python3 -m venv .venv && .venv/bin/pip install -q ".[test]" && {suite}',
     ]
 
 
