@@ -3,11 +3,8 @@
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
-MOST: Final = 4096
-"""For how many values that were met again the result is kept (the project's own)."""
-
-NEW: Final = 256
-"""For how many values that were met once it is kept, in case they are met again (the project's own)."""
+MOST: Final = 1024
+"""For how many values a generation of results is kept; there are two of them (the project's own)."""
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -18,7 +15,7 @@ class Remembering(Generic[Given, Result]):
 
     A value is known by what it is, not by what it equals: to compare two plans takes longer than most of what
     is made of them, and the plans of one template share the parts that are alike. The results are those of the
-    function, whatever is remembered.
+    function, whatever is remembered, and threads may share one: each change of what is kept is one assignment.
 
     >>> lengths = Remembering(len)
     >>> several = ("a", "b")
@@ -29,32 +26,28 @@ class Remembering(Generic[Given, Result]):
     def __init__(self, function: Callable[[Given], Result]) -> None:
         """Remember what the function gives."""
         self._function = function
-        self._new: dict[int, tuple[Given, Result]] = {}
-        self._kept: dict[int, tuple[Given, Result]] = {}
+        # With its value, lest another get the value's number meanwhile.
+        self._young: dict[int, tuple[Given, Result]] = {}
+        self._old: dict[int, tuple[Given, Result]] = {}
 
     def __call__(self, value: Given) -> Result:
         """What the function gives for the value."""
-        known = self._kept.get(id(value))
-        if known is not None and known[0] is value:
-            return known[1]
-        known = self._new.pop(id(value), None)
-        if known is None or known[0] is not value:
-            known = (value, self._function(value))  # with the value, lest another get its number meanwhile
-            return _add(self._new, known, NEW)
-        return _add(self._kept, known, MOST)
+        known = self._young.get(id(value))
+        if known is None:
+            known = self._old.get(id(value)) or (value, self._function(value))
+            self._keep(known)
+        return known[1]
 
     def known(self, value: Given) -> Result | None:
         """What the function gave for the value, where that is remembered."""
-        known = self._kept.get(id(value)) or self._new.get(id(value))
-        return known[1] if known is not None and known[0] is value else None
+        known = self._young.get(id(value)) or self._old.get(id(value))
+        return known[1] if known else None
 
     def know(self, value: Given, result: Result) -> None:
         """Remember what the function would give for the value."""
-        _add(self._new, (value, result), NEW)
+        self._keep((value, result))
 
-
-def _add(memory: dict[int, tuple[Given, Result]], known: tuple[Given, Result], most: int) -> Result:
-    if len(memory) >= most:
-        del memory[next(iter(memory))]  # the oldest
-    memory[id(known[0])] = known
-    return known[1]
+    def _keep(self, known: tuple[Given, Result]) -> None:
+        if len(self._young) >= MOST:
+            self._old, self._young = self._young, {}  # what nobody asked for since the last time is forgotten
+        self._young[id(known[0])] = known

@@ -91,12 +91,11 @@ class Formed:
         showing = self._shows(drawn.texts) if drawn else None
         if drawn is None or showing is None:
             return self._remembered(part)
-        key = (drawn.frame, showing)
-        if key not in self._forms:
+        form = self._forms.get((drawn.frame, showing), _UNKNOWN)
+        if form is _UNKNOWN:
             if len(self._forms) >= _MOST:
                 self._forms.clear()
-            self._forms[key] = self._form(part, drawn, showing)
-        form = self._forms[key]
+            form = self._forms[drawn.frame, showing] = self._form(part, drawn, showing)
         return form.filled(drawn.texts) if form else self._function(part)
 
     def _form(self, part: object, drawn: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
@@ -125,3 +124,6 @@ class _Form:
 
     def filled(self, texts: tuple[str, ...]) -> str:
         return self.literal % tuple([pen(texts[number]) for pen, number in self.gaps])
+
+
+_UNKNOWN: Final = _Form("", ())
