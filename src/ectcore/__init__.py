@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ectcore.frameworks import codes_in as codes_in
     from ectcore.frameworks import framework_of_case as framework_of_case
     from ectcore.frameworks import resolve as resolve
+    from ectcore.identity import named_uuid as named_uuid
     from ectcore.induction import Absent as Absent
     from ectcore.induction import InductionTerm as InductionTerm
     from ectcore.induction import Statutory as Statutory
@@ -153,6 +154,7 @@ _HOME = {
     ),
     "export": ("Exporter", "exporter", "exporters"),
     "frameworks": ("Codes", "built_in_frameworks", "codes_in", "framework_of_case", "resolve"),
+    "identity": ("named_uuid",),
     "induction": (
         "Absent", "InductionTerm", "Statutory", "absences", "expected_end", "induction_terms", "terms_required",
         "terms_served",

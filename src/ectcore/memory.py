@@ -35,7 +35,7 @@ class Remembering(Generic[Given, Result]):
         known = self._young.get(id(value))
         if known is None:
             known = self._old.get(id(value)) or (value, self._function(value))
-            self._keep(known)
+            self.know(*known)
         return known[1]
 
     def known(self, value: Given) -> Result | None:
@@ -45,9 +45,6 @@ class Remembering(Generic[Given, Result]):
 
     def know(self, value: Given, result: Result) -> None:
         """Remember what the function would give for the value."""
-        self._keep((value, result))
-
-    def _keep(self, known: tuple[Given, Result]) -> None:
         if len(self._young) >= MOST:
             self._old, self._young = self._young, {}  # what nobody asked for since the last time is forgotten
-        self._young[id(known[0])] = known
+        self._young[id(value)] = (value, result)

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
-from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from attrs import evolve, field, frozen
 
-from ectcore import ActionPlan, Alike, PlanReview, Progress, Remembering, ReviewStatus
+from ectcore import ActionPlan, Alike, PlanReview, Progress, Remembering, ReviewStatus, named_uuid
 from ectcore_export.detail import WITH_TEXTS, Detail, review_text, titled
 
 LONDON: Final = ZoneInfo("Europe/London")
@@ -18,7 +17,7 @@ LONDON: Final = ZoneInfo("Europe/London")
 USUAL_MINUTES: Final = 30
 """How long a plan review is shown to take where nobody says (the project's own)."""
 
-_NAMESPACE: Final = UUID("87c9d87f-7e2f-5b48-a1fd-a0a1e2e0e0c8")
+_NAMESPACE: Final = "87c9d87f-7e2f-5b48-a1fd-a0a1e2e0e0c8"
 
 
 @frozen(kw_only=True)
@@ -56,8 +55,8 @@ class Appointment:
 
 def uid(plan: str, about: Appointment) -> str:
     """What an appointment of a plan is known by for good; made of the plan's id and the item's."""
-    of_item = uuid5(_NAMESPACE, f"{plan}/{about.item}")
-    return str(uuid5(of_item, f"{about.ahead} days before") if about.ahead else of_item)
+    of_item = named_uuid(_NAMESPACE, f"{plan}/{about.item}")
+    return named_uuid(of_item, f"{about.ahead} days before") if about.ahead else of_item
 
 
 @lru_cache(maxsize=64)

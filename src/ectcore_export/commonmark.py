@@ -7,11 +7,7 @@ stays readable.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
-
-REMEMBERED: Final = 1024
-"""How many texts are remembered as Markdown; many plans say the same (the project's own)."""
 
 BREAK: Final = "\\\n"
 """A line break that shows (CommonMark 0.31, 6.7)."""
@@ -36,14 +32,13 @@ _AT_START: Final = re.compile(r"([-+=>#:]|[0-9]{1,9}(?=[.)]))")
 _CLOSING: Final = re.compile(r"(?:^|(?<=\s))#+$")
 
 
-@lru_cache(maxsize=REMEMBERED)
 def inline(line: str) -> str:
     r"""A line of text for any place but the start of a line.
 
     >>> inline("Use *Q&A* cards in 8_C, see www.example.org")
     'Use \\*Q&A\\* cards in 8_C, see www\\.example\\.org'
     """
-    return _ANYWHERE.sub(r"\\\g<0>", line.strip())
+    return _ANYWHERE.sub(_escaped, line.strip())
 
 
 def at_start(markdown: str) -> str:
@@ -59,7 +54,6 @@ def at_start(markdown: str) -> str:
     return f"{markdown[:place]}\\{markdown[place:]}"
 
 
-@lru_cache(maxsize=REMEMBERED)
 def prose(text: str) -> str:
     r"""A text as paragraphs; its line ends show as line breaks.
 
@@ -80,14 +74,13 @@ def prose(text: str) -> str:
     return APART.join(BREAK.join(lines) for lines in paragraphs if lines)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def heading(level: int, line: str) -> str:
     r"""A heading with a line of text.
 
     >>> heading(2, "In C #")
     '## In C \\#'
     """
-    return "#" * level + " " + _CLOSING.sub(r"\\\g<0>", inline(line))
+    return "#" * level + " " + _CLOSING.sub(_escaped, inline(line))
 
 
 def item(body: str) -> str:
@@ -107,28 +100,29 @@ def quotation(body: str) -> str:
     return "\n".join(f"> {line}".rstrip(" ") for line in body.split("\n"))
 
 
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"  # a function, since re looks a template up anew for every text
+
+
 Column = tuple[str, ...]
-"""The title, the rule and the cells of a column of a table, all of one width."""
-
-
-def column(title: str, cells: Sequence[str]) -> Column | None:
-    """A column of a table whose cells hold inline Markdown; None where all are empty.
-
-    >>> column("When", ["2 October", ""])
-    ('When     ', '---------', '2 October', '         ')
-    """
-    if not any(cells):
-        return None
-    width = max(map(len, (title, *cells)))
-    return tuple([cell.ljust(width) for cell in (title, "-" * width, *cells)])
+"""The title of a column of a table and its cells, which hold inline Markdown."""
 
 
 def table(columns: Sequence[Column]) -> str:
-    """A table of GitHub Flavored Markdown.
+    """A table of GitHub Flavored Markdown, without the columns in which all cells are empty; the last one is ragged.
 
-    >>> print(table([column("When", ["2 October"]), column("Where", ["Room 12"])]))
-    | When      | Where   |
-    | --------- | ------- |
+    >>> print(table([("When", "2 October", "9 October"), ("Who", "", ""), ("Where", "Room 12", "Hall")]))
+    | When      | Where |
+    | --------- | ----- |
     | 2 October | Room 12 |
+    | 9 October | Hall |
     """
-    return "\n".join([f"| {' | '.join(row)} |" for row in zip(*columns, strict=True)])
+    *padded, (title, *cells) = [each for each in columns if any(each[1:])]
+    ragged = (title, "-" * len(title), *cells)
+    return "\n".join([f"| {' | '.join(row)} |" for row in zip(*map(_padded, padded), ragged, strict=True)])
+
+
+def _padded(column: Column) -> Column:
+    width = max(map(len, column))
+    title, *cells = [cell.ljust(width) for cell in column]
+    return title, "-" * width, *cells

@@ -1,59 +1,34 @@
 """A target as a section of the page in Markdown."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from ectcore import (
-    ActionStep,
-    Due,
-    Progress,
-    Remembering,
-    SuccessCriterion,
-    Support,
-    Target,
-    TargetOutcome,
-    with_weekday,
-)
+from ectcore import ActionStep, Due, Progress, SuccessCriterion, Support, Target, TargetOutcome, with_weekday
 from ectcore_export.blocks import fact, outcome, section, with_details
-from ectcore_export.commonmark import APART, heading, inline, prose, quotation
+from ectcore_export.commonmark import heading, inline, prose, quotation
 from ectcore_export.english import length, listed, role
+from ectcore_export.item_names import ItemNames
 
 
-def target_sections(steps: Callable[[tuple[ActionStep, ...]], str], targets: Iterable[Target]) -> str:
-    """The targets with all that belongs to them, the lists of their steps made by what is given."""
-    sections = (part for number, target in enumerate(targets, 1) for part in _section(number, target, steps))
-    return APART.join(filter(None, sections))
+def target_sections(targets: Iterable[Target], names: ItemNames) -> Iterator[str]:
+    """The parts of the targets with all that belongs to them; `names` has what people call each item of the plan."""
+    for number, target in enumerate(targets, 1):
+        yield from _section(number, target, names)
 
 
-def _section(number: int, target: Target, steps: Callable[[tuple[ActionStep, ...]], str]) -> Iterator[str]:
+def _section(number: int, target: Target, names: ItemNames) -> Iterator[str]:
     yield heading(2, f"Target {number}")
     yield quotation(prose(target.statement))
     yield fact("Why", prose(target.why))
     yield fact("Due", _due(target.due))
     yield " · ".join(filter(None, _standing(target)))
     yield section(3, "How success will be known", map(_criterion, target.criteria))
-    yield steps(target.steps)
-    yield _supports(target.support)
-    yield _earlier_reviews(target.outcomes)
+    yield section(3, "Action steps", (_step(step, names) for step in target.steps))
+    yield section(3, "Support", map(_support, target.support))
+    yield section(3, "Earlier reviews", map(_earlier, target.outcomes))
     yield fact("Framework statements", ", ".join(map(inline, target.statements)))
     yield fact("Session notes", ", ".join(map(inline, target.notes)))
 
 
-def list_of_steps(names: Mapping[str, str], steps: Iterable[ActionStep]) -> str:
-    """The steps under their heading; `names` has what people call each item of the plan."""
-    return section(3, "Action steps", (_step(step, names) for step in steps))
-
-
-@Remembering
-def _supports(several: tuple[Support, ...]) -> str:
-    return section(3, "Support", map(_support, several))
-
-
-@Remembering
-def _earlier_reviews(outcomes: tuple[TargetOutcome, ...]) -> str:
-    return section(3, "Earlier reviews", map(_earlier, outcomes))
-
-
-@Remembering
 def _due(due: Due | None) -> str:
     if due is None:
         return ""
@@ -72,7 +47,7 @@ def _criterion(criterion: SuccessCriterion) -> str:
     )
 
 
-def _step(step: ActionStep, names: Mapping[str, str]) -> str:
+def _step(step: ActionStep, names: ItemNames) -> str:
     helper = inline(step.helper)
     body = with_details(
         prose(step.text),

@@ -3,7 +3,7 @@
 import pytest
 from markdown_it import MarkdownIt
 
-from ectcore_export.commonmark import column, heading, inline, prose, table
+from ectcore_export.commonmark import heading, inline, prose, table
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,6 @@ def test_a_heading_keeps_its_number_signs(line):
 
 
 def test_a_cell_keeps_its_bars_and_backslashes():
-    html = MarkdownIt("js-default").render(table([column("a", [inline("x\\|y|z"), inline("|")])]))
+    html = MarkdownIt("js-default").render(table([("a", inline("x\\|y|z"), inline("|"))]))
     assert "<td>x\\|y|z</td>" in html
     assert "<td>|</td>" in html

@@ -12,8 +12,10 @@ from ectcore.errors import DocumentError, ExportError, Problem
 from ectcore.export import Exporter, LoadedExporter, export_plan, host_options
 from ectcore.files import safe_name
 from ectcore.linting.circumstances import Circumstances
+from ectcore.memory import Remembering
 from ectcore.mentoring.compiled import CompiledTemplate
 from ectcore.model.finding import Finding
+from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
 from ectcore.model.template import Template
@@ -114,7 +116,7 @@ class Maker:
             failure=failure,
             findings=findings,
             files=files,
-            mentor=opaque_id(plan.mentor) if plan.mentor else None,
+            mentor=_known_as(plan.mentor),
             reviews=tuple([review.on for review in plan.reviews if review.status is ReviewStatus.PLANNED]),
         )
 
@@ -127,6 +129,12 @@ class Maker:
             return tuple([MadeFile(suffix=suffix, data=write(plan, findings)) for suffix, write in self._writers]), ""
         except ExportError as error:
             return (), str(error)
+
+
+@Remembering
+def _known_as(mentor: Person | None) -> str | None:
+    """What a mentor is called where it goes outside the plan; several ECTs have one mentor."""
+    return opaque_id(mentor) if mentor else None
 
 
 def place_of(plan: ActionPlan, called: str) -> str:

@@ -16,7 +16,6 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from attrs import fields, has
 
 from ectcore.linting.forms import Formed, all_show
-from ectcore.memory import Remembering
 
 Writer = Callable[[Any], str]
 """Makes the text of a value."""
@@ -24,20 +23,20 @@ Writer = Callable[[Any], str]
 _INDENT: Final = "  "
 
 
-def written(value: Any, **first: str) -> str:  # noqa: ANN401 - any value of the model
-    """The JSON text of a value of the model, with other members before its own.
+def written(value: Any, **first: str) -> bytes:  # noqa: ANN401 - any value of the model
+    """The JSON text of a value of the model in UTF-8, with other members before its own.
 
     >>> from ectcore.model.settings import Settings
-    >>> print(written(Settings(), kind="settings").splitlines()[1])
+    >>> print(written(Settings(), kind="settings").decode().splitlines()[1])
       "kind": "settings",
     """
     members = "".join(f"\n{_INDENT}{encode_basestring(key)}: {encode_basestring(text)}," for key, text in first.items())
-    return f"{{{members}{_document(value.__class__)(value)[1:]}"
+    return b"{%b%b" % (members.encode(), _document(value.__class__)(value)[1:])
 
 
 @cache
-def _document(cls: Any) -> Writer:  # noqa: ANN401 - any class of attrs
-    return _of_class(cls, "\n")
+def _document(cls: Any) -> Formed:  # noqa: ANN401 - any class of attrs
+    return Formed(_of_class(cls, "\n"), [encode_basestring], all_show)
 
 
 @cache
@@ -53,7 +52,7 @@ def _writer(kind: object, margin: str) -> Writer:
         return _of_items(arguments[0], margin)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {member: encode_basestring(member.value) for member in kind}.__getitem__
-    return Remembering(_of_class(kind, margin)) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
+    return _of_class(kind, margin) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
 
 
 def _of_class(cls: Any, margin: str) -> Writer:  # noqa: ANN401 - any class of attrs
@@ -66,14 +65,8 @@ def _of_class(cls: Any, margin: str) -> Writer:  # noqa: ANN401 - any class of a
 
 def _of_items(kind: Any, margin: str) -> Writer:  # noqa: ANN401 - any type of a field
     inner = margin + _INDENT
-    write = _of_class(kind, inner) if has(kind) else _writer(kind, inner)
-    apart = f",{inner}"
-
-    def several(items: tuple[object, ...]) -> str:
-        return f"[{inner}{apart.join([write(item) for item in items])}{margin}]"
-
-    formed = Formed(several, [encode_basestring], all_show) if has(kind) else Remembering(several)
-    return lambda items: formed(items) if items else "[]"
+    write, apart = _writer(kind, inner), f",{inner}"
+    return lambda items: f"[{inner}{apart.join([write(item) for item in items])}{margin}]" if items else "[]"
 
 
 def _optional(write: Writer) -> Writer:

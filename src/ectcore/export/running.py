@@ -1,6 +1,7 @@
 """An exporter and a plan to bytes; an exporter that fails harms nobody else."""
 
 import pickle
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -27,11 +28,11 @@ def export_plan(exporter: Exporter | LoadedExporter, plan: ActionPlan) -> bytes:
             contents of a file; the message names the exporter and the id of the plan, and
             none of the plan's texts.
     """
-    name, writer, own = _named(exporter)
+    writer, own = _writer(exporter)
     run = _run(writer, plan) if own else _run_watched(writer, plan)
-    fault = run.fault(str(plan.id))
+    fault = run.fault(plan.id)
     if fault or not isinstance(run.data, bytes):
-        msg = f"exporter {name} {fault}"
+        msg = f"exporter {_name(exporter)} {fault}"
         raise ExportError(msg) from run.error
     return run.data
 
@@ -74,9 +75,19 @@ def _run_watched(writer: Exporter, plan: ActionPlan) -> _Run:
     return _Run(data=run.data, error=run.error, deed=next(iter(deeds), ""), changed=copy != plan)
 
 
-def _named(exporter: Exporter | LoadedExporter) -> tuple[str, Exporter, bool]:
+def _writer(exporter: Exporter | LoadedExporter) -> tuple[Exporter, bool]:
+    """The exporter itself, and whether it came along."""
     if isinstance(exporter, LoadedExporter):
-        return str(exporter.entry), exporter.exporter, exporter.entry.builtin
-    cls = type(exporter)
-    own = f"{cls.__module__}:{cls.__qualname__}" in BUILT_IN.values()
-    return f"{cls.__module__}.{cls.__qualname__}", exporter, own
+        return exporter.exporter, exporter.entry.builtin
+    return exporter, _comes_along(type(exporter))
+
+
+@lru_cache(maxsize=64)
+def _comes_along(cls: type) -> bool:
+    return f"{cls.__module__}:{cls.__qualname__}" in BUILT_IN.values()
+
+
+def _name(exporter: Exporter | LoadedExporter) -> str:
+    if isinstance(exporter, LoadedExporter):
+        return str(exporter.entry)
+    return f"{type(exporter).__module__}.{type(exporter).__qualname__}"

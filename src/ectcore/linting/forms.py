@@ -5,13 +5,12 @@ that what a function makes of one of them is a form for the others: only those t
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
 
-from ectcore.linting.outline import outline
-from ectcore.linting.redrawing import Drawn, Frame, drawn_again, with_texts
+from ectcore.linting.redrawing import Drawn, Frame, drawn_again, drawn_of_others
 from ectcore.memory import Remembering
 
 Result = TypeVar("Result")
@@ -25,8 +24,8 @@ Shows = Callable[[tuple[str, ...]], tuple[bool, ...] | None]
 _MOST: Final = 256
 """How many forms of a function are kept before all are forgotten (the project's own)."""
 
-_MARK: Final = "#\ue000{}\ue001"
-"""Stands for the text of that number; a # at the start of a line is what some formats have to escape."""
+_MARKS: Final = ("#*\ue000{}\ue001", "#*\ue000{}\ue001, and longer")
+"""Stand for the text of that number; the first characters are some that formats have to escape, or not everywhere."""
 
 
 def all_show(texts: tuple[str, ...]) -> tuple[bool, ...]:
@@ -58,7 +57,7 @@ class Alike(Generic[Result]):
     def __init__(self, function: Callable[[Any], Result]) -> None:
         """Keep the function."""
         self._function = function
-        self._of_frame: Remembering[Frame, Result] = Remembering(lambda frame: function(frame.part))
+        self._of_frame: Remembering[Frame, Result] = Remembering(lambda frame: function(frame.document))
 
     def __call__(self, document: Any) -> Result:  # noqa: ANN401 - any value of the model
         """What the function makes of the document."""
@@ -67,63 +66,72 @@ class Alike(Generic[Result]):
 
 
 class Formed:
-    """A pure function that makes a string of a part of a document, in which every text stands as a pen writes it.
+    """The bytes, in UTF-8, of a string that a pure function makes of a document, each text in it written by a pen.
 
     The results are those of the function, whatever is remembered: a form is used only if it gives what the
-    function has made of the part that it was made from.
+    function has made of the document that it was made from, and of one with longer texts.
 
     >>> from ectcore.model.target import Target
     >>> loud = Formed(lambda target: f"{target.statement.upper()}!", [str.upper], all_show)
     >>> loud(Target(id="t", statement="Greet 8C"))
-    'GREET 8C!'
+    b'GREET 8C!'
     """
 
     def __init__(self, function: Callable[[Any], str], pens: Iterable[Pen], shows: Shows) -> None:
         """Keep what makes the string, what may write a text in it, and what tells which texts do the same."""
-        self._function, self._remembered, self._shows = function, Remembering(function), shows
-        self._pens = sorted(pens, key=lambda pen: -len(pen(_MARK)))  # what escapes more comes first
-        self._written = re.compile("|".join(re.escape(pen(_MARK)).replace(r"\{\}", "([0-9]+)") for pen in self._pens))
-        self._forms: dict[tuple[Frame, tuple[bool, ...]], _Form | None] = {}
+        self._function, self._shows = function, shows
+        mark = _MARKS[0]
+        self._pens = sorted(pens, key=lambda pen: -len(pen(mark)))  # what escapes more comes first
+        self._written = re.compile("|".join(re.escape(pen(mark)).replace(r"\{\}", "([0-9]+)") for pen in self._pens))
+        self._forms: dict[_Key, _Form | None] = {}
 
-    def __call__(self, part: Any) -> str:  # noqa: ANN401 - any value of the model, or a tuple of them
-        """What the function makes of the part."""
-        drawn = drawn_again(part)
+    def __call__(self, document: Any) -> bytes:  # noqa: ANN401 - any value of the model
+        """What the function makes of the document, in UTF-8."""
+        drawn = drawn_again(document)
         showing = self._shows(drawn.texts) if drawn else None
         if drawn is None or showing is None:
-            return self._remembered(part)
-        form = self._forms.get((drawn.frame, showing), _UNKNOWN)
+            return self._function(document).encode()
+        key = (drawn.frame, drawn.absent, showing)
+        form = self._forms.get(key, _UNKNOWN)
         if form is _UNKNOWN:
             if len(self._forms) >= _MOST:
                 self._forms.clear()
-            form = self._forms[drawn.frame, showing] = self._form(part, drawn, showing)
-        return form.filled(drawn.texts) if form else self._function(part)
+            form = self._forms[key] = self._form(document, drawn, showing)
+        return form.filled(drawn.texts) if form else self._function(document).encode()
 
-    def _form(self, part: object, drawn: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
-        texts = list(outline(part).texts)
-        for number, (place, shows) in enumerate(zip(drawn.frame.places, showing, strict=True)):
-            texts[place] = _MARK.format(number) if shows else ""
-        marked = self._function(with_texts(part, texts))
+    def _form(self, document: object, drawn: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
+        marked, longer = (
+            [mark.format(number) if shows else "" for number, shows in enumerate(showing)] for mark in _MARKS
+        )
+        form = self._gaps(self._function(drawn_of_others(document, drawn, marked)))
+        own, of_longer = self._function(document), self._function(drawn_of_others(document, drawn, longer))
+        true = form.filled(drawn.texts) == own.encode() and form.filled(longer) == of_longer.encode()
+        return form if true else None
+
+    def _gaps(self, marked: str) -> "_Form":
+        """The form whose gaps are where the marks are."""
         gaps: list[tuple[Pen, int]] = []
-        literals, end = list[str](), 0
+        pieces, end = list[bytes](), 0
         for found in self._written.finditer(marked):
             pen = self._pens[(found.lastindex or 0) - 1]
             gaps.append((pen, int(found[found.lastindex or 0])))
-            literals.append(marked[end : found.start()])
+            pieces += marked[end : found.start()].encode(), b""
             end = found.end()
-        literal = "%s".join(each.replace("%", "%%") for each in (*literals, marked[end:]))
-        form = _Form(literal, tuple(gaps))
-        return form if form.filled(drawn.texts) == self._function(part) else None
+        return _Form((*pieces, marked[end:].encode()), tuple(gaps))
 
 
 @frozen
 class _Form:
-    """A string with gaps, and for each what writes the text in it, and the number of the text."""
+    """Pieces with gaps between them, and for each gap what writes the text in it, and the number of the text."""
 
-    literal: str
+    pieces: tuple[bytes, ...]
     gaps: tuple[tuple[Pen, int], ...]
 
-    def filled(self, texts: tuple[str, ...]) -> str:
-        return self.literal % tuple([pen(texts[number]) for pen, number in self.gaps])
+    def filled(self, texts: Sequence[str]) -> bytes:
+        pieces = list(self.pieces)
+        pieces[1::2] = [pen(texts[number]).encode() for pen, number in self.gaps]
+        return b"".join(pieces)
 
 
-_UNKNOWN: Final = _Form("", ())
+_Key = tuple[Frame, tuple[bool, ...], tuple[bool, ...]]
+_UNKNOWN: Final = _Form((), ())

@@ -20,27 +20,37 @@ Who = Person | School | str | None
 
 @frozen(eq=False)
 class Frame:
-    """What all that one redrawing draws of a part has in common.
+    """What all that one redrawing draws has in common.
 
     Attributes:
-        part: the part that is drawn again.
-        places: the places of the texts that may differ, in the outline of the part; people may differ too.
+        document: what is drawn again.
+        places: the places of the texts that may differ, in the outline of the document; people may differ too.
+        drawn: makes the document anew of texts and of people, as they stand in an outline.
     """
 
-    part: Any
+    document: Any
     places: tuple[int, ...]
+    drawn: Callable[[Sequence[str], Sequence[Who]], Any]
 
 
 class Drawn(NamedTuple):
-    """What a part was drawn of: its frame, and the texts in the places that the frame leaves open."""
+    """What a document was drawn of.
+
+    Attributes:
+        frame: what it has in common with others.
+        texts: those in the places that the frame leaves open, and after them what people and schools are called
+            in any way, their ids too.
+        absent: of each way in which somebody may be called whether there is none; the others stand in `texts`.
+    """
 
     frame: Frame
     texts: tuple[str, ...]
+    absent: tuple[bool, ...]
 
 
-def drawn_again(part: object) -> Drawn | None:
-    """What a part was drawn of, where it was drawn again and that is still known."""
-    return _DRAWN.known(part)
+def drawn_again(document: object) -> Drawn | None:
+    """What a document was drawn of, where it was drawn again and that is still known."""
+    return _DRAWN.known(document)
 
 
 class Redrawing(Generic[T]):
@@ -55,22 +65,54 @@ class Redrawing(Generic[T]):
 
     def __init__(self, document: T, places: Iterable[int]) -> None:
         """Settle what is to be made anew where the texts in those places of the outline differ."""
-        self._document, self._drawn, self._open = document, outline(document), sorted(set(places))
-        self._frame = Frame(document, tuple(self._open))
-        self._parts = () if document.__class__ is tuple else tuple(_parts(document, self._open))
-        self._make = _redrawn(document, _Holes(set(self._open)))
+        self._outline, where = outline(document), sorted(set(places))
+        drawn = _redrawn(document, _Holes(set(where))) or (lambda _texts, _who: document)
+        self._frame = Frame(document, tuple(where), drawn)
 
     def __call__(self, texts: Sequence[str], who: Sequence[Who] = ()) -> T:
         """The document with those texts in the places that were told, and all the others as they were."""
-        if self._make is None:
-            return self._document
-        drawn = Outline(tuple(texts), tuple(who) or self._drawn.who, self._drawn.rest)
-        made: T = self._make(drawn.texts, drawn.who)
-        remember(made, drawn)
-        _DRAWN.know(made, Drawn(self._frame, tuple([drawn.texts[place] for place in self._open])))
-        for part in self._parts:
-            _DRAWN.know(part.of(made), Drawn(part.frame, tuple([drawn.texts[place] for place in part.texts])))
+        frame, who = self._frame, tuple(who) or self._outline.who
+        made: T = frame.drawn(texts, who)
+        remember(made, Outline(tuple(texts), who, self._outline.rest))
+        _DRAWN.know(made, Drawn(frame, *_told(frame.places, texts, who)))
         return made
+
+
+def drawn_of_others(document: Any, drawn: Drawn, told: Iterable[str]) -> Any:  # noqa: ANN401 - any value of the model
+    """The document once more, with others for all that is told of it in what it was drawn of; nothing is judged."""
+    texts, left = list(outline(document).texts), iter(told)
+    for place in drawn.frame.places:
+        texts[place] = next(left)
+    return drawn.frame.drawn(texts, [_called_otherwise(one, left) for one in outline(document).who])
+
+
+def _told(places: Sequence[int], texts: Sequence[str], who: Iterable[Who]) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The texts in those places and what people and schools are called; in which ways they are not called."""
+    called: list[str | None] = []
+    for one in who:
+        called += _called(one)
+    told = [texts[place] for place in places]
+    told += [each for each in called if each is not None]
+    return tuple(told), tuple([each is None for each in called])
+
+
+def _called(one: Who) -> tuple[str | None, ...]:
+    return _WAYS[one.__class__](one) if isinstance(one, Person | School) else (one,)
+
+
+def _called_otherwise(one: Who, left: Iterator[str]) -> Who:
+    if not isinstance(one, Person | School):
+        return None if one is None else next(left)
+    made: Person | School = object.__new__(one.__class__)
+    for field, known in zip(fields(one.__class__), _called(one), strict=True):
+        object.__setattr__(made, field.name, None if known is None else next(left))
+    return made
+
+
+_WAYS: Final[dict[type, Callable[[Any], tuple[str | None, ...]]]] = {
+    cls: attrgetter(*(field.name for field in fields(cls))) for cls in (Person, School)
+}
+"""What gives all the ways in which somebody, or a school, is called."""
 
 
 def with_texts(document: T, texts: Sequence[str]) -> T:
@@ -112,27 +154,6 @@ def _shared_out(parts: Iterable[Any], texts: tuple[str, ...]) -> Iterator[tuple[
         several = len(outline(part).texts)
         yield part, texts[:several]
         texts = texts[several:]
-
-
-class _PartOfIt(NamedTuple):
-    """A part right within a document that is drawn again: what gives it, its frame, the places of its open texts."""
-
-    of: Callable[[Any], object]
-    frame: Frame
-    texts: tuple[int, ...]
-
-
-def _parts(document: Any, places: Sequence[int]) -> Iterator[_PartOfIt]:  # noqa: ANN401 - any value of the model
-    """The parts right within a document that are made anew, but for those that people differ in."""
-    drawing = drawing_of(document.__class__)
-    start = len(drawing.texts(document)) + sum(map(len, drawing.lists(document)))
-    for name, part in zip(drawing.names[3], drawing.parts(document), strict=True):
-        drawn = outline(part)
-        end = start + len(drawn.texts)
-        within = tuple(place for place in places if start <= place < end)
-        if within and not drawn.who:
-            yield _PartOfIt(attrgetter(name), Frame(part, tuple(place - start for place in within)), within)
-        start = end
 
 
 _Make = Callable[[Sequence[str], Sequence[Any]], Any]

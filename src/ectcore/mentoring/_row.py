@@ -19,12 +19,10 @@ KNOWN_COLUMNS: Final = frozenset(
 )  # fmt: skip
 """The columns of a roster that say who somebody is and where; any other is a template's own."""
 
-_COLUMN_OF: Final = {
-    "ect": {"id": "staff_id", "display_name": "display_name", "email": "email", "trn": "trn"},
-    "mentor": {"id": "mentor_id", "display_name": "mentor_name", "email": "mentor_email"},
-    "tutor": {"id": "tutor_id"},
-    "school": {"name": "school_name", "urn": "school_urn"},
-}
+_ECT: Final = {"id": "staff_id", "display_name": "display_name", "email": "email", "trn": "trn"}
+_MENTOR: Final = {"id": "mentor_id", "display_name": "mentor_name", "email": "mentor_email"}
+_TUTOR: Final = {"id": "tutor_id"}
+_SCHOOL: Final = {"name": "school_name", "urn": "school_urn"}
 _DECIMAL: Final = re.compile(r"[0-9]*\.?[0-9]+")
 T = TypeVar("T", Person, School)
 
@@ -81,10 +79,10 @@ class Row:
                 if self.text(column):
                     self.fault("mentor_id", f"is empty, while {column} is given; give the mentor's staff id too")
         return People(
-            ect=self._made(Person, "ect", "staff_id"),
-            mentor=self._made(Person, "mentor", "mentor_id"),
-            tutor=self._made(Person, "tutor", "tutor_id"),
-            school=self._made(School, "school", "school_name", "school_urn"),
+            ect=self._person(_ECT),
+            mentor=self._person(_MENTOR),
+            tutor=self._person(_TUTOR),
+            school=self._made(School, _SCHOOL),
             fte=self._fte(),
         )
 
@@ -107,14 +105,15 @@ class Row:
             )
         return number or None
 
-    def _made(self, cls: Callable[..., T], noun: str, *any_of: str) -> T | None:
-        if not any(self.text(column) for column in any_of):
+    def _person(self, columns: Mapping[str, str]) -> Person | None:
+        return self._made(Person, columns) if self.text(columns["id"]) else None
+
+    def _made(self, cls: Callable[..., T], columns: Mapping[str, str]) -> T | None:
+        typed = tuple([self._values.get(column, "") for column in columns.values()])
+        if not any(typed):
             return None
-        columns = _COLUMN_OF[noun]
         try:
-            known: T = _known(
-                cls, *[(field, typed) for field, column in columns.items() if (typed := self.text(column))]
-            )
+            known: T = _known(cls, tuple(columns), typed)
         except InvalidValueError as error:
             for fault in error.faults:
                 field, _, reason = fault.partition(": ")
@@ -124,6 +123,6 @@ class Row:
 
 
 @lru_cache(maxsize=1024)
-def _known(cls: Callable[..., T], *values: tuple[str, str]) -> T:
+def _known(cls: Callable[..., T], fields: tuple[str, ...], typed: tuple[str, ...]) -> T:
     """Somebody, or a school; rows have mentors, tutors and schools in common."""
-    return cls(**dict(values))
+    return cls(**{field: text for field, text in zip(fields, typed, strict=True) if text})

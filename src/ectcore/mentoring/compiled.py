@@ -7,13 +7,13 @@ says what is wrong. A test holds the two to each other.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
-from uuid import UUID, uuid5
 
 from attrs import evolve
 
 from ectcore.errors import EctcoreError, Problem
+from ectcore.identity import named_uuid
 from ectcore.linting.outline import kinds_of_texts, outline
 from ectcore.linting.redrawing import Redrawing, with_texts
 from ectcore.mentoring._days import agreed
@@ -21,7 +21,7 @@ from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row
 from ectcore.mentoring.templates import INDUCTION_START, PLANS, fill
 from ectcore.model.calendar import SchoolCalendar
-from ectcore.model.field import fault_of
+from ectcore.model.field import Line, fault_of
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview
@@ -40,7 +40,7 @@ _ANY_START: Final = date(2026, 9, 1)
 _PARTS: Final = 16
 """For how many parts of full time."""
 
-_ANY_PLAN: Final = str(PLANS)
+_ANY_PLAN: Final = PLANS
 
 
 class CompiledTemplate:
@@ -63,7 +63,7 @@ class CompiledTemplate:
         self._must_be_filled = tuple(column for column in self._asked if column not in may_be_empty)
         self._start = next((column for column in self._asked if template.start == f"${{{column}}}"), None)
         self._made_ready = lru_cache(_STARTS)(self._ready)
-        self._scope = lru_cache(_STARTS)(lambda scope: uuid5(PLANS, scope))
+        self._scope = lru_cache(_STARTS)(partial(named_uuid, PLANS))
 
     def __call__(self, values: Mapping[str, str]) -> ActionPlan:
         """The plan that the template makes of a row.
@@ -88,8 +88,8 @@ class CompiledTemplate:
         people = row.people()
         if ready is None or row.problems or people.ect is None:
             return None
-        scope: UUID = self._scope(row.text("school_urn") or self._namespace)
-        id_ = str(uuid5(uuid5(scope, people.ect.id), self._template.id))
+        scope = self._scope(row.text("school_urn") or self._namespace)
+        id_ = named_uuid(named_uuid(scope, people.ect.id), self._template.id)
         texts = ready.texts(values)
         who = (id_, people.ect, people.mentor, people.tutor, people.school)
         return ready.drawing(people.fte)(texts, who) if texts else None
@@ -147,30 +147,38 @@ class _Ready:
 
     def __init__(self, plan: ActionPlan) -> None:
         """Find the texts that are to be filled."""
-        self._texts, kinds = outline(plan).texts, kinds_of_texts(plan)
-        self._fillings = [(place, _filling(text), fault_of(kinds[place])) for place, text in _marked(self._texts)]
-        places = [place for place, _, _ in self._fillings]
+        self._texts = outline(plan).texts
+        longest = [kind.__metadata__[0].longest for kind in kinds_of_texts(plan)]
+        self._fillings = [(place, *_filling(text), longest[place]) for place, text in _marked(self._texts)]
+        self._columns = tuple({column for _, _, columns, _ in self._fillings for column in columns})
+        places = [place for place, *_ in self._fillings]
         self.drawing = lru_cache(_PARTS)(lambda fte: Redrawing(evolve(plan, fte=fte), places))
 
     def texts(self, values: Mapping[str, str]) -> list[str] | None:
-        """The texts filled from a row; None where one of them would be none that its field may hold."""
+        """The texts filled from a row; None where one of them might be none that its field may hold.
+
+        What any line may hold, every field of a text may: so each value is looked at once, however many texts it
+        stands in, and of these no more than how long they are.
+        """
+        if any(_FAULT_IN_LINE(values[column]) for column in self._columns):
+            return None
         texts = list(self._texts)
-        for place, pieces, fault_in in self._fillings:
-            text = texts[place] = pieces[0] + "".join([values[column] + after for column, after in pieces[1]])
-            if fault_in(text):
+        for place, form, columns, longest in self._fillings:
+            text = texts[place] = form % tuple([values[column] for column in columns])
+            if len(text) > longest:
                 return None
         return texts
 
 
-Filling = tuple[str, list[tuple[str, str]]]
-"""What stands before the first column of a text; then each column with what stands after it."""
+_FAULT_IN_LINE: Final = fault_of(Line)
 
 
 def _marked(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
     return ((place, text) for place, text in enumerate(texts) if _OPENS in text)
 
 
-def _filling(text: str) -> Filling:
-    before, *marked = text.split(_OPENS)
+def _filling(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with %s for each column, and the columns."""
+    before, *marked = text.replace("%", "%%").split(_OPENS)
     pieces = [piece.split(_CLOSES) for piece in marked]
-    return before, [(column, after) for column, after in pieces]
+    return before + "".join(f"%s{after}" for _, after in pieces), tuple(column for column, _ in pieces)

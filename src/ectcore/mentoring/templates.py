@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
-from uuid import UUID, uuid5
 
 from ectcore.errors import DocumentError, InvalidValueError, Problem
+from ectcore.identity import named_uuid
 from ectcore.mentoring._days import agreed as agreed_in
 from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row
@@ -16,7 +16,7 @@ from ectcore.model.review import YearReview
 from ectcore.model.template import Template
 from ectcore.school_calendar.phrase import day_of
 
-PLANS: Final = UUID("5d1b0c52-9c0e-4d0b-8a53-6f0f5a1f2f57")
+PLANS: Final = "5d1b0c52-9c0e-4d0b-8a53-6f0f5a1f2f57"
 """What the ids of all plans are counted from; drawn once, and with another every plan would be another."""
 
 INDUCTION_START: Final = "induction_start"
@@ -44,7 +44,7 @@ def plan_id_of(template: Template, *, staff_id: str, scope: str = "") -> str:
     >>> plan_id_of(template, staff_id="014", scope="123456") == plan_id_of(template, staff_id="014", scope="654321")
     False
     """
-    return str(uuid5(uuid5(uuid5(PLANS, scope), staff_id), template.id))
+    return named_uuid(named_uuid(named_uuid(PLANS, scope), staff_id), template.id)
 
 
 def fill(

@@ -24,6 +24,7 @@ _BEFORE_NOUNS: Final = frozenset(
     | {"each", "every", "any", "no", "some", "all", "both", "several"}
 )
 _LAST_WORD: Final = re.compile(r"(\w+)(\.?)[ \t]+$")
+_OF_A_WORD: Final = re.compile(r"\w")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s(?!\w)")
 
 IsName = Callable[[str, int, int], bool]
@@ -86,9 +87,9 @@ def _parts(called: str, first: str, last: str) -> tuple[tuple[str, str, IsName],
     bare = [part.rstrip(".,") for part in parts if part.rstrip(".") not in _TITLES]
     found: list[tuple[str, str, IsName]] = []
     if bare and _is_called(bare[0]):
-        found.append((bare[0], first, _among_words if _is_a_word(bare[0]) else _always))
+        found.append((bare[0], first, _is_first_name))
     if len(parts) > 1 and bare and _is_called(bare[-1]):
-        found.append((bare[-1], last, _after_title if _is_a_word(bare[-1]) else _always))
+        found.append((bare[-1], last, _is_last_name))
     return tuple(found)
 
 
@@ -103,6 +104,11 @@ def _is_a_word(part: str) -> bool:
 
 
 def _replaced(text: str, form: str, stands_for_it: str, is_name: IsName) -> str:
+    between = text.split(form)
+    if is_name is _always and all(between[1:-1]):
+        beside = "".join([each[-1:] for each in between[:-1]] + [each[:1] for each in between[1:]])
+        if not _OF_A_WORD.search(beside):
+            return stands_for_it.join(between)  # as what follows, in a quarter of its time
     pieces: list[str] = []
     done, start = 0, text.find(form)
     while start >= 0:
@@ -115,19 +121,17 @@ def _replaced(text: str, form: str, stands_for_it: str, is_name: IsName) -> str:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not _of_a_word(text[start - 1 : start]) and not _of_a_word(text[end : end + 1])
-
-
-def _of_a_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return not _OF_A_WORD.search(text[start - 1 : start] + text[end : end + 1])
 
 
 def _always(_text: str, _start: int, _end: int) -> bool:
     return True
 
 
-def _among_words(text: str, start: int, end: int) -> bool:
-    """For the first name that is also a word: whether it has its capital because it is a name."""
+def _is_first_name(text: str, start: int, end: int) -> bool:
+    """Whether it is no word besides, or has its capital because it is a name."""
+    if not _is_a_word(text[start:end]):
+        return True
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = _LAST_WORD.search(line)
     if before is None or before[2]:
@@ -135,8 +139,10 @@ def _among_words(text: str, start: int, end: int) -> bool:
     return before[1].lower() not in _BEFORE_NOUNS and not _is_of_time(text, start, end)
 
 
-def _after_title(text: str, start: int, _end: int) -> bool:
-    """For the last name that is also a word: whether a title stands before it."""
+def _is_last_name(text: str, start: int, end: int) -> bool:
+    """Whether it is no word besides, or stands after a title."""
+    if not _is_a_word(text[start:end]):
+        return True
     before = _LAST_WORD.search(text, max(0, start - 12), start)
     return before is not None and before[1] in _TITLES
 

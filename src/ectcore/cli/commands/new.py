@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from uuid import UUID, uuid5
 
 import click
 
@@ -13,6 +12,7 @@ from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
 from ectcore.discretion import without_values
 from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
+from ectcore.identity import named_uuid
 from ectcore.linting.circumstances import Circumstances
 from ectcore.mentoring.drafting import draft_plan
 from ectcore.mentoring.templates import fill
@@ -21,7 +21,7 @@ from ectcore.model.plan import ActionPlan
 from ectcore.model.session import Session
 from ectcore.model.template import Template
 
-_DRAFTS = UUID("3d8f6c1e-52a7-5e0b-9d43-b86a0f7c2e15")
+_DRAFTS = "3d8f6c1e-52a7-5e0b-9d43-b86a0f7c2e15"
 _OF_A_DRAFT = ("staff_id", "display_name", "email", "mentor_id", "mentor_name", "school_urn")
 
 
@@ -83,7 +83,7 @@ def _from_session(name: str, values: Mapping[str, str], day: date, about: Circum
     mentor = values.get("mentor_id")
     return draft_plan(
         session,
-        plan_id=str(uuid5(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{session.id}/{day}")),
+        plan_id=named_uuid(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{session.id}/{day}"),
         ect=_person(staff_id, values.get("display_name", ""), values.get("email") or None),
         meeting_on=day,
         records=about.records,

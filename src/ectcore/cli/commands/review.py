@@ -1,7 +1,6 @@
 """`ectcore review`: a plan review recorded, the next plan made."""
 
 from typing import Final
-from uuid import UUID, uuid5
 
 import click
 from attrs import evolve
@@ -10,12 +9,13 @@ from ectcore.cli.known import output
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
 from ectcore.errors import DocumentError
+from ectcore.identity import named_uuid
 from ectcore.mentoring.carrying import carry_forward
 from ectcore.mentoring.reviewing import record_review
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewRecord
 
-_FOLLOWING: Final = UUID("9a6e3b52-0c4d-5f18-8b7a-d1e2c7f0453b")
+_FOLLOWING: Final = "9a6e3b52-0c4d-5f18-8b7a-d1e2c7f0453b"
 
 
 @click.command("review")
@@ -42,4 +42,4 @@ def command(*, plan: str, outcomes: str, following: bool, output: str | None) ->
 
 def _after(plan: ActionPlan, record: ReviewRecord) -> ActionPlan:
     meeting = evolve(plan.meeting, on=record.held_on, year=plan.for_year or plan.meeting.year, session=None)
-    return carry_forward(plan, plan_id=str(uuid5(_FOLLOWING, f"{plan.id}/{record.held_on}")), meeting=meeting)
+    return carry_forward(plan, plan_id=named_uuid(_FOLLOWING, f"{plan.id}/{record.held_on}"), meeting=meeting)
