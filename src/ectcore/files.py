@@ -26,6 +26,7 @@ TEMPORARY: Final = ".ectcore-*.tmp"
 MOST_NAME_BYTES: Final = 80
 """How many bytes of UTF-8 a name has at most, before what makes it unique."""
 
+_AROUND: Final = TEMPORARY.split("*")
 _NEITHER: Final = re.compile("[^0-9A-Za-z]")
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _OLD: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -72,19 +73,20 @@ def write_whole(path: Path, data: bytes) -> bool:
     return True
 
 
-def write_ours(path: str, data: bytes) -> bool:
+def write_ours(folder: str, name: str, data: bytes) -> bool:
     """As `write_whole`, in a third of the time, for files that no other program sees to.
 
-    What stands at the path is replaced whatever it is, a link too, and the new file may be
+    What stands in the folder by that name is replaced whatever it is, a link too, and the new file may be
     read by whom the user lets read new files.
 
     Raises:
         OSError: it cannot be written; the old contents stay.
     """
+    path = f"{folder}/{name}"
     if _is_held(path, data):
         return False
-    ours = f"{os.getpid():x}-{_THIS_PROCESS}-{next(_FILES):x}"
-    temporary = os.path.join(os.path.dirname(path), TEMPORARY.replace("*", ours))  # noqa: PTH118, PTH120 - Path takes as long as writing
+    before, after = _AROUND
+    temporary = f"{folder}/{before}{os.getpid():x}-{_THIS_PROCESS}-{next(_FILES):x}{after}"
     descriptor = os.open(temporary, _NEW, 0o666)
     try:
         try:
@@ -94,7 +96,7 @@ def write_ours(path: str, data: bytes) -> bool:
         _replace(temporary, path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - as above
+            os.unlink(temporary)  # noqa: PTH108 - Path takes as long as writing
         raise
     return True
 
@@ -126,7 +128,7 @@ def sweep(folder: Path) -> int:
 
     Only for who has the folder for itself: a live run's temporary files would go too.
     """
-    start, end = TEMPORARY.split("*")
+    start, end = _AROUND
     left = [
         Path(place, name)
         for place, _, names in os.walk(folder)
@@ -179,6 +181,8 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _is_held(path: str, data: bytes) -> bool:
+    if not os.access(path, os.F_OK):  # asked first, since a failure to open takes three times as long
+        return False
     try:
         descriptor = os.open(path, _OLD)
     except FileNotFoundError:

@@ -87,13 +87,14 @@ def put_in_place(made: Made, folder: str) -> bool:
     Raises:
         OSError: one cannot be written; the others are whole or as they were.
     """
-    written = [_put(f"{folder}/{made.place}{file.suffix}", file.data) for file in made.files]
+    school, _, name = made.place.partition("/")
+    written = [_put(f"{folder}/{school}", f"{name}{file.suffix}", file.data) for file in made.files]
     return any(written)
 
 
-def _put(path: str, data: bytes) -> bool:
+def _put(folder: str, name: str, data: bytes) -> bool:
     try:
-        return write_ours(path, data)
+        return write_ours(folder, name, data)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - Path takes as long as writing
-        return write_ours(path, data)
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        return write_ours(folder, name, data)
