@@ -33,6 +33,7 @@ def _columns(reviews: Sequence[PlanReview], names: ItemNames) -> list[Column]:
         ("With", *(listed(map(role, review.attendees)) for review in reviews)),
         ("About", *(", ".join(names.get(target, inline(target)) for target in review.targets) for review in reviews)),
         ("State", *map(_state, reviews)),
+        # What was typed comes last: the width of the others is the same for all plans of a template.
         ("Place", *(inline(review.where) for review in reviews)),
     ]
 
