@@ -4,8 +4,9 @@ from datetime import date
 from typing import Final
 
 from ectcore.school_calendar.meaning import resolve_phrase
+from ectcore.wording.absolutes import absolute_on_people
 from ectcore.wording.clauses import Clause, clauses
-from ectcore.wording.control import absolute_on_people, others_decide
+from ectcore.wording.control import others_decide
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.load import overload
 from ectcore.wording.parts import Parts

@@ -1,10 +1,12 @@
 """Whether two concrete actions or more lead to the target."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.frequencies import PER
 from ectcore.wording.parts import Parts
 from ectcore.wording.pieces import pieces
 from ectcore.wording.record import Box, Record
@@ -96,16 +98,22 @@ def _pieces(box: Box) -> list[Clause]:
 def fault(step: Clause, aim: set[str]) -> Want | None:
     """Why the clause is no concrete action; None where it is one."""
     words = step.plain
-    if _is_a_thing_to_make(words):
+    if _is_a_thing_to_make(words) or _is_a_trial(words) or _is_to_hand(words) or _is_a_share(words):
         return None
     if unlike := _unlike_an_action(step):
         return unlike
     content = [word for word in words if _is_content(word)]
     if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
-    if all(word.text in aim for word in content) and not any(is_act(word) and "base" in word.tags for word in content):
+    if all(word.text in aim for word in content) and not _does_something(step, content, aim):
         return Want.RESTATED
     return None if _is_doable(words, content) and not _is_vague(step, content) else Want.NO_ACTIONS
+
+
+def _does_something(step: Clause, content: list[Word], aim: set[str]) -> bool:
+    """Whether it has a verb that can be seen, or one that prepares what the target speaks of: plan the mistakes."""
+    prepares = step.head is not None and step.head.tags >= {"making", "base"} and step.head.text not in aim
+    return prepares or any(is_act(word) and "base" in word.tags for word in content)
 
 
 def _unlike_an_action(step: Clause) -> Want | None:
@@ -119,10 +127,37 @@ def _unlike_an_action(step: Clause) -> Want | None:
 
 def _is_a_thing_to_make(words: tuple[Word, ...]) -> bool:
     """Whether a note names what is to be made, and for whom or where: letter to Year 8 homes, poster outside."""
-    return len(words) > _FEWEST and "product" in words[0].tags and words[1].text in _MADE_FOR
+    long_enough = len(words) > _FEWEST or (len(words) == _FEWEST and words[1].text == "home")
+    return long_enough and "product" in words[0].tags and words[1].text in _MADE_FOR
 
 
 _MADE_FOR: Final = frozenset({"to", "for", "home", "outside", "about", "on", "by"})
+
+
+def _is_a_trial(words: tuple[Word, ...]) -> bool:
+    """Try it in 7B first, trial with the mentor's class; but no "try hard", and no "try to"."""
+    return len(words) > _FEWEST and words[0].text in {"try", "trial"} and words[1].text in _TRIED
+
+
+_TRIED: Final = frozenset({"it", "this", "these", "them", "one", "out", "with", "in", "on"})
+
+
+def _is_a_share(words: tuple[Word, ...]) -> bool:
+    """Ten a week, one chapter a night, five pupils each lesson: what is done at a time, where a step belongs."""
+    numbered = bool(words) and "number" in words[0].tags
+    return numbered and any(one.text in PER and two.text in _AT_A_TIME for one, two in pairwise(words[1:_SOON]))
+
+
+_SOON: Final = 5
+_AT_A_TIME: Final = frozenset({"day", "week", "lesson", "night", "fortnight", "morning", "afternoon", "session"})
+
+
+def _is_to_hand(words: tuple[Word, ...]) -> bool:
+    """Have the slips ready, keep a card beside the register."""
+    return len(words) > _FEWEST and words[0].text in _HOLDING and any(word.text in _TO_HAND for word in words[2:])
+
+
+_TO_HAND: Final = frozenset({"ready", "printed", "open", "beside", "copied", "set"})
 
 
 def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:

@@ -1,4 +1,4 @@
-"""What is not the ECT's to bring about, and what is asked of people without exception."""
+"""What is not the ECT's to bring about."""
 
 from typing import Final
 
@@ -6,62 +6,13 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.tokens import Word
 
-_ALL: Final = frozenset(
-    ["all", "every", "everyone", "everybody", "each", "100", "completely", "entirely", "totally", "always"]
-)
-_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "not"])
-_BOUNDED: Final = frozenset(["next", "last", "first"])
 _OTHERS: Final = frozenset({"parent", "colleague", "leader"})
-_GET: Final = frozenset(
-    ["get", "make", "have", "persuade", "convince", "ensure", "force", "expect", "want", "need", "ask", "encourage"]
+
+
+CAUSING: Final = frozenset(
+    {"get", "make", "have", "persuade", "convince", "ensure", "force", "expect", "want", "need", "ask"} | {"encourage"}
 )
-_MISDEEDS: Final = frozenset(
-    [
-        "outs",
-        "callouts",
-        "detention",
-        "detentions",
-        "lateness",
-        "late",
-        "disruption",
-        "disruptions",
-        "interruptions",
-        "interruption",
-        "calling",
-        "shouting",
-        "chatting",
-        "chatter",
-        "talking",
-        "fights",
-        "arguments",
-        "incidents",
-        "incident",
-        "removals",
-        "sanctions",
-        "warnings",
-        "complaints",
-        "complaint",
-        "absence",
-        "absences",
-        "exclusions",
-        "swearing",
-        "misbehaviour",
-        "sleeping",
-        "fidgeting",
-        "noise",
-        "talk",
-        "errors",
-        "mistakes",
-        "behaviour",
-        "low-level",
-        "phones",
-        "gum",
-        "lost",
-        "forgotten",
-        "missing",
-        "tears",
-    ]
-)
+"""Verbs of bringing others to do something."""
 
 
 def others_decide(clause: Clause) -> Flag | None:
@@ -89,63 +40,10 @@ _GIVEN: Final = frozenset(
 
 def _are_to_act(words: tuple[Word, ...], index: int) -> bool:
     before = words[:index]
-    caused = any(word.text in _GET for word in before[-7:]) or any(word.text == "that" for word in before[-3:])
+    caused = any(word.text in CAUSING for word in before[-7:]) or any(word.text == "that" for word in before[-3:])
     if not caused and any("base" in word.tags or "ing" in word.tags or word.text in _WITH for word in before):
         return False
     return any(_acts(word) for word in words[index + 1 : index + 4])
-
-
-def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
-    """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
-    words = clause.plain
-    if _is_softened(words):
-        return None
-    for index, word in enumerate(words):
-        if word.text in _ALL and _all_of_people(words, index) and (is_aim or not clause.has("state")):
-            return _flag(clause, words[index : index + 3])
-        if word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index):
-            return _flag(clause, words[index : index + 3])
-        if word.text == "100" and clause.has("pupil", "parent") and not clause.starts_with_act:
-            return _flag(clause, words[index : index + 3])
-        if "superlative" in word.tags:
-            return _flag(clause, words[index : index + 3])
-    return None
-
-
-def _flag(clause: Clause, words: tuple[Word, ...]) -> Flag:
-    return Flag(Want.ABSOLUTE, clause.box.text[words[0].start : words[-1].end], clause.box.path)
-
-
-def _is_people(word: Word) -> bool:
-    people = "pupil" in word.tags and word.text not in {"table", "set", "hands", "form", "house", "group", "year"}
-    return (people and word.text != "all") or ("parent" in word.tags and word.text not in {"home", "community"})
-
-
-def _is_done_to(after: tuple[Word, ...]) -> bool:
-    """Whether something is done to them: each pupil given a number, nobody handed scissors, all get a card."""
-    rest = [word.text for word in after if word.text not in _AUXILIARIES and not _is_people(word)][:2]
-    return bool(rest) and (rest[0] in _RECEIVES or (rest[0] in _HAS and rest[1:] != [] and rest[1] in _ONE))
-
-
-def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
-    word, after = words[index], words[index + 1 : index + 6]
-    texts = [each.text for each in after]
-    gated = any(each.text in _GATES for each in words[index + 2 :])
-    if not after or gated or texts[0] in {"than", "more", "longer", "later"} or not _BOUNDED.isdisjoint(texts[:4]):
-        return False
-    if word.text == "nobody" or (word.text == "no" and _is_people(after[0])):
-        return not _is_done_to(after[word.text == "no" :])
-    if word.text in {"never", "not"}:
-        if word.text == "not":
-            return texts[0] in {"one", "a"} and texts[1:2] != ["more"] and words[0] is word
-        return any(_is_people(each) for each in words[max(0, index - 3) : index])
-    if word.text == "none":
-        return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after)
-    return any(each.text in _MISDEEDS for each in after[:4])
-
-
-_GATES: Final = frozenset({"until", "till", "unless", "before"})
-"""What makes a rule of the lesson, which the ECT keeps, of what nobody does: no scalpel until the sheet is signed."""
 
 
 def others_are_to_act(clause: Clause, *who: str) -> Word | None:
@@ -162,7 +60,7 @@ def others_are_to_act(clause: Clause, *who: str) -> Word | None:
     return None
 
 
-_WITH: Final = frozenset(["with", "to", "for", "from", "by", "about", "of", "at", "me", "i"])
+_WITH: Final = frozenset({"with", "to", "for", "from", "by", "about", "of", "at", "me", "i"})
 
 
 def _acts(word: Word) -> bool:
@@ -179,96 +77,3 @@ def _in_free_time(clause: Clause) -> Word | None:
     if when is None or first is None or "base" in words[0].tags:
         return None
     return when
-
-
-def _is_softened(words: tuple[Word, ...]) -> bool:
-    """Whether a share of occasions is asked for and not all of them: four lessons in five, nine times out of ten."""
-    texts = [word.text for word in words]
-    of_so_many = any(texts[at : at + 2] == ["out", "of"] for at in range(len(texts)))
-    return of_so_many or any(
-        texts[at + 1 : at + 3] == ["times", "in"] or texts[at + 1 : at + 3] == ["lessons", "in"]
-        for at in range(len(texts))
-    )
-
-
-def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
-    """Whether "all" is said of people who are to do or be something themselves."""
-    if index and words[index - 1].text in _NOT_QUITE:
-        return False
-    at = index + 1
-    while (
-        at < len(words)
-        and (not words[at].tags.isdisjoint(_PASSED_OVER) or words[at].text == "%")
-        and not _is_people(words[at])
-    ):
-        at += 1
-    people = words[index] if words[index].text in {"everyone", "everybody"} else words[at] if at < len(words) else None
-    if people is None or not (_is_people(people) or people is words[index] or _is_a_group(words, at)):
-        return False
-    return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
-
-
-def _is_a_group(words: tuple[Word, ...], at: int) -> bool:
-    """Whether so many of a group are spoken of by its name: all six of Badger."""
-    of = at > 1 and words[at - 1].text == "of" and "number" in words[at - 2].tags
-    return of and not words[at].tags and words[at].typed[0].isupper()
-
-
-_NOT_QUITE: Final = frozenset(["nearly", "almost", "not", "most", "after"])
-
-
-_PASSED_OVER: Final = frozenset({"stop", "quality", "identifier", "number", "digits", "mark"})
-
-
-def _is_object(words: tuple[Word, ...], index: int) -> bool:
-    """Whether it is the object of the ECT's own act: greet every pupil, for all, with each."""
-    before = words[:index]
-    if before and before[-1].text in {"for", "with", "of", "at", "in", "from", "by", "so", "to"}:
-        return before[-1].text != "so"
-    if any(word.text in _GET for word in before):
-        return False
-    return any("base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"}) for word in before)
-
-
-_AUXILIARIES: Final = frozenset(["to", "be", "is", "are", "been", "will", "in"])
-
-
-_RECEIVES: Final = frozenset(
-    [
-        "given",
-        "handed",
-        "shown",
-        "asked",
-        "told",
-        "greeted",
-        "seen",
-        "heard",
-        "called",
-        "spoken",
-        "named",
-        "allocated",
-        "let",
-        "allowed",
-        "sent",
-        "moved",
-        "invited",
-        "rung",
-        "phoned",
-        "thanked",
-        "welcomed",
-        "assessed",
-        "listened",
-        "marked",
-        "checked",
-        "spoken",
-        "assigned",
-        "offered",
-        "taught",
-    ]
-)
-
-
-_HAS: Final = frozenset({"gets", "get", "receives", "receive", "has"})
-
-
-_ONE: Final = frozenset({"a", "an", "one", "their", "his", "her"})

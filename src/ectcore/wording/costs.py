@@ -48,7 +48,6 @@ PRODUCTS: Final = {
     "visit": 60,
     "program": 4,
     "project": 10,
-    "novel": 3000,
     "poster": 20,
     "flashcard": 3,
     "record": 3,

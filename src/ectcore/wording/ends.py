@@ -68,11 +68,12 @@ _THEN: Final = re.compile(r"[^.;]{0,40}\b(?:then|after which|and then)\b", re.IG
 
 def _phrases(record: Record) -> Iterator[_Found]:
     for box in (record.target, *record.success):
-        if not _has_content(box):
+        aim = box is record.target  # where a date by itself, or that something is on a day, is a note and no end
+        if aim and not _has_content(box):
             continue
         said = clauses(box)
-        noted = len(said) == 1 and is_diary(said[0])
-        beside = [clause for clause in said if noted or is_narrative(clause) or _is_note(clause)]
+        noted = aim and len(said) == 1 and is_diary(said[0])
+        beside = [clause for clause in said if noted or is_narrative(clause) or (aim and _is_note(clause))]
         for phrase in phrases(box.text):
             within = any(clause.words[0].start <= phrase.start < clause.words[-1].end for clause in beside)
             if not within or _REVIEWED.search(box.text[: phrase.start]):

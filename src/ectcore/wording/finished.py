@@ -5,7 +5,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.jobs import is_of_lessons, is_participle, job
 from ectcore.wording.parts import Parts
-from ectcore.wording.residue import ONLY_DESCRIBES, is_residue, names_a_thing
+from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue, names_a_thing
 from ectcore.wording.tokens import Word
 
 _NEAR: Final = 10
@@ -21,7 +21,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         not words
         or clause.has("wish")
         or any(word.text in _WHENEVER for word in words)
-        or any("quality" in word.tags and word.text not in ONLY_DESCRIBES for word in words)
+        or any(_judges(word, clause) for word in words)
     ):
         return ()
     if done_once := job(clause) or _put_together(clause):
@@ -32,7 +32,12 @@ def finished(clause: Clause) -> tuple[Word, ...]:
                 return words[made - 1 : index + 1]
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
-    return _up_there(words) or _ticked_off(clause) or _got_by_a_day(clause)
+    return _up_there(words) or _in_its_place(clause) or _ticked_off(clause) or _got_by_a_day(clause)
+
+
+def _judges(word: Word, clause: Clause) -> bool:
+    """Whether it says how good something is: better, clear; not where it is what is done, as in "clear the table"."""
+    return "quality" in word.tags and word.text not in ONLY_DESCRIBES and not (word is clause.head and is_act(word))
 
 
 def _put_together(clause: Clause) -> tuple[Word, ...]:
@@ -64,6 +69,15 @@ def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if up and any("place" in word.tags for word in words[at + 1 : at + 5]):
             return words[at - 1 : at + 5]
     return ()
+
+
+def _in_its_place(clause: Clause) -> tuple[Word, ...]:
+    """Something on a wall, a door or a system by a day: groups on the wall by Monday."""
+    words = clause.plain
+    if not clause.has("time") or ("base" in words[0].tags and "noun" not in words[0].tags):
+        return ()
+    there = next((at for at, word in enumerate(words) if word.tags >= {"done", "phrase", "place"}), 0)
+    return words[: there + 1] if there else ()
 
 
 def _got_by_a_day(clause: Clause) -> tuple[Word, ...]:
@@ -120,9 +134,15 @@ def _is_done(words: tuple[Word, ...], at: int) -> bool:
 
 
 def finished_later(parts: Parts) -> bool:
-    """Whether a product is named in one clause, and that it is finished at the beginning of another."""
-    named = any(clause.has("product") and not clause.has("quality") for clause in parts.aim)
-    return named and any(clause.plain and _is_done(clause.plain, 0) for clause in parts.aim[1:])
+    """Whether a product is named, and that it is finished at the beginning of another clause: display, up by May."""
+    aim = [clause for clause in parts.aim if not any(_judges(word, clause) for word in clause.plain)]
+    product = any(clause.has("product") for clause in aim)
+    thing = any(is_residue(word) or names_a_thing(word) for clause in aim for word in clause.plain)
+    return any(
+        (product and _is_done(clause.plain, 0)) or (thing and is_participle(clause.plain[0]))
+        for clause in parts.judged[1:]
+        if clause.plain
+    )
 
 
 def _is_made(word: Word) -> bool:

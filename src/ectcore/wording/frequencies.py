@@ -1,5 +1,6 @@
 """How often something is done."""
 
+import re
 from typing import Final
 
 from ectcore.wording.amounts import Amount, amount_of
@@ -82,11 +83,24 @@ def _frequency_at(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     word, before = words[index], words[index - 1].text if index else ""
     if word.text in _DAYS:
         return words[index - 1 : index + 1] if index and before not in {"some", "these", "those"} else ()
+    if word.text[:3] in _WEEKDAYS and (several := _on_several_days(words, index)):
+        return several
     if word.text in _ADVERBS:
         return () if before in OWNED else (word,)
     if word.text == "all":
         return _all_of_them(words, index)
     return words[index : index + 2] if index + 1 < len(words) and _goes_round(words, index) else ()
+
+
+def _on_several_days(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """On Mon, Wed and Fri: done on more days of the week than one."""
+    days = [at for at in range(index, min(index + 6, len(words))) if _WEEKDAY.fullmatch(words[at].text)]
+    between = [word.text for word in words[index : days[-1]] if not _WEEKDAY.fullmatch(word.text)] if days else []
+    return words[index : days[-1] + 1] if len(days) > 1 and set(between) <= {"and", "&", ",", "/"} else ()
+
+
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri")
+_WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)?")
 
 
 def _goes_round(words: tuple[Word, ...], index: int) -> bool:

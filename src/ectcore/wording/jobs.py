@@ -105,11 +105,12 @@ def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
 
 
 def _is_about_a_topic(clause: Clause) -> bool:
-    return any("topic" in word.tags and "phrase" not in word.tags for word in clause.words)
+    return any("topic" in word.tags and word.tags.isdisjoint({"phrase", "product"}) for word in clause.words)
 
 
 def _is_an_object(word: Word, *, strictly: bool) -> bool:
     """Whether a thing is named there: the hall, my tray, IT3, places."""
     if "identifier" in word.tags or word.text in _DEFINITE or word.text in _TITLES:
         return True
-    return not strictly and word.tags.isdisjoint({"stop", "verb", "pupil", "quality"})
+    judges = "quality" in word.tags and word.text not in ONLY_DESCRIBES
+    return not strictly and not judges and word.tags.isdisjoint({"stop", "verb", "pupil"})

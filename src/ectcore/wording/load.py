@@ -71,11 +71,17 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
         elif one in PEOPLE:
             people = PEOPLE[one] if many == 1 else many
             return people * _for_each(words, index, one), words[index : at + 1]
-        elif one in PRODUCTS:
+        elif one in PRODUCTS and not _is_only_when(words, index, one):
             return _cost_of_products(words, index, many) * PRODUCTS[one], words[index : at + 1]
         if word.tags and word.tags.isdisjoint({"stop", "quality", "number", "identifier", "me"}):
             break
     return 0, ()
+
+
+def _is_only_when(words: tuple[Word, ...], index: int, one: str) -> bool:
+    """Whether lessons are counted to say when something is done, not what is to be made: in all eight lessons."""
+    before = {word.text for word in words[max(0, index - 2) : index]}
+    return one in {"lesson", "assembly"} and not before.isdisjoint({"in", "over", "across", "for", "during", "of"})
 
 
 def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
@@ -87,7 +93,7 @@ def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
     each = words[index].text in {"every", "each"} or people in {"class", "subject"}
     by_verb: float = max((FOR_EACH.get(word.text, 0) for word in before), default=0)
     if people == "class":
-        return by_verb * PEOPLE["pupil"] or max(made, default=60)
+        return max(made) if made else by_verb * PEOPLE["pupil"] or 60
     return max(made) if made and each else by_verb
 
 

@@ -29,6 +29,8 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)
+    if "subject" in wanted and any("subjectname" in word.tags for word in words):
+        return ()
     if linked or meet(about, wanted) or share_a_word(words, words_of(record.focus)) or _repeats(words, record.focus):
         return ()
     if not about:
@@ -71,7 +73,8 @@ def _cuts(words: tuple[Word, ...]) -> bool:
 
 
 _LESS: Final = frozenset(
-    ["stop", "cut", "halve", "reduce", "limit", "fewer", "less", "finish", "leave", "drop", "shorten", "quicker"]
+    {"stop", "cut", "halve", "reduce", "limit", "fewer", "less", "finish", "leave", "drop", "shorten", "quicker"}
+    | {"only"}
 )
 
 
@@ -98,7 +101,7 @@ def _no_teaching(parts: Parts) -> Flag:
 
 
 def _quote(parts: Parts) -> str:
-    return next((clause.quote for clause in parts.aim if clause.plain), "")
+    return next((clause.quote for clause in (*parts.aim, *parts.judged, *parts.told) if clause.quote), "")
 
 
 _ONES_OWN: Final = frozenset({"workload"})

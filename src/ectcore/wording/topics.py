@@ -66,7 +66,8 @@ def focus_families(focus: str) -> frozenset[str]:
     ['memory']
     """
     words = words_of(_FOR_A_YEAR.sub("", focus))
-    return families(words, only_topics=True) or families(words)
+    subject = {"subject"} if any("subjectname" in word.tags for word in words) else set()
+    return (families(words, only_topics=True) or families(words)) | subject
 
 
 def meet(one: frozenset[str], other: frozenset[str]) -> bool:

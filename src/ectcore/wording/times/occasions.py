@@ -28,7 +28,7 @@ _ENDS: Final = frozenset(
 _DATED: Final = re.compile(rf"(?:{MONTH}|{_SEASON})", re.IGNORECASE)
 _ANY_OCCASION: Final = re.compile("trip|visit|play|show|assembly|walk|meeting")
 _DATA: Final = "(?:data|tracker|assessment|report)s?"
-_OBSERVED: Final = r"(?:(?:formal|lesson|mentor|drop-in|learning|peer|paired) )*"
+_OBSERVED: Final = r"(?:(?:formal|lesson|mentor|drop[- ]in|learning|peer|paired) )*"
 _MET: Final = rf"(?:(?:mentor|line management|review|progress|plan|team|dept|department|pta|governors{APOSTROPHE}?) )*"
 _STAGED: Final = one_of(
     "production",
@@ -51,7 +51,7 @@ _OCCASIONS: Final = (
     "mocks?(?: exams?| week)?",
     f"{_DATA} (?:drop|capture|entry|collection|deadline|point|week|window)",
     r"ap\s?[1-6]\b",
-    rf"{_OBSERVED}(?:observation|obs\b|drop-in|visit|walk)",
+    rf"{_OBSERVED}(?:observation|obs\b|drop[- ]in|visit|walk)",
     "book (?:look|scrutiny|trawl)",
     "work scrutiny",
     "moderation",
