@@ -133,6 +133,12 @@ def test_a_cell_may_hold_line_ends_and_counts_as_one_row():
     assert [(row.number, row.values["note"]) for row in rows] == [(2, 'first\nsecond "so"'), (4, "")]
 
 
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\v", "\x1c"])
+def test_what_is_no_line_end_in_a_table_ends_no_row(separator):
+    (row,) = read_roster(f'staff_id,display_name,note\nect-014,"Rahman, Aisha",a{separator}b\n'.encode())
+    assert (row.values["display_name"], row.values["note"]) == ("Rahman, Aisha", f"a{separator}b")
+
+
 def test_empty_cells_beyond_the_header_are_let_pass():
     [row] = read("staff_id,display_name\n1,Ann,,\n")
     assert row.problems == ()

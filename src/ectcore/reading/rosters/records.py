@@ -9,6 +9,7 @@ import csv
 from collections import deque
 from collections.abc import Iterator
 from functools import partial
+from io import StringIO
 from typing import Final, NamedTuple, TextIO
 
 MOST_CHARACTERS: Final = 1 << 16
@@ -122,7 +123,7 @@ def _of_many_lines(number: int, first: str, lines: _Lines, delimiter: str, width
 def _taken_apart(text: str, delimiter: str) -> list[str] | None:
     """The cells of a text whose quotes close and stand where they may, else None."""
     try:
-        found = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True))
+        found = list(csv.reader(StringIO(text, newline="\n"), delimiter=delimiter, strict=True))
     except csv.Error:
         return None
     return found[0] if len(found) == 1 else None
