@@ -5,7 +5,6 @@ from typing import Final
 from ectcore.codec import decode
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.model.calendar import SchoolCalendar
-from ectcore.reading.mending import mend
 from ectcore.reading.term_dates.feed import entries_of_feed
 from ectcore.reading.term_dates.table import entries_of_table
 from ectcore.reading.term_dates.year import school_year
@@ -48,9 +47,13 @@ def read_calendar(data: bytes, name_hint: str = "") -> SchoolCalendar:
 def _text(data: bytes) -> str:
     if b"\0" in data[:1000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise DocumentError([Problem("", "the calendar", f"it is no text; {_WHAT_IT_IS}")])
+    return _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return mend(data.decode("utf-16", errors="replace")).text
+        return data.decode("utf-16", errors="replace")
     try:
-        return mend(data.decode("utf-8-sig")).text
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return mend(data.decode("cp1252", errors="replace")).text
+        return data.decode("cp1252", errors="replace")

@@ -6,6 +6,7 @@ from typing import Final
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.field import quoted
+from ectcore.reading.mending import mend
 from ectcore.reading.tables import Row, read_rows
 from ectcore.reading.term_dates.entry import Entry
 from ectcore.school_calendar.points import NamedDay
@@ -45,7 +46,7 @@ def entries_of_table(text: str) -> list[Entry]:
 def _columns(headings: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, heading in enumerate(headings):
-        plain = " ".join(heading.lower().replace("_", " ").split())
+        plain = " ".join(mend(heading).text.lower().replace("_", " ").split())
         if plain in _COLUMN_OF:
             found.setdefault(_COLUMN_OF[plain], place)
     return found
@@ -55,7 +56,7 @@ def _entry(row: Row, columns: dict[str, int], problems: list[Problem]) -> Entry 
     if row.fault:
         problems.append(Problem("", f"row {row.number}", row.fault))
         return None
-    typed = [" ".join(cell.split()) for cell in row.cells]
+    typed = [" ".join(mend(cell).text.split()) for cell in row.cells]
     cells = {column: typed[place] if place < len(typed) else "" for column, place in columns.items()}
     starts = _day(cells["starts"])
     ends = _day(cells.get("ends") or cells["starts"])
