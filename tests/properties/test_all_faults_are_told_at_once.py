@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from attrs import NOTHING, fields
 from hypothesis import given
-from hypothesis import settings as run
 from hypothesis import strategies as st
 
 from ectcore.codec import KINDS, decode, encode
@@ -40,7 +39,6 @@ def spoil(plain: Any, way: tuple, *, add: bool) -> tuple:
     return way
 
 
-@run(max_examples=150)
 @given(documents(), st.data())
 def test_each_of_several_faults_is_found_and_nothing_else(nodes: Callable, document, data) -> None:
     plain = json.loads(encode(document))
