@@ -12,7 +12,7 @@ import docx
 import pytest
 from attrs import evolve
 from docx2python import docx2python
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ectcore import ActionPlan, DocumentError, decode, exporter, read_roster
@@ -81,6 +81,7 @@ class StandIns:
 
 
 @given(data=st.data())
+@settings(max_examples=60)
 def test_every_text_shows_exactly_as_typed_and_changes_nothing_around_it(data, texts, lines, plan_with):
     stand_ins = StandIns()
     hostile = plan_with(lambda: stand_ins.take(data.draw(texts)), lambda: stand_ins.take(data.draw(lines)))

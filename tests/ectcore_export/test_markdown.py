@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -75,6 +75,7 @@ class StandIns:
 
 
 @given(data=st.data())
+@settings(max_examples=60)
 def test_every_text_shows_exactly_as_typed_and_changes_nothing_around_it(data, texts, lines, plan_with):
     stand_ins = StandIns()
     hostile = plan_with(lambda: stand_ins.take(data.draw(texts)), lambda: stand_ins.take(data.draw(lines)))

@@ -48,6 +48,9 @@ OURS = (
         "S:\\Notes",
         "&#x41;",
         "a,b;c",
+        "~~struck~~ **bold** __so__ _it_ `code`",
+        "www.example.org a@example.org https://example.org example.com //x",
+        "$x$ $$y$$ :smile: ![a](b) [c]: d <b> <http://a.bc> &amp; \\* a*b*c",
         "w0w",
         "one\n\n\ntwo\u2028three\u2029four",
     ),
@@ -107,8 +110,11 @@ class Page(HTMLParser):
         self.found[-1] += data
 
 
+RENDERERS = (MarkdownIt("commonmark").enable("table"), MarkdownIt("js-default"), MarkdownIt("gfm-like"))
+
+
 def markdown(data: bytes) -> Reading:
-    return Page(MarkdownIt("commonmark").enable("table").render(data.decode())).found
+    return [Page(each.render(data.decode())).found for each in RENDERERS]
 
 
 def page(data: bytes) -> Reading:
