@@ -49,7 +49,13 @@ def _says_all(words: tuple[Word, ...], index: int) -> bool:
     after = words[index + 1].text if index + 1 < len(words) else ""
     if words[index].text == "100":
         return after in _PERCENT
-    return words[index].text in _ALL and not (words[index].text == "each" and after in _SO_MANY_EACH)
+    return words[index].text in _ALL and not (words[index].text == "each" and _is_so_many_each(words, index))
+
+
+def _is_so_many_each(words: tuple[Word, ...], index: int) -> bool:
+    """Five labels each for half the class; one side each, 8 in all."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is not None and (after.text in _SO_MANY_EACH or "digits" in after.tags)
 
 
 _PERCENT: Final = frozenset({"%", "percent", "per"})

@@ -127,8 +127,9 @@ def _unlike_an_action(step: Clause) -> Want | None:
 
 def _is_a_thing_to_make(words: tuple[Word, ...]) -> bool:
     """Whether a note names what is to be made, and for whom or where: letter to Year 8 homes, poster outside."""
-    long_enough = len(words) > _FEWEST or (len(words) == _FEWEST and words[1].text == "home")
-    return long_enough and "product" in words[0].tags and words[1].text in _MADE_FOR
+    if len(words) >= _FEWEST and words[-1].text == "home" and words[0].tags.isdisjoint({"pupil", "parent"}):
+        return any(not word.tags.isdisjoint({"product", "document"}) for word in words[:-1])
+    return len(words) > _FEWEST and "product" in words[0].tags and words[1].text in _MADE_FOR
 
 
 _MADE_FOR: Final = frozenset({"to", "for", "home", "outside", "about", "on", "by"})

@@ -80,8 +80,9 @@ def _phrases(record: Record) -> Iterator[_Found]:
                 yield box, phrase
     for path, text in ((("due",), record.by), (("review",), record.review)):
         box = Box(path, text)
-        for phrase in phrases(text):
-            yield box, phrase
+        if not any(map(is_narrative, clauses(box))):
+            for phrase in phrases(text):
+                yield box, phrase
 
 
 def _what_is_there(found: list[_Found], record: Record) -> Flag:

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.clauses import Clause
 from ectcore.wording.control import others_are_to_act
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
+from ectcore.wording.time import phrases
 from ectcore.wording.tokens import Word, words_of
 from ectcore.wording.topics import FAMILIES, families, focus_families, meet, share_a_word
 
@@ -25,7 +27,7 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
     wanted = focus_families(record.focus) if _has_focus(record) else frozenset()
     about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
-    linked = bool(wanted) and meet(families(words_of(record.why)), wanted)
+    linked = bool(wanted) and (meet(families(words_of(record.why)), wanted) or bool(wanted & _occasions(record)))
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)
@@ -36,9 +38,20 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     if not about:
         return () if _teaches(words) else (_no_teaching(parts),)
     elsewhere = families(words, only_topics=True) or _spoken_of_twice(words)
-    if wanted and (elsewhere or not _has_pupils(words)) and not ("workload" in wanted and _cuts(words)):
+    if (
+        wanted
+        and (elsewhere or not _has_pupils(words) or wanted <= _BESIDE_LESSONS)
+        and not ("workload" in wanted and _cuts(words))
+    ):
         return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     return ()
+
+
+def _occasions(record: Record) -> frozenset[str]:
+    """What the occasions are about that it is to be done by: parents' evening."""
+    boxes = (record.target, *record.success)
+    named = (phrase for box in boxes for phrase in phrases(box.text) if phrase.kind is PhraseKind.OCCASION)
+    return frozenset().union(*(families(words_of(phrase.words), only_topics=True) for phrase in named))
 
 
 def is_unsure(parts: Parts, record: Record) -> bool:
@@ -58,6 +71,10 @@ def _teaches(words: tuple[Word, ...]) -> bool:
     return any(not word.tags.isdisjoint({"class", "technique", "pupil", "unit"}) for word in words)
 
 
+_BESIDE_LESSONS: Final = frozenset({"parents", "staff", "professional"})
+"""What no lesson serves by itself: parents and those who work beside the ECT have to be named."""
+
+
 def _spoken_of_twice(words: tuple[Word, ...]) -> frozenset[str]:
     """The families of which two different words are a sign: one word alone may mean something else."""
     counts: dict[str, set[str]] = {}
@@ -74,7 +91,7 @@ def _cuts(words: tuple[Word, ...]) -> bool:
 
 _LESS: Final = frozenset(
     {"stop", "cut", "halve", "reduce", "limit", "fewer", "less", "finish", "leave", "drop", "shorten", "quicker"}
-    | {"only"}
+    | {"only", "takes"}
 )
 
 
