@@ -4,21 +4,32 @@
     python tools/mutation.py school_calendar --one-in 5
 
 The tree is copied first: what is broken is the copy. docs/mutation.md says what is broken and what came of it.
+For each mutant a process is forked that has imported what the tests need beside ectcore, and runs no more than the
+tests that came by the broken line; so this runs where there is fork: on Linux and macOS.
 """
 
 import argparse
-import json
+import difflib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
-from cosmic_ray.work_db import WorkDB, use_db
-from cosmic_ray.work_item import MutationSpec, WorkerOutcome, WorkItem, WorkResult
+import pytest
+from cosmic_ray.ast import ast_nodes, get_ast_from_path
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+from coverage import Coverage, CoverageData
 
 ROOT = Path(__file__).parents[1]
 PHRASES = "tests/ectcore/wording/test_time.py"
@@ -38,84 +49,151 @@ KINDS = re.compile(
     r"|ReplaceBinaryOperator_(Add_Sub|Sub_Add|Mul_FloorDiv|FloorDiv_Mul|Mod_FloorDiv|BitAnd_BitOr)"
     r"|ReplaceComparisonOperator_(Eq_NotEq|NotEq_Eq|Lt_LtE|LtE_Lt|Gt_GtE|GtE_Gt|Is_IsNot|IsNot_Is|In_NotIn|NotIn_In))"
 )
-CONFIGURATION = """[cosmic-ray]
-module-path = {module}
-timeout = {timeout}
-excluded-modules = []
-test-command = {command}
-distributor.name = "local"
-"""
+ALREADY_IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"
+PYTEST = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:cov", "-W", ALREADY_IMPORTED)
+OUTCOMES = {
+    pytest.ExitCode.OK: "survived",
+    pytest.ExitCode.TESTS_FAILED: "killed",
+    pytest.ExitCode.INTERRUPTED: "killed",  # a module of tests cannot be imported
+    pytest.ExitCode.USAGE_ERROR: "killed",  # the same of a conftest
+}
+
+
+class Mutant(NamedTuple):
+    """A place that can be broken, and how."""
+
+    module: str
+    line: int
+    kind: str
+    occurrence: int
+
+
+def mutants_of(tree: Path, package: str) -> Iterator[Mutant]:
+    """Every mutant of our kinds, in the order of the source; of a package, or of one module in it."""
+    at = tree / "src" / "ectcore" / package
+    for module in sorted(at.rglob("*.py")) if at.is_dir() else [at]:
+        nodes = list(ast_nodes(get_ast_from_path(module)))
+        found = [
+            (node.start_pos[0], kind)
+            for kind in sorted(filter(KINDS.fullmatch, operator_names()))
+            for node in nodes
+            for _ in get_operator(kind)().mutation_positions(node)
+        ]
+        seen: Counter[str] = Counter()
+        several = []
+        for line, kind in found:
+            several.append(Mutant(str(module.relative_to(tree)), line, kind, seen[kind]))
+            seen[kind] += 1
+        yield from sorted(several)
 
 
 def copied(where: Path) -> Path:
     """The tree as it is, in another place, and compiled, so that a run compiles no more than what is broken."""
-    for name in ("src", "tests", "examples", "docs", "benchmarks"):
+    for name in ("src", "tests", "examples", "docs", "benchmarks", "tools"):
         shutil.copytree(ROOT / name, where / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy2(ROOT / "pyproject.toml", where)
     subprocess.run([sys.executable, "-m", "compileall", "-q", "src", "tests"], cwd=where, check=True)
     return where
 
 
-def place(item: WorkItem) -> tuple[str, tuple[int, int], str, int]:
-    """Where a mutant is, the same in every run."""
-    (mutation,) = item.mutations
-    return str(mutation.module_path), mutation.start_pos, mutation.operator_name, mutation.occurrence
+class Whose:
+    """Tells the measuring which test is running: a plug-in for pytest."""
+
+    def __init__(self, measuring: Coverage) -> None:
+        self._measuring = measuring
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """A test begins."""
+        self._measuring.switch_context(nodeid)
+
+    def pytest_runtest_logfinish(self) -> None:
+        """What follows belongs to no test."""
+        self._measuring.switch_context("")
 
 
-def kept(mutants: WorkDB, one_in: int) -> int:
-    """How many mutants of our kinds there are; all are skipped but one in so many."""
-    items = sorted(mutants.work_items, key=place)
-    ours = [item for item in items if KINDS.fullmatch(place(item)[2])]
-    chosen = {item.job_id for item in ours[::one_in]}
-    skipped = [item.job_id for item in items if item.job_id not in chosen]
-    mutants.set_multiple_results(skipped, WorkResult(worker_outcome=WorkerOutcome.SKIPPED))
-    return len(ours)
+def tests_by_line(tree: Path, package: str, tests: Sequence[str]) -> CoverageData:
+    """Which tests come by which line, by a run of all of them on the tree as it is, which has to pass.
+
+    What they import beside ectcore and themselves is imported here too, so that each fork has it.
+    """
+    at, modules = tree / "src" / "ectcore" / package.split("/", maxsplit=1)[0], tree / "modules.txt"
+
+    def measured() -> int:
+        measuring = Coverage(data_file=str(tree / ".coverage"), include=[f"{at}/*"], config_file=False)
+        measuring.start()
+        code = pytest.main([*PYTEST, *tests], plugins=[Whose(measuring)])
+        measuring.stop()
+        measuring.save()
+        modules.write_text("\n".join(sys.modules), encoding="utf-8")
+        return int(code)
+
+    if (word := run_forked(tree, measured, 600)) != "survived":
+        sys.exit(f"the tests do not pass on the tree as it is: {word}")
+    for name in modules.read_text("utf-8").splitlines():
+        if re.fullmatch(r"[a-z_]\w*(\.\w+)*", name) and not re.match(r"ectcore|tests?\b|conftest|test_|__", name):
+            with suppress(Exception):  # what cannot be imported by itself is imported in the fork
+                import_module(name)
+    data = CoverageData(str(tree / ".coverage"))
+    data.read()
+    return data
 
 
-def outcome(result: WorkResult) -> str:
-    """What became of a mutant, in one word."""
-    if result.output == "timeout":
-        return "timed out"
-    return result.test_outcome.value if result.test_outcome else result.worker_outcome.value
+def outcome(tree: Path, mutant: Mutant, tests: Sequence[str], timeout: float) -> tuple[str, str]:
+    """What became of a mutant, in one word, and its diff."""
+    path = tree / mutant.module
+    code = path.read_text(encoding="utf-8")
+    broken = mutate_code(code, get_operator(mutant.kind)(), mutant.occurrence)
+    shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)
+    path.write_text(broken, encoding="utf-8")
+    try:
+        word = run_forked(tree, lambda: int(pytest.main([*PYTEST, *tests])), timeout)
+    finally:
+        path.write_text(code, encoding="utf-8")
+    diff = list(difflib.unified_diff(code.splitlines(), broken.splitlines(), n=0, lineterm=""))[3:]
+    return word, "\n".join(diff)
 
 
-def shown(mutation: MutationSpec, diff: str) -> str:
-    """A mutant as its place and the lines that it changes."""
-    changed = [line for line in diff.splitlines() if re.match(r"[-+](?![-+])", line)]
-    return "\n".join([f"{mutation.module_path}:{mutation.start_pos[0]} {mutation.operator_name}", *changed])
+def run_forked(tree: Path, run: Callable[[], int], timeout: float) -> str:
+    """Whether the tests notice, in a process of their own."""
+    child = os.fork()
+    if child == 0:
+        os.setsid()
+        os.chdir(tree)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        sys.path.insert(0, str(tree / "src"))
+        sys.dont_write_bytecode = True
+        code = int(pytest.ExitCode.INTERNAL_ERROR)
+        try:
+            code = run()
+        finally:
+            os._exit(code)  # whatever was raised ends with the fork
+    end = time.monotonic() + timeout
+    while time.monotonic() < end:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return OUTCOMES.get(os.waitstatus_to_exitcode(status), "not run")
+        time.sleep(0.01)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return "timed out"
 
 
-def broken(package: str, tree: Path, one_in: int, timeout: int) -> Path:
-    """The record of the mutants of a package, each run against its tests."""
+def told(tree: Path, package: str, one_in: int, timeout: float) -> None:
+    """Run the mutants; print those that no test noticed, and how many of each."""
     tests = TESTS[package.split("/", maxsplit=1)[0]]
-    command = " ".join([sys.executable, "-m pytest -q -x -p no:cacheprovider", *tests])
-    module = f"src/ectcore/{package}"
-    configuration = CONFIGURATION.format(module=json.dumps(module), timeout=timeout, command=json.dumps(command))
-    (tree / "mutation.toml").write_text(configuration, encoding="utf-8")
-    record = tree / "mutants.sqlite"
-    environment = os.environ | {"PYTHONPATH": str(tree / "src"), "HYPOTHESIS_PROFILE": "brief"}
-
-    def cosmic_ray(*arguments: str) -> None:
-        subprocess.run([sys.executable, "-m", "cosmic_ray.cli", *arguments], cwd=tree, env=environment, check=True)
-
-    cosmic_ray("baseline", "mutation.toml")
-    cosmic_ray("init", "mutation.toml", record.name)
-    with use_db(record, WorkDB.Mode.open) as mutants:
-        print(f"{package}: of {kept(mutants, one_in)} mutants, one in {one_in}", flush=True)
-    cosmic_ray("exec", "mutation.toml", record.name)
-    return record
-
-
-def told(record: Path) -> None:
-    """What became of the mutants: those that no test noticed, and how many of each."""
-    with use_db(record, WorkDB.Mode.open) as mutants:
-        items = {item.job_id: item for item in mutants.work_items}
-        run = [(items[job], result) for job, result in mutants.results if outcome(result) != "skipped"]
-    for item, result in sorted(run, key=lambda each: place(each[0])):
-        if outcome(result) not in {"killed", "timed out"}:
-            print(shown(item.mutations[0], result.diff or ""), end="\n\n")
-    counts = Counter(outcome(result) for _, result in run)
-    print(f"{len(run)} run: " + ", ".join(f"{number} {what}" for what, number in sorted(counts.items())))
+    by_line = tests_by_line(tree, package, tests)
+    every = list(mutants_of(tree, package))
+    print(f"{package}: of {len(every)} mutants, one in {one_in}", flush=True)
+    counts: Counter[str] = Counter()
+    for mutant in every[::one_in]:
+        here = by_line.contexts_by_lineno(str(tree / mutant.module)).get(mutant.line, [""])
+        word, diff = outcome(tree, mutant, tests if "" in here else sorted(here), timeout)
+        counts[word] += 1
+        if word == "survived":
+            print(f"{mutant.module}:{mutant.line} {mutant.kind}\n{diff}\n", flush=True)
+    print(f"{counts.total()} run: " + ", ".join(f"{number} {what}" for what, number in sorted(counts.items())))
 
 
 def main() -> None:
@@ -123,10 +201,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("package", help=f"one of {', '.join(TESTS)}, or a module in one, such as codec/writer.py")
     asked.add_argument("--one-in", type=int, default=1, help="run one mutant in so many, always the same ones")
-    asked.add_argument("--timeout", type=int, default=60, help="seconds for the tests of one mutant")
+    asked.add_argument("--timeout", type=float, default=60, help="seconds for the tests of one mutant")
     given = asked.parse_args()
+    os.environ["HYPOTHESIS_PROFILE"] = "brief"
     with tempfile.TemporaryDirectory() as folder:
-        told(broken(given.package, copied(Path(folder)), given.one_in, given.timeout))
+        told(copied(Path(folder)), given.package, given.one_in, given.timeout)
 
 
 if __name__ == "__main__":

@@ -95,8 +95,8 @@ def test_an_option_without_a_default_has_to_be_given():
     [
         ("copies", "2", 2),
         ("copies", " -2 ", -2),
-        ("signed", "true", True),
-        ("signed", "No", False),
+        *(("signed", word, True) for word in ("true", "yes", "on", "Yes")),
+        *(("signed", word, False) for word in ("false", "no", "off", "No")),
         ("greeting", " Hi, all ", " Hi, all "),
         ("paper", "A5", Paper.A5),
         ("margins", "1, 2,3", (1, 2, 3)),

@@ -7,6 +7,7 @@ import pytest
 
 from ectcore.codec import decode, encode
 from ectcore.errors import DocumentError
+from ectcore.model.field import MOST_ITEMS, QUOTED_AT_MOST
 from ectcore.model.plan import ActionPlan
 from ectcore.model.session import Session
 
@@ -145,3 +146,20 @@ def test_a_whole_number_is_taken_for_a_part_of_full_time_and_written_with_its_po
 def test_what_a_field_has_by_default_may_be_left_out() -> None:
     session = decode('{"schema": "ectcore/session/1", "id": "s", "title": "T"}', Session)
     assert session == Session(id="s", title="T")
+
+
+def test_a_list_may_have_as_many_items_as_the_bound_and_no_more() -> None:
+    targets = [{"id": f"target-{number}", "statement": "Ask"} for number in range(MOST_ITEMS + 1)]
+    assert len(decode(json.dumps(PLAN | {"targets": targets[:-1]}), ActionPlan).targets) == MOST_ITEMS
+    assert refusal(targets=targets) == [f"/targets: has {MOST_ITEMS + 1:,} items; at most {MOST_ITEMS:,} are allowed"]
+
+
+def test_faults_of_an_object_are_told_in_the_order_in_which_it_was_written() -> None:
+    assert [said.partition(":")[0] for said in refusal(title=5, nobody=1, fte="half")] == ["/title", "/nobody", "/fte"]
+
+
+@pytest.mark.parametrize("length", [QUOTED_AT_MOST, QUOTED_AT_MOST + 1])
+def test_a_key_is_part_of_a_place_as_long_as_messages_repeat_it(length: int) -> None:
+    key = "k" * length
+    (said,) = refusal(**{key: 1})
+    assert said.startswith(f"/{key}: ") == (length == QUOTED_AT_MOST)

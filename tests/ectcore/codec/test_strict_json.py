@@ -168,3 +168,10 @@ def test_json_that_is_no_object_is_no_document(value: str) -> None:
     (problem,) = problems(value)
     assert problem.pointer == ""
     assert problem.reason.endswith("is not a document; a document is an object")
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "-" + "9" * 19])
+def test_a_whole_number_of_as_many_characters_as_the_bound_is_read_as_a_number(number: str) -> None:
+    assert parse(number) == (int(number), [])
+    (problem,) = problems(f'{{{SETTINGS}, "most_targets": {number}}}')
+    assert problem.reason.startswith(f"{number} is out of range")
