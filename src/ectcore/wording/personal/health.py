@@ -41,10 +41,11 @@ _ONE: Final = r"(?:an?|one|the|this|that|my|our|his|her|their|another)"
 _SIGNS: Final = (
     rf"\b(?:my|his|her|whose)\s(?:(?!gp\b|vet)[\w-]+\s)?{_CONDITION}",
     rf"(?<!children)(?<!people)(?<!\bvet)(?<!doctor)(?<!dentist)(?<!\bgp)['\u2019]s\s(?:[\w-]+\s)?{_CONDITION}",
-    rf"\b(?:has|had|i\shave|takes|carries|suffers\sfrom|recovering\sfrom|treated\sfor)\s(?:[\w-]+\s){{0,2}}?{_CONDITION}",
+    rf"\b(?<!ask\swho\s)(?:has|had|i\shave|takes|carries|suffers\sfrom|recovering\sfrom|treated\sfor)\s(?:[\w-]+\s){{0,2}}?{_CONDITION}",
     rf"\b{_ONE}\s(?:[\w-]+\s){{0,2}}?{_PERSON}\s(?:with|on|under|having|taking)\s(?:[\w-]+\s)?{_CONDITION}",
     rf"\b{_ONE}\s(?:[\w-]+\s)?{_STATE}\s{_PERSON}\b",
-    rf"(?:\b(?:is|was|am|been|became|while)|\w['\u2019](?:s|m))\s(?:(?!not\b)[\w-]+\s)?{_STATE}\b",
+    rf"\b(?:is|was|am|been|became|while)\s(?:(?!not\b)[\w-]+\s)?{_STATE}\b",
+    rf"\w['\u2019](?:s|m)\s(?:(?!not\b|[\w-]+s\s)[\w-]+\s)?{_STATE}\b",
     r"\b(?:is|was|am|been|being|just|newly|got)\s(?:[\w-]+\s)?diagnosed\b",
     rf"\b{_CONDITION}\sof\s{_ONE}\s(?:[\w-]+\s){{0,2}}?{_PERSON}\b",
     r"\bthe\s(?:new|recent|medical)\sdiagnosis\b",

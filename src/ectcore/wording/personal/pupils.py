@@ -22,8 +22,9 @@ _DONE_FOR_ONE: Final = (
     r"(?i:support|help|encourage|let|get|allow|seat|sit(?:\s(?:with|by))?|keep|praise|move|remind|greet|ring|phone"
     r"|refer|meet|include|(?:speak|talk)\s(?:to|with))"
 )
+# Whoever moderates with me, or checks what is mine, is a colleague.
 _WITH_PRONOUN: Final = (
-    r"(?:to\b|from\s\w+ing\b|(?:with|in|at|by)\s(?:his|her|their|my|the)\b|[a-z]+\s(?:his|her|their)\b|who\b"
+    r"(?:to\b(?!\s(?:compare|moderate|standardise)\b|\s\w+\smy\b)|from\s\w+ing\b|(?:with|in|at|by)\s(?:his|her|their|my|the)\b|[a-z]+\s(?:his|her|their)\b|who\b"
     r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
 )
 
