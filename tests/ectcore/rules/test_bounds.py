@@ -10,17 +10,19 @@ from ectcore.model.finding import Finding
 from ectcore.model.induction import Induction
 from ectcore.model.people import Role
 from ectcore.model.plan import ActionPlan
-from ectcore.model.review import PlanReview, ReviewStatus
+from ectcore.model.records import SessionRecord
+from ectcore.model.review import PlanReview, Remark, ReviewStatus
 from ectcore.model.settings import Settings
-from ectcore.model.target import ActionStep, Due, Progress
-from ectcore.rules.exemplar import circumstances, plan
+from ectcore.model.target import ActionStep, Decision, Due, Outcome, Progress, StartingPoint, TargetOutcome
+from ectcore.rules.exemplar import circumstances, plan, programme
+from ectcore.school_calendar.teaching_weeks import teaching_weeks_between
 
 DAY = timedelta(days=1)
 MONDAY = date(2026, 9, 14)
 NO_CALENDAR = evolve(circumstances(), calendar=None)
 
 
-def told(code: str, of: ActionPlan, about: object = None) -> list[Finding]:
+def told(code: str, of: object, about: object = None) -> list[Finding]:
     return [finding for finding in check(of, about or circumstances()) if finding.code == code]
 
 
@@ -123,3 +125,58 @@ def test_a_target_is_reviewed_in_time_on_the_day_it_is_due() -> None:
     assert told("REV011", due(first)) == []
     (finding,) = told("REV011", due(first - DAY))
     assert "Put a review on Thursday 24 September 2026 or before" in finding.fix
+
+
+def test_two_sessions_of_one_week_stand_in_their_order() -> None:
+    module = programme().years[0].modules[0]
+    first, *others = module.sessions
+    assert first.week
+    double = evolve(first, id="double")
+    assert [
+        each.code for each in check(evolve(module, sessions=(first, double, *others))) if each.code == "PROG001"
+    ] == []
+    later = evolve(double, week=first.week + 1)
+    assert [each.code for each in check(evolve(module, sessions=(later, first))) if each.code == "PROG001"] == [
+        "PROG001"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("for_year", "meeting_in", "findings"), [(2, 1, 1), (1, 1, 0), (2, 2, 0), (None, 1, 0), (2, None, 0)]
+)
+def test_a_mentor_is_missed_only_for_the_year_to_come(
+    for_year: int | None, meeting_in: int | None, findings: int
+) -> None:
+    of = evolve(plan(), mentor=None, for_year=for_year, meeting=evolve(plan().meeting, year=meeting_in))
+    assert len(told("REV007", of)) == findings
+
+
+def test_between_two_meetings_lie_as_many_weeks_as_are_set() -> None:
+    calendar = circumstances().calendar
+    assert calendar
+    before = date(2026, 9, 8)
+    for weeks, findings in ((Settings().weeks_between_meetings, 0), (Settings().weeks_between_meetings + 1, 1)):
+        after = before + timedelta(weeks=weeks)
+        assert teaching_weeks_between(before, after, calendar) == weeks
+        held = tuple(SessionRecord(id=f"s-{day.month}-{day.day}", held_on=day) for day in (before, after))
+        records = evolve(circumstances().records, sessions=held)
+        assert len(told("SES006", records)) == findings
+
+
+@pytest.mark.parametrize("shared", ["notes", "statements", "why", "starting_point"])
+def test_a_target_builds_on_a_strength_by_any_link(shared: str) -> None:
+    strength = Remark(text="Rehearsing an explanation aloud.", notes=("y1-m1-w1#n1",), statements=("ts-2011:7",))
+    review = evolve(plan().year_review, successes=(strength,), approaches=())
+    targets = tuple(evolve(each, notes=(), statements=(), starting_point=None) for each in plan().targets)
+    of = evolve(plan(), year_review=review, targets=targets)
+    assert len(told("PLAN008", of)) == 1
+    linked = {"notes": strength.notes, "statements": strength.statements, "why": "Rehearsing an explanation helps."}
+    linked["starting_point"] = StartingPoint.SECURE
+    assert told("PLAN008", evolve(of, targets=(evolve(targets[0], **{shared: linked[shared]}), *targets[1:]))) == []
+
+
+def test_an_outcome_of_no_target_is_told_at_its_place() -> None:
+    outcome = TargetOutcome(target="gone", outcome=Outcome.MET, decision=Decision.CLOSE)
+    first, *others = plan().reviews
+    of = evolve(plan(), reviews=(evolve(first, status=ReviewStatus.HELD, outcomes=(outcome,)), *others))
+    assert "/reviews/0/outcomes/0/target" in [each.pointer for each in check(of, circumstances())]
