@@ -79,6 +79,7 @@ def test_teaching_weeks_without_declared_terms_have_no_day() -> None:
 
 def test_teaching_weeks_beyond_the_last_term_have_no_day() -> None:
     reason = resolve("+60 teaching weeks", START, CALENDAR).reason
+    assert "'+60 teaching weeks' from" in reason
     assert "ends on 2027-03-25" in reason
 
 

@@ -98,3 +98,12 @@ def test_a_closure_outside_the_terms_is_known_to_be_closed() -> None:
     snow = Break(kind=BreakKind.CLOSURE, starts=date(2027, 1, 11), ends=date(2027, 1, 11), label="Boiler broken")
     calendar = SchoolCalendar(terms=(Term(label="T", starts=date(2027, 1, 4), ends=date(2027, 1, 15)),), breaks=(snow,))
     assert why_closed(date(2027, 1, 11), calendar) == "Boiler broken"
+
+
+def test_what_lies_between_two_terms_is_a_holiday_of_eight_weeks_at_most() -> None:
+    summer = Term(label="Summer", starts=date(2026, 4, 13), ends=date(2026, 7, 16))
+    for starts, known in ((date(2026, 9, 10), False), (date(2026, 9, 11), None)):
+        calendar = SchoolCalendar(terms=(summer, Term(label="Autumn", starts=starts, ends=date(2026, 12, 18))))
+        assert is_school_day(date(2026, 8, 12), calendar) is known
+        assert school_day_after(summer.ends, calendar) == (None if known is None else starts)
+        assert school_day_before(starts, calendar) == (None if known is None else summer.ends)
