@@ -33,22 +33,23 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     if _is_softened(words):
         return None
     for index, word in enumerate(words):
-        if _says_all(words, index) and _all_of_people(words, index) and (is_aim or not clause.has("state")):
+        if _says_all(clause, index) and _all_of_people(words, index) and (is_aim or not clause.has("state")):
             return _flag(clause, words[index : index + 3])
         if word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index):
             return _flag(clause, words[index : index + 3])
-        if word.text == "100" and _says_all(words, index) and _asked_of_people(clause):
+        if word.text == "100" and _says_all(clause, index) and _asked_of_people(clause):
             return _flag(clause, words[index : index + 3])
         if "superlative" in word.tags:
             return _flag(clause, words[index : index + 3])
     return None
 
 
-def _says_all(words: tuple[Word, ...], index: int) -> bool:
+def _says_all(clause: Clause, index: int) -> bool:
     """All, every, 100 %; not a score of 100, nor so many each."""
+    words = clause.plain
     after = words[index + 1].text if index + 1 < len(words) else ""
     if words[index].text == "100":
-        return after in _PERCENT
+        return after in _PERCENT or clause.box.text[words[index].end :].lstrip().startswith("%")
     return words[index].text in _ALL and not (words[index].text == "each" and _is_so_many_each(words, index))
 
 
@@ -58,7 +59,7 @@ def _is_so_many_each(words: tuple[Word, ...], index: int) -> bool:
     return after is not None and (after.text in _SO_MANY_EACH or "digits" in after.tags)
 
 
-_PERCENT: Final = frozenset({"%", "percent", "per"})
+_PERCENT: Final = frozenset({"percent", "per"})
 
 
 _SO_MANY_EACH: Final = frozenset({"for", "at", "in", "on", "by", "up", "to", "from", "with"})

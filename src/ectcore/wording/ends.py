@@ -80,8 +80,9 @@ def _phrases(record: Record) -> Iterator[_Found]:
                 yield box, phrase
     for path, text in ((("due",), record.by), (("review",), record.review)):
         box = Box(path, text)
-        if not any(map(is_narrative, clauses(box))):
-            for phrase in phrases(text):
+        told = any(map(is_narrative, clauses(box)))  # the form went in on 15 November; not "this half term"
+        for phrase in phrases(text):
+            if not (told and text[: phrase.start].strip()):
                 yield box, phrase
 
 
