@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
-MOST: Final = 1024
+MOST: Final = 256
 """For how many values a generation of results is kept; there are two of them (the project's own)."""
 
 Given = TypeVar("Given")

@@ -10,9 +10,12 @@ from attrs import AttrsInstance, fields, frozen
 
 from ectcore.linting.texts import free_fields
 from ectcore.linting.walk import children
-from ectcore.memory import MOST, Remembering
+from ectcore.memory import Remembering
 from ectcore.model.field import UniqueId
 from ectcore.model.people import Person, School
+
+MOST: Final = 4096
+"""For how many outlines, texts and people apart, something stands before all are forgotten (the project's own)."""
 
 
 @frozen(eq=False)
