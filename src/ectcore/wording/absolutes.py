@@ -1,5 +1,6 @@
 """What is asked of people without exception: all, every, never."""
 
+import re
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -8,16 +9,10 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.tokens import Word
 
 _ALL: Final = frozenset(
-    {"all", "every", "everyone", "everybody", "each", "100", "completely", "entirely", "totally", "always"}
+    {"all", "every", "everyone", "everybody", "each", "completely", "entirely", "totally", "always"}
 )
-
-
 _NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nothing", "not"})
-
-
 _BOUNDED: Final = frozenset({"next", "last", "first"})
-
-
 _MISDEEDS: Final = frozenset(
     {"outs", "callouts", "detention", "detentions", "lateness", "late", "disruption", "disruptions"}
     | {"interruptions", "interruption", "calling", "shouting", "chatting", "chatter", "talking", "fights"}
@@ -33,40 +28,34 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     if _is_softened(words):
         return None
     for index, word in enumerate(words):
-        if _says_all(clause, index) and _all_of_people(words, index) and (is_aim or not clause.has("state")):
-            return _flag(clause, words[index : index + 3])
-        if word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index):
-            return _flag(clause, words[index : index + 3])
-        if word.text == "100" and _says_all(clause, index) and _asked_of_people(clause):
-            return _flag(clause, words[index : index + 3])
-        if "superlative" in word.tags:
+        percent = _is_all_in_percent(clause, index)
+        everybody = percent or (word.text in _ALL and not _is_so_many_each(words, index))
+        if (
+            (everybody and _all_of_people(words, index) and (is_aim or not clause.has("state")))
+            or (word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index))
+            or (percent and clause.has("pupil", "parent") and not clause.starts_with_act)
+            or "superlative" in word.tags
+        ):
             return _flag(clause, words[index : index + 3])
     return None
 
 
-def _says_all(clause: Clause, index: int) -> bool:
-    """All, every, 100 %; not a score of 100, nor so many each."""
-    words = clause.plain
-    after = words[index + 1].text if index + 1 < len(words) else ""
-    if words[index].text == "100":
-        return after in _PERCENT or clause.box.text[words[index].end :].lstrip().startswith("%")
-    return words[index].text in _ALL and not (words[index].text == "each" and _is_so_many_each(words, index))
+def _is_all_in_percent(clause: Clause, index: int) -> bool:
+    """100 %, 100 per cent; not a score of 100."""
+    word = clause.plain[index]
+    return word.text == "100" and _PERCENT.match(clause.box.text, word.end) is not None
+
+
+_PERCENT: Final = re.compile(r"\s*(?:%|per\b|percent\b)", re.IGNORECASE)
 
 
 def _is_so_many_each(words: tuple[Word, ...], index: int) -> bool:
     """Five labels each for half the class; one side each, 8 in all."""
-    after = words[index + 1] if index + 1 < len(words) else None
+    after = words[index + 1] if words[index].text == "each" and index + 1 < len(words) else None
     return after is not None and (after.text in _SO_MANY_EACH or "digits" in after.tags)
 
 
-_PERCENT: Final = frozenset({"percent", "per"})
-
-
 _SO_MANY_EACH: Final = frozenset({"for", "at", "in", "on", "by", "up", "to", "from", "with"})
-
-
-def _asked_of_people(clause: Clause) -> bool:
-    return clause.has("pupil", "parent") and not clause.starts_with_act
 
 
 def _flag(clause: Clause, words: tuple[Word, ...]) -> Flag:
@@ -147,8 +136,6 @@ def _is_a_group(words: tuple[Word, ...], at: int) -> bool:
 
 
 _NOT_QUITE: Final = frozenset({"nearly", "almost", "not", "most", "after"})
-
-
 _PASSED_OVER: Final = frozenset({"stop", "quality", "identifier", "number", "digits", "mark"})
 
 
@@ -163,17 +150,11 @@ def _is_object(words: tuple[Word, ...], index: int) -> bool:
 
 
 _AUXILIARIES: Final = frozenset({"to", "be", "is", "are", "been", "will", "in"})
-
-
 _RECEIVES: Final = frozenset(
     {"given", "handed", "shown", "asked", "told", "greeted", "seen", "heard", "called", "spoken", "named"}
     | {"allocated", "let", "allowed", "sent", "moved", "invited", "rung", "phoned", "thanked", "welcomed"}
-    | {"assessed", "listened", "marked", "checked", "spoken", "assigned", "offered", "taught", "signed"}
+    | {"assessed", "listened", "marked", "checked", "assigned", "offered", "taught", "signed"}
     | {"ticked", "trained", "logged"}
 )
-
-
 _HAS: Final = frozenset({"gets", "get", "receives", "receive", "has"})
-
-
 _ONE: Final = frozenset({"a", "an", "one", "their", "his", "her"})

@@ -4,12 +4,11 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue
+from ectcore.wording.residue import is_act, is_residue, judges
 from ectcore.wording.tokens import Word
 
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
-_STATES: Final = frozenset({"state", "quality"})
 _QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
 _ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
@@ -81,7 +80,7 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
 
 def _is_felt(word: Word) -> bool:
     """Whether it is a feeling or a judgement."""
-    return not word.tags.isdisjoint(_STATES) and not is_act(word) and word.text not in ONLY_DESCRIBES
+    return judges(word, "quality", "state") and not is_act(word)
 
 
 def _comes_round(near: tuple[Word, ...]) -> bool:

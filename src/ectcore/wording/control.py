@@ -6,11 +6,8 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.tokens import Word
 
-_OTHERS: Final = frozenset({"parent", "colleague", "leader"})
-
-
 CAUSING: Final = frozenset(
-    {"get", "make", "have", "persuade", "convince", "ensure", "force", "expect", "want", "need", "ask"} | {"encourage"}
+    {"get", "make", "have", "persuade", "convince", "ensure", "force", "expect", "want", "need", "ask", "encourage"}
 )
 """Verbs of bringing others to do something."""
 

@@ -5,7 +5,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.jobs import is_of_lessons, is_participle, job
 from ectcore.wording.parts import Parts
-from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue, names_a_thing
+from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
 
 _NEAR: Final = 10
@@ -37,7 +37,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
 
 def _judges(word: Word, clause: Clause) -> bool:
     """Whether it says how good something is: better, clear; not where it is what is done, as in "clear the table"."""
-    return "quality" in word.tags and word.text not in ONLY_DESCRIBES and not (word is clause.head and is_act(word))
+    return judges(word) and not (word is clause.head and is_act(word))
 
 
 def _put_together(clause: Clause) -> tuple[Word, ...]:

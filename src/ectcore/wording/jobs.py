@@ -4,7 +4,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
-from ectcore.wording.residue import ONLY_DESCRIBES, is_act, is_residue, names_a_thing
+from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
 
 _PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
@@ -66,8 +66,7 @@ def _is_to_be_done(head: Word, after: Word) -> bool:
 
 def _is_judged(word: Word) -> bool:
     """Whether it says how well, which nobody can check, or only that something is to change."""
-    quality = not word.tags.isdisjoint({"quality", "state"}) and word.text not in ONLY_DESCRIBES
-    return (quality and not is_act(word)) or word.tags.issuperset({"vague", "verb"})
+    return (judges(word, "quality", "state") and not is_act(word)) or word.tags.issuperset({"vague", "verb"})
 
 
 def _caused(clause: Clause) -> tuple[Word, ...]:
@@ -112,5 +111,4 @@ def _is_an_object(word: Word, *, strictly: bool) -> bool:
     """Whether a thing is named there: the hall, my tray, IT3, places."""
     if "identifier" in word.tags or word.text in _DEFINITE or word.text in _TITLES:
         return True
-    judges = "quality" in word.tags and word.text not in ONLY_DESCRIBES
-    return not strictly and not judges and word.tags.isdisjoint({"stop", "verb", "pupil"})
+    return not strictly and not judges(word) and word.tags.isdisjoint({"stop", "verb", "pupil"})

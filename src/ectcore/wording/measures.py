@@ -10,7 +10,7 @@ from ectcore.wording.parts import Parts
 from ectcore.wording.practice import practice
 from ectcore.wording.quantities import bare_number, measured
 from ectcore.wording.record import Record
-from ectcore.wording.residue import ONLY_DESCRIBES, is_act, quote
+from ectcore.wording.residue import is_act, judges, quote
 from ectcore.wording.results import stated_result
 from ectcore.wording.tokens import Word
 
@@ -64,7 +64,7 @@ def _nothing_named(parts: Parts, record: Record) -> Flag:
 
 def _judging(clause: Clause, tag: str) -> Word | None:
     """The first word of that kind which judges, and does not only describe: better, well; but no new, no full."""
-    return next((word for word in clause.words if tag in word.tags and word.text not in ONLY_DESCRIBES), None)
+    return next((word for word in clause.words if judges(word, tag)), None)
 
 
 def _habit(parts: Parts) -> Flag | None:

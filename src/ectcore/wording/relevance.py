@@ -12,7 +12,7 @@ from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.time import phrases
 from ectcore.wording.tokens import Word, words_of
-from ectcore.wording.topics import FAMILIES, families, focus_families, meet, share_a_word
+from ectcore.wording.topics import FAMILIES, families, focus_families, meet, names_a_subject, share_a_word
 
 _NO_FOCUS: Final = re.compile(
     r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up"
@@ -31,9 +31,8 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)
-    if "subject" in wanted and any("subjectname" in word.tags for word in words):
-        return ()
-    if linked or meet(about, wanted) or share_a_word(words, words_of(record.focus)) or _repeats(words, record.focus):
+    fits = linked or meet(about, wanted) or ("subject" in wanted and names_a_subject(words))
+    if fits or share_a_word(words, words_of(record.focus)) or _repeats(words, record.focus):
         return ()
     if not about:
         return () if _teaches(words) else (_no_teaching(parts),)

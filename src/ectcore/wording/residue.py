@@ -69,6 +69,19 @@ def names_a_thing(word: Word) -> bool:
 _SAYS_NOTHING: Final = frozenset({"topic", "vague", "time", "light", "stop", "pupil", "identifier"})
 
 
+def judges(word: Word, *by: str) -> bool:
+    """Whether it judges, and does not only describe: better, well; but no new, no full.
+
+    Args:
+        word: the word.
+        by: the tags of words that judge; none means those of quality.
+    """
+    return not word.tags.isdisjoint(by or _QUALITY) and word.text not in _ONLY_DESCRIBES
+
+
+_QUALITY: Final = frozenset({"quality"})
+
+
 def residue(clause: Clause) -> tuple[Word, ...]:
     """The words of a clause that name something in particular."""
     return tuple(word for word in clause.words if is_residue(word))
@@ -83,7 +96,7 @@ def quote(clause: Clause, words: Iterable[Word]) -> str:
 _DOING: Final = frozenset({"act", "oneoff"})
 
 
-ONLY_DESCRIBES: Final = frozenset(
+_ONLY_DESCRIBES: Final = frozenset(
     [
         "higher",
         "full",

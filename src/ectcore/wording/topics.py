@@ -66,8 +66,13 @@ def focus_families(focus: str) -> frozenset[str]:
     ['memory']
     """
     words = words_of(_FOR_A_YEAR.sub("", focus))
-    subject = {"subject"} if any("subjectname" in word.tags for word in words) else set()
+    subject = {"subject"} if names_a_subject(words) else set()
     return (families(words, only_topics=True) or families(words)) | subject
+
+
+def names_a_subject(words: Iterable[Word]) -> bool:
+    """Whether a subject of the curriculum is named: maths, Spanish."""
+    return any("subjectname" in word.tags for word in words)
 
 
 def meet(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -38,10 +38,12 @@ _STATE: Final = _any_of(_STATES)
 _PERSON: Final = _any_of(_PEOPLE)
 _ONE: Final = r"(?:an?|one|the|this|that|my|our|his|her|their|another)"
 
+_HAS: Final = r"\b(?<!ask\swho\s)(?:has|had|i\shave|takes|carries|suffers\sfrom|recovering\sfrom|treated\sfor)"
+
 _SIGNS: Final = (
     rf"\b(?:my|his|her|whose)\s(?:(?!gp\b|vet)[\w-]+\s)?{_CONDITION}",
     rf"(?<!children)(?<!people)(?<!\bvet)(?<!doctor)(?<!dentist)(?<!\bgp)['\u2019]s\s(?:[\w-]+\s)?{_CONDITION}",
-    rf"\b(?<!ask\swho\s)(?:has|had|i\shave|takes|carries|suffers\sfrom|recovering\sfrom|treated\sfor)\s(?:[\w-]+\s){{0,2}}?{_CONDITION}",
+    rf"{_HAS}\s(?:[\w-]+\s){{0,2}}?{_CONDITION}",
     rf"\b{_ONE}\s(?:[\w-]+\s){{0,2}}?{_PERSON}\s(?:with|on|under|having|taking)\s(?:[\w-]+\s)?{_CONDITION}",
     rf"\b{_ONE}\s(?:[\w-]+\s)?{_STATE}\s{_PERSON}\b",
     rf"\b(?:is|was|am|been|became|while)\s(?:(?!not\b)[\w-]+\s)?{_STATE}\b",
