@@ -5,6 +5,7 @@ from typing import Final
 from ectcore.codec import decode
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.reading.mending import with_line_feeds
 from ectcore.reading.term_dates.feed import entries_of_feed
 from ectcore.reading.term_dates.table import entries_of_table
 from ectcore.reading.term_dates.year import school_year
@@ -47,7 +48,7 @@ def read_calendar(data: bytes, name_hint: str = "") -> SchoolCalendar:
 def _text(data: bytes) -> str:
     if b"\0" in data[:1000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise DocumentError([Problem("", "the calendar", f"it is no text; {_WHAT_IT_IS}")])
-    return _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    return with_line_feeds(_decoded(data))
 
 
 def _decoded(data: bytes) -> str:

@@ -12,6 +12,15 @@ _UNWRITABLE: Final = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\u
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
+def with_line_feeds(text: str) -> str:
+    r"""The text with LF for CR and CRLF, and nothing else changed.
+
+    >>> with_line_feeds("Week 7\r\nNext\rSteps")
+    'Week 7\nNext\nSteps'
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class Mended(NamedTuple):
     """A text that the model can hold, and what was done to make it so.
 

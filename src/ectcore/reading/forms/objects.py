@@ -7,6 +7,7 @@ from ectcore.codec.strict_json import NotANumber, parse
 from ectcore.errors import DocumentError, Problem
 from ectcore.reading.forms.boxes import TEXTS, Place, Read, read_boxes
 from ectcore.reading.forms.steps import steps_in
+from ectcore.reading.mending import with_line_feeds
 
 _CONTEXT: Final = ("role", "year", "focus")
 _FLAT: Final = ("id", "meeting_date", *TEXTS, *_CONTEXT)
@@ -31,7 +32,7 @@ def objects_in(text: str) -> Iterator[tuple[Read, frozenset[str]]]:
         for number, each in enumerate(several, 1):
             yield _read(each, Place("item", number))
         return
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+    for number, line in enumerate(with_line_feeds(text).split("\n"), 1):
         if line.strip():
             yield _of_line(line, Place("line", number))
 

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Final
 from zipfile import ZipFile
 
 from ectcore.errors import DocumentError, PluginError, Problem
+from ectcore.reading.mending import with_line_feeds
 from ectcore.reading.rosters.records import Record
 
 MOST_UNPACKED: Final = 64 << 20
@@ -71,4 +72,4 @@ def _text(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell).replace("\r\n", "\n").replace("\r", "\n")
+    return with_line_feeds(str(cell))
