@@ -1,7 +1,9 @@
 """A plan that uses every field, around texts of any kind; and strategies for such texts."""
 
+import re
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pytest
 from hypothesis import strategies as st
@@ -68,6 +70,43 @@ def texts() -> st.SearchStrategy[str]:
 def plan_with() -> Callable[[Source, Source], ActionPlan]:
     """A plan that uses every field, with the next text and the next line wherever one can stand."""
     return _plan_with
+
+
+class StandIns:
+    """Words that stand in for texts: a plan written with them says where in a file each text belongs.
+
+    Attributes:
+        texts: each text that was taken, with a word for each of its pieces.
+    """
+
+    def __init__(self, piece: str, made: Callable[[str], str] = str) -> None:
+        """Settle what of a text keeps its place in the file, and what it is there."""
+        self._piece, self._made = re.compile(piece, re.DOTALL), made
+        self._pieces: list[str] = []
+        self.texts: list[str] = []
+
+    def take(self, text: str) -> str:
+        """The text itself; what stands in for it is remembered."""
+        self.texts.append(self._piece.sub(self._word, text))
+        return text
+
+    def _word(self, found: re.Match[str]) -> str:
+        self._pieces.append(self._made(found[0]))
+        return f"w{len(self._pieces) - 1}w"
+
+    def put_back(self, reading: Any) -> Any:
+        """What a reader found, with the texts in the place of the words."""
+        if isinstance(reading, str):
+            return re.sub(r"w(\d+)w", lambda word: self._pieces[int(word[1])], reading)
+        if isinstance(reading, dict):
+            return {name: self.put_back(each) for name, each in reading.items()}
+        return [self.put_back(each) for each in reading] if isinstance(reading, list) else reading
+
+
+@pytest.fixture(scope="session")
+def stand_ins_for() -> type[StandIns]:
+    """Words to stand in for texts of which each such piece keeps its place in a file."""
+    return StandIns
 
 
 @pytest.fixture(scope="session")

@@ -62,28 +62,10 @@ def test_it_passes_the_kit_with_the_document_of_a_school():
     check_exporter(DocxExporter(template=SCHOOL)).raise_if_failed()
 
 
-class StandIns:
-    """Remembers texts, and gives for each of their lines a word that stands for it."""
-
-    def __init__(self):
-        self.pieces, self.texts = [], []
-
-    def take(self, text):
-        self.texts.append(re.sub(r"[^\n\t]+", self._word, text))
-        return text
-
-    def _word(self, found):
-        self.pieces.append(found[0])
-        return f"w{len(self.pieces) - 1}w"
-
-    def put_back(self, shown):
-        return re.sub(r"w(\d+)w", lambda found: self.pieces[int(found[1])], shown)
-
-
 @given(data=st.data())
 @settings(max_examples=60)
-def test_every_text_shows_exactly_as_typed_and_changes_nothing_around_it(data, texts, lines, plan_with):
-    stand_ins = StandIns()
+def test_every_text_shows_exactly_as_typed_and_changes_nothing_around_it(data, texts, lines, plan_with, stand_ins_for):
+    stand_ins = stand_ins_for(r"[^\n\t]+")
     hostile = plan_with(lambda: stand_ins.take(data.draw(texts)), lambda: stand_ins.take(data.draw(lines)))
     words = iter(stand_ins.texts)
     plain = plan_with(lambda: next(words), lambda: next(words))

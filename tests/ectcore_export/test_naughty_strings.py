@@ -64,28 +64,6 @@ Reading = Any
 """All that a reader finds in a file, in order; its texts are strings anywhere in it."""
 
 
-class StandIns:
-    """Remembers texts, and gives for each a text with a word for each of its pieces."""
-
-    def __init__(self, piece: str, made: Callable[[str], str]) -> None:
-        self._piece, self._made = re.compile(piece, re.DOTALL), made
-        self.pieces: list[str] = []
-
-    def stand_in(self, text: str) -> str:
-        return self._piece.sub(self._word, text)
-
-    def _word(self, found: re.Match[str]) -> str:
-        self.pieces.append(self._made(found[0]))
-        return f"w{len(self.pieces) - 1}w"
-
-    def put_back(self, reading: Reading) -> Reading:
-        if isinstance(reading, str):
-            return re.sub(r"w(\d+)w", lambda word: self.pieces[int(word[1])], reading)
-        if isinstance(reading, dict):
-            return {name: self.put_back(each) for name, each in reading.items()}
-        return [self.put_back(each) for each in reading] if isinstance(reading, list) else reading
-
-
 def collapsed(text: str) -> str:
     return " ".join(text.split())
 
@@ -226,12 +204,6 @@ def naughty(plan_with: PlanWith) -> list[tuple[list[str], ActionPlan]]:
     return [(each, plan(each, of_texts, of_lines)) for each in taken]
 
 
-def twin(taken: list[str], plan_with: PlanWith, stand_ins: StandIns) -> ActionPlan:
-    """The plan with words that stand in for the texts that were taken."""
-    words = iter([stand_ins.stand_in(text) for text in taken])
-    return plan_with(lambda: next(words), lambda: next(words))
-
-
 def called_alike(plan: ActionPlan, name: str) -> ActionPlan:
     """The plan under another name where no part of the name begins with a letter or figure: a diary shows none such."""
     is_name = any(part[0].isalnum() for part in name.split())
@@ -244,11 +216,16 @@ def test_the_list_is_there_and_nearly_all_of_it_may_be_typed() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_file_says_the_naughty_strings_and_nothing_else_than_with_harmless_words(name, naughty, plan_with) -> None:
+def test_a_file_says_the_naughty_strings_and_nothing_else_than_with_harmless_words(
+    name, naughty, plan_with, stand_ins_for
+) -> None:
     form = FORMATS[name]
     for taken, plan in naughty:
-        stand_ins = StandIns(form.piece, form.made)
-        both = (plan, twin(taken, plan_with, stand_ins))
+        stand_ins = stand_ins_for(form.piece, form.made)
+        for text in taken:
+            stand_ins.take(text)
+        next_word = iter(stand_ins.texts).__next__
+        both = (plan, plan_with(next_word, next_word))
         if name == "icalendar":
             both = tuple(called_alike(each, plan.ect.display_name) for each in both)
         seen, expected = (form.read(form.export(each)) for each in both)
