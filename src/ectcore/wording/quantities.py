@@ -217,11 +217,15 @@ def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] 
         return None
     at_least = [word.text for word in words[index + 1 : index + 3]] in _AT_LEAST
     limits = at_least or before in {"than", "least", "most", "exactly"}
-    alone = all(not word.tags.isdisjoint({"number", "stop"}) for word in words)  # it counts what the target names
-    named = (limits and alone) or any(_is_named(word) for word in (words if limits else words[:index]))
+    named = (limits and _is_alone(words)) or any(_is_named(word) for word in (words if limits else words[:index]))
     if named and at_least:
         return index, index + _PAIR
     return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
+
+
+def _is_alone(words: tuple[Word, ...]) -> bool:
+    """Whether the number stands by itself and counts what the target names: up by at least 15."""
+    return all(not word.tags.isdisjoint({"number", "stop"}) for word in words)
 
 
 _UNTIL: Final = frozenset(["by", "before", "until", "till", "past", "after"])
