@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ectcore import AmbiguousNameError, PluginError, UnknownNameError, exporter, exporters
-from ectcore.export import ExporterEntry, check_exporters, find
+from ectcore.export import ExporterEntry, check_exporters, find, load_exporter
 from ectcore.export.entries import BUILT_IN
 
 GOOD = """
@@ -79,8 +79,9 @@ def test_the_built_in_exporters_are_there_without_metadata(monkeypatch):
 def test_an_exporter_of_another_distribution_is_listed_and_found(install):
     module = install("acme-ect", {"letter": "Writer"})
     entry = ExporterEntry(name="letter", target=f"{module}:Writer", distribution="acme-ect", version="0.3")
-    assert named("letter") == [entry]
+    assert named("letter") == [find("letter")] == [entry]
     assert module not in sys.modules
+    assert load_exporter("letter", {}).entry == entry
     assert exporter("letter").export(None) == b"acme-ect"
     assert exporter("acme-ect:letter").export(None) == b"acme-ect"
     assert exporter("ACME_ect:letter").export(None) == b"acme-ect"
@@ -150,8 +151,13 @@ def test_of_two_versions_the_first_on_the_path_counts_beside_unreadable_metadata
     older.mkdir(parents=True)
     (older / "METADATA").write_text("Metadata-Version: 2.1\nName: Acme.ECT\nVersion: 0.1\n", "utf-8")
     (older / "entry_points.txt").write_text("[ectcore.exporters]\nletter = gone:Writer\n", "utf-8")
-    monkeypatch.setattr(sys, "path", [*sys.path, str(older.parent)])
+    further = tmp_path / "further" / "zenith-2.0.dist-info"
+    further.mkdir(parents=True)
+    (further / "METADATA").write_text("Metadata-Version: 2.1\nName: zenith\nVersion: 2.0\n", "utf-8")
+    (further / "entry_points.txt").write_text("[ectcore.exporters]\nposter = zenith:Writer\n", "utf-8")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(older.parent), str(further.parent)])
     assert [entry.version for entry in named("letter")] == ["0.3"]
+    assert [entry.version for entry in named("poster")] == ["2.0"]
 
 
 def test_the_check_loads_each_and_says_which_are_broken(install):

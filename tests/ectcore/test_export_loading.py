@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 from attrs import field, frozen
-from attrs.validators import ge
+from attrs.validators import ge, in_
 
 from ectcore import (
     ActionPlan,
@@ -46,6 +46,7 @@ class Letter:
 
     copies: int = field(default=1, validator=ge(1))
     greeting: str = field(default="Dear all", validator=refused)
+    paper: str = field(default="a4", validator=in_(("a4", "a5")))
     result: object = None
 
     def export(self, _, /):
@@ -86,6 +87,7 @@ def test_an_unknown_option_is_told():
     [
         ({"copies": "two"}, "Letter: copies: 'two' is not a whole number"),
         ({"copies": 0}, "Letter: 'copies' must be >= 1: 0"),
+        ({"paper": "a3"}, "Letter: 'paper' must be in ('a4', 'a5') (got 'a3')"),
         ({"greeting": "silent"}, "Letter: ValueError"),
     ],
 )
@@ -143,3 +145,17 @@ def test_an_interruption_is_no_failure_of_the_exporter():
 
 def test_the_largest_file_is_taken():
     assert len(export_plan(Letter(result=b"x" * (MOST_BYTES - 1)), PLAN)) == MOST_BYTES - 1
+
+
+def test_a_strangers_exporter_gets_a_copy_of_the_plan():
+    given = []
+
+    @frozen
+    class Keeper(Letter):
+        def export(self, plan, /):
+            given.append(plan)
+            return b""
+
+    export_plan(Keeper(), PLAN)
+    assert given == [PLAN]
+    assert given[0] is not PLAN

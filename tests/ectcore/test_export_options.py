@@ -34,6 +34,7 @@ class Letter:
     footers: tuple[str, ...] = field(factory=tuple)
     lookup: dict[str, int] | None = None
     fold: tuple[int, str] = (2, "top")
+    pages: int | str = 1
     _secret: str = ""
     computed: int = field(init=False, default=0)
 
@@ -51,7 +52,7 @@ def options():
 def test_the_options_are_the_fields_in_order():
     assert list(options()) == [
         *("copies", "signed", "greeting", "paper", "margins", "papers", "scale", "as_of", "logo", "calendar"),
-        *("findings", "footers", "lookup", "fold", "secret"),
+        *("findings", "footers", "lookup", "fold", "pages", "secret"),
     ]
 
 
@@ -71,6 +72,8 @@ def test_the_options_are_the_fields_in_order():
         ("footers", "a list with commas, each a text", ""),
         ("lookup", "a value that only a program can give", ""),
         ("fold", "a value that only a program can give", "2,top"),
+        ("pages", "a value that only a program can give", "1"),
+        ("secret", "a text", ""),
     ],
 )
 def test_an_option_says_what_it_may_be_and_what_it_is_by_itself(name, words, default):
@@ -111,6 +114,7 @@ def test_an_option_without_a_default_has_to_be_given():
         ("margins", (1,), (1,)),
         ("calendar", SchoolCalendar(), SchoolCalendar()),
         ("lookup", {"a": 1}, {"a": 1}),
+        ("secret", "7 x", "7 x"),
     ],
 )
 def test_a_text_is_read_as_what_the_option_holds_and_a_value_stays(name, text, value):

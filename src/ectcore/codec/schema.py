@@ -94,10 +94,8 @@ def _of_class(cls: type, definitions: dict[str, Schema]) -> Schema:
 
 def _documented(cls: type) -> tuple[str, dict[str, str]]:
     text = cleandoc(cls.__doc__ or "")
-    section = re.search(r"^Attributes:\n((?:    .*\n?)+)", text, re.MULTILINE)
-    entries = (
-        re.findall(r"^    (\w+): ((?:.*\n?)(?:        .*\n?)*)", section.group(1), re.MULTILINE) if section else []
-    )
+    section = re.search(r"^Attributes:\n(?:    .*\n?)+", text, re.MULTILINE)
+    entries = re.findall(r"^    (\w+): ((?:.*\n?)(?:        .*\n?)*)", section.group(), re.MULTILINE) if section else []
     return text.partition("\n")[0], {name: " ".join(words.split()) for name, words in entries}
 
 

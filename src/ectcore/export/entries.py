@@ -91,7 +91,8 @@ def find(name: str, /, *, plugins: bool = True) -> ExporterEntry:
         choices = " or ".join(repr(f"{entry.distribution}:{entry.name}") for entry in claims)
         msg = f"{name!r} is an exporter of {owners}; ask for {choices}"
         raise AmbiguousNameError(msg)
-    return claims[0]
+    (found,) = claims
+    return found
 
 
 def _built_in(name: str, version: str = "") -> ExporterEntry:

@@ -42,7 +42,7 @@ def options_of(exporter: type) -> tuple[Option, ...]:
     ...     print(option.name, "=", option.default, "--", option.type, "--", option.help)
     copies = 1 -- a whole number -- how many
     """
-    return tuple(_option(field, kind) for field, kind in _kinds(exporter).values())
+    return tuple(_option(name, field, kind) for name, (field, kind) in _kinds(exporter).items())
 
 
 def read_options(exporter: type, values: Mapping[str, object]) -> dict[str, object]:
@@ -102,9 +102,9 @@ def _kinds(exporter: type) -> dict[str, tuple["Attribute[Any]", OptionKind]]:
     }
 
 
-def _option(field: "Attribute[Any]", kind: OptionKind) -> Option:
+def _option(name: str, field: "Attribute[Any]", kind: OptionKind) -> Option:
     return Option(
-        name=field.alias or field.name,
+        name=name,
         type=kind.words,
         default=_default(field.default),
         help=str(field.metadata.get("help", "")),

@@ -155,7 +155,8 @@ def test_a_list_may_have_as_many_items_as_the_bound_and_no_more() -> None:
 
 
 def test_faults_of_an_object_are_told_in_the_order_in_which_it_was_written() -> None:
-    assert [said.partition(":")[0] for said in refusal(title=5, nobody=1, fte="half")] == ["/title", "/nobody", "/fte"]
+    said = refusal(targets=target(why=5), title="x" * 501, nobody=1, fte="half")
+    assert [each.partition(":")[0] for each in said] == ["/targets/0/why", "/title", "/nobody", "/fte"]
 
 
 @pytest.mark.parametrize("length", [QUOTED_AT_MOST, QUOTED_AT_MOST + 1])

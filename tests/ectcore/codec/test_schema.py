@@ -98,7 +98,7 @@ def test_the_pattern_of_a_day_takes_those_that_exist_without_help_of_a_format_ch
 
 
 @pytest.mark.parametrize("on", [{}, {"on": None}, {"on": "2026-10-02"}], ids=str)
-@pytest.mark.parametrize("words", [{}, {"words": ""}, {"words": "soon"}], ids=str)
+@pytest.mark.parametrize("words", [{}, {"words": ""}, {"words": "6"}, {"words": "soon"}], ids=str)
 def test_a_due_date_says_something_by_the_schema_too(on, words) -> None:
     target = {"id": "t", "statement": "", "due": on | words}
     template = {
@@ -134,6 +134,12 @@ def test_only_a_review_that_was_held_has_outcomes_by_the_schema_too(status, coun
     if not sound:
         with pytest.raises(DocumentError, match=r"plan review 1: a review that is .* has outcomes"):
             decode(json.dumps(plan))
+
+
+@pytest.mark.parametrize(("kind", "key", "sound"), [("plan", "fte", [1, 0.5]), ("settings", "most_targets", [1, 3])])
+def test_only_what_is_no_whole_number_has_parts_by_the_schema_too(kind: str, key: str, sound: list[float]) -> None:
+    told = Draft202012Validator(schema(kind)["properties"][key])
+    assert [number for number in (1, 3, 0.5, 1.5) if told.is_valid(number)] == sound
 
 
 def test_at_most_eight_things_are_beyond_a_schema() -> None:
