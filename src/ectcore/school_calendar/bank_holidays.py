@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 from dateutil.easter import easter
@@ -37,11 +37,8 @@ def bank_holidays(year: int) -> tuple[BankHoliday, ...]:
     >>> [each.on.isoformat() for each in bank_holidays(2026) if each.on.month == 12]
     ['2026-12-25', '2026-12-28']
     """
-    published = _published()
-    if published["first_year"] <= year <= published["last_year"]:
-        days = ((date.fromisoformat(day), name) for day, name in published["days"].items())
-        return tuple(BankHoliday(day, name) for day, name in days if day.year == year)
-    return tuple(sorted(by_rule(year), key=lambda each: each.on))
+    published = tuple(each for each in _published() if each.on.year == year)
+    return published or tuple(sorted(by_rule(year), key=lambda each: each.on))
 
 
 def is_bank_holiday(day: date) -> bool:
@@ -77,6 +74,7 @@ def _monday_from(day: date) -> date:
 
 
 @cache
-def _published() -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(files(__package__).joinpath("bank_holidays.json").read_bytes())
-    return document
+def _published() -> tuple[BankHoliday, ...]:
+    """Those of whole years, from 2012 to 2028."""
+    days = json.loads(files(__package__).joinpath("bank_holidays.json").read_bytes())["days"]
+    return tuple(BankHoliday(date.fromisoformat(day), name) for day, name in days.items())

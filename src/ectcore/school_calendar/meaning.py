@@ -85,24 +85,23 @@ def _named_day(named: NamedDay, meeting_on: date, _calendar: SchoolCalendar | No
 
 
 def _first_after(named: NamedDay, meeting_on: date) -> date | None:
-    if named.year:
-        return _day_or_none(named.year, named.month or 1, named.day)
     if named.month is None:
         months = (meeting_on.year * 12 + meeting_on.month - 1 + ahead for ahead in range(13))
         days = (_day_or_none(month // 12, month % 12 + 1, named.day) for month in months)
-    elif named.ahead:
-        days = (_day_or_none(meeting_on.year + named.ahead, named.month, named.day) for _ in range(1))
+    elif named.year or named.ahead:
+        return _day_or_none(named.year or meeting_on.year + named.ahead, named.month, named.day)
     else:
         days = (_day_or_none(meeting_on.year + ahead, named.month, named.day) for ahead in range(9))
-    coming = [day for day in days if day and (day > meeting_on or named.ahead)]
+    coming = [day for day in days if day and day > meeting_on]
     matching = [day for day in coming if named.month is None and day.weekday() == named.weekday]
     return next(iter(matching or coming), None)
 
 
 def _day_or_none(year: int, month: int, day: int) -> date | None:
-    if not 1 <= year <= MAXYEAR or not 1 <= day <= monthrange(year, month)[1]:
+    try:
+        return date(year, month, day)
+    except ValueError:
         return None
-    return date(year, month, day)
 
 
 def _named_weekday(named: NamedWeekday, meeting_on: date, _calendar: SchoolCalendar | None) -> date:

@@ -48,6 +48,7 @@ def test_the_rule_gives_what_was_published_but_for_what_was_proclaimed() -> None
         (date(2027, 12, 27), True),  # both on the weekend
         (date(2027, 12, 28), True),
         (date(2028, 1, 3), True),  # New Year's Day on a Saturday
+        (date(2012, 6, 5), True),  # the jubilee, in the first year that is published
         (date(2023, 5, 8), True),  # the coronation
         (date(2029, 4, 2), True),  # Easter Monday, by the rule
         (date(2033, 12, 27), True),  # Christmas Day on a Sunday, by the rule

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ectcore.model.calendar import SchoolCalendar
@@ -60,6 +60,15 @@ def test_a_day_without_its_month_is_the_first_to_come(meeting: date, day: int) -
     assert meant(NamedDay(day), meeting).day == first(lambda each: each.day == day, meeting)
 
 
+def test_a_day_without_its_month_is_the_first_on_its_weekday_within_a_year() -> None:
+    assert meant(NamedDay(4, weekday=5), date(2026, 9, 1)).day == date(2027, 9, 4)
+    assert "is a Thursday in 2001, not a Friday" in meant(NamedDay(13, weekday=4), date(2001, 8, 14)).reason
+
+
+def test_a_leap_day_to_come_that_no_plan_can_have_is_out_of_range_and_still_a_day() -> None:
+    assert "2104-02-29 is out of range" in meant(NamedDay(29, 2), date(2096, 3, 1)).reason
+
+
 @given(MEETINGS, st.integers(1, 12), st.integers(1, 28))
 def test_a_day_of_next_year_is_in_next_year(meeting: date, month: int, day: int) -> None:
     assert meant(NamedDay(day, month, ahead=1), meeting).day == date(meeting.year + 1, month, day)
@@ -87,6 +96,8 @@ def test_next_friday_is_that_of_the_week_after(meeting: date, weekday: int) -> N
 
 
 @given(MEETINGS, st.sampled_from(Edge), st.integers(1, 12))
+@example(date(2026, 12, 31), Edge.BEFORE, 1)
+@example(date(2026, 6, 30), Edge.END, 6)
 def test_a_month_is_the_first_whose_named_end_is_to_come(meeting: date, edge: Edge, month: int) -> None:
     found = meant(NamedMonth(month, edge=edge), meeting).day
     assert found
@@ -144,6 +155,7 @@ def test_a_day_before_the_meeting_is_past() -> None:
 
 
 @given(st.integers(1, 4), st.dates(date(2026, 9, 2), date(2027, 6, 30)), st.dates(date(2026, 9, 2), date(2027, 7, 20)))
+@example(1, date(2026, 9, 2), date(2027, 7, 20))
 def test_what_comes_round_each_month_is_laid_near_the_day_of_the_first(
     three_terms: SchoolCalendar, every: int, begins: date, ends: date
 ) -> None:
