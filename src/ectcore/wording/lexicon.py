@@ -11,7 +11,7 @@ NO_TAGS: Final[Tags] = frozenset()
 _FOLDER: Final = Path(__file__).with_name("lexicon")
 _VOWELS: Final = "aeiou"
 _SHORTEST_PLURAL: Final = 4
-_OF_OTHER_KINDS: Final = ("irregular", "lists")
+_OF_OTHER_KINDS: Final = ("irregular", "lists", "themes")
 _DIVIDED: Final = str.maketrans({"-": " ", "/": " ", "&": " & ", ":": " : "})
 _WITH_S: Final = frozenset({"it's", "that's", "there's", "let's", "what's"})
 
@@ -95,6 +95,41 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def _lists() -> tuple[tuple[str, list[list[str]]], ...]:
     return tuple(_lines([_FOLDER / "lists.txt"]))
+
+
+@cache
+def themes() -> Mapping[tuple[str, ...], Tags]:
+    """The topics that one or two words serve, by the stems of the words: asked for R alone.
+
+    >>> sorted(themes()[stem("goggles"),])
+    ['behaviour', 'planning']
+    """
+    found: dict[tuple[str, ...], Tags] = {}
+    for heading, entries in _lines([_FOLDER / "themes.txt"]):
+        for words in entries:
+            key = tuple(map(stem, words))
+            found[key] = found.get(key, NO_TAGS) | {heading}
+    return found
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """What the forms of a word have in common.
+
+    >>> stem("hopping") == stem("hops"), stem("tidies") == stem("tidied")
+    (True, True)
+    """
+    endings = () if word.endswith("ss") else _ENDINGS
+    ending = next((each for each in endings if word.endswith(each) and len(word) - len(each) >= _SHORTEST_STEM), "")
+    left = word.removesuffix(ending).removesuffix("e")
+    left = f"{left[:-1]}i" if left.endswith("y") else left
+    doubled = ending in _DOUBLING and len(left) > _SHORTEST_STEM and left[-1] == left[-2] and left[-1] not in "ls"
+    return left[:-1] if doubled else left
+
+
+_ENDINGS: Final = ("ings", "ing", "ed", "es", "s")
+_DOUBLING: Final = frozenset({"ing", "ings", "ed"})
+_SHORTEST_STEM: Final = 3
 
 
 def _entries() -> Iterator[tuple[Tags, Iterable[list[str]]]]:

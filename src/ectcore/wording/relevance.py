@@ -12,7 +12,7 @@ from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.time import phrases
 from ectcore.wording.tokens import Word, words_of
-from ectcore.wording.topics import FAMILIES, families, focus_families, meet, names_a_subject, share_a_word
+from ectcore.wording.topics import families, focus_families, meet, names_a_subject, served, share_a_word
 
 _NO_FOCUS: Final = re.compile(
     r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up"
@@ -34,16 +34,12 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     fits = linked or meet(about, wanted) or ("subject" in wanted and names_a_subject(words))
     if fits or share_a_word(words, words_of(record.focus)) or _repeats(words, record.focus):
         return ()
+    serves = served(words)
+    if serves & wanted:
+        return ()
     if not about:
-        return () if _teaches(words) else (_no_teaching(parts),)
-    elsewhere = families(words, only_topics=True) or _spoken_of_twice(words)
-    if (
-        wanted
-        and (elsewhere or not _has_pupils(words) or wanted <= _BESIDE_LESSONS)
-        and not ("workload" in wanted and _cuts(words))
-    ):
-        return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
-    return ()
+        return () if serves and _teaches(words) else (_no_teaching(parts),)
+    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if wanted else ()
 
 
 def _occasions(record: Record) -> frozenset[str]:
@@ -56,7 +52,8 @@ def _occasions(record: Record) -> frozenset[str]:
 def is_unsure(parts: Parts, record: Record) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
-    return _has_focus(record) and not families(words) and _teaches(words)
+    fits = served(words) & focus_families(record.focus)
+    return _has_focus(record) and not families(words) and _teaches(words) and not fits
 
 
 def _has_focus(record: Record) -> bool:
@@ -68,35 +65,6 @@ def _has_focus(record: Record) -> bool:
 
 def _teaches(words: tuple[Word, ...]) -> bool:
     return any(not word.tags.isdisjoint({"class", "technique", "pupil", "unit"}) for word in words)
-
-
-_BESIDE_LESSONS: Final = frozenset({"parents", "staff", "professional"})
-"""What no lesson serves by itself: parents and those who work beside the ECT have to be named."""
-
-
-def _spoken_of_twice(words: tuple[Word, ...]) -> frozenset[str]:
-    """The families of which two different words are a sign: one word alone may mean something else."""
-    counts: dict[str, set[str]] = {}
-    for word in words:
-        for family in word.tags & FAMILIES:
-            counts.setdefault(family, set()).add(word.text)
-    return frozenset(family for family, several in counts.items() if len(several) > 1)
-
-
-def _cuts(words: tuple[Word, ...]) -> bool:
-    """Whether work is to become less: what a meeting on workload is about."""
-    return any(word.text in _LESS for word in words)
-
-
-_LESS: Final = frozenset(
-    {"stop", "cut", "halve", "reduce", "limit", "fewer", "less", "finish", "leave", "drop", "shorten", "quicker"}
-    | {"only", "takes"}
-)
-
-
-def _has_pupils(words: tuple[Word, ...]) -> bool:
-    """Whether pupils or a class are named, so that what they do may serve any topic."""
-    return any(not word.tags.isdisjoint({"class", "pupil"}) for word in words)
 
 
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.lexicon import stem, themes
 from ectcore.wording.tokens import Word, words_of
 
 FAMILIES: Final = frozenset(
@@ -40,6 +42,7 @@ _STANDARDS: Final = {
     8: {"professional", "parents", "staff"},
 }
 _STANDARD: Final = re.compile(r"ts ?([1-8])")
+_NO_THEME: Final = frozenset({"mark", "time", "slogan"})
 _STEM: Final = 5
 _EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mark", "time", "number", "light"})
 
@@ -56,6 +59,16 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
         if "unit" in word.tags:
             units = True
     return frozenset(found) or (frozenset({"subject"}) if units and not only_topics else frozenset())
+
+
+def served(words: Iterable[Word]) -> frozenset[str]:
+    """The families that anything in the words serves, a known topic or not."""
+    stems = [stem(word.text) for word in words if word.tags.isdisjoint(_NO_THEME)]
+    known = themes()
+    return frozenset().union(
+        *[known[each,] for each in stems if (each,) in known],
+        *[known[pair] for pair in pairwise(stems) if pair in known],
+    )
 
 
 @lru_cache(maxsize=512)
