@@ -23,9 +23,9 @@ class Remembering(Generic[Given, Result]):
     (2, 2)
     """
 
-    def __init__(self, function: Callable[[Given], Result]) -> None:
-        """Remember what the function gives."""
-        self._function = function
+    def __init__(self, function: Callable[[Given], Result], most: int = MOST) -> None:
+        """Remember what the function gives, for so many values in each generation."""
+        self._function, self._most = function, most
         # With its value, lest another get the value's number meanwhile.
         self._young: dict[int, tuple[Given, Result]] = {}
         self._old: dict[int, tuple[Given, Result]] = {}
@@ -45,6 +45,6 @@ class Remembering(Generic[Given, Result]):
 
     def know(self, value: Given, result: Result) -> None:
         """Remember what the function would give for the value."""
-        if len(self._young) >= MOST:
+        if len(self._young) >= self._most:
             self._old, self._young = self._young, {}  # what nobody asked for since the last time is forgotten
         self._young[id(value)] = (value, result)

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from ectcore.checking.able import Able, WhoIsAble
 from ectcore.checking.nameless import nameless
 from ectcore.checking.placing import Shown, acknowledged, placed
 from ectcore.linting.circumstances import IN_WORDS, Circumstances, Judged
@@ -40,8 +41,10 @@ class Checker:
 
     def __init__(self, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES) -> None:
         """Keep the rules, and what is known beside the documents."""
-        self._about, self._rules = about, tuple(rules)
-        self._strange = frozenset(rule for rule in self._rules if rule not in RULES)
+        self._about, every = about, tuple(rules)
+        self._strange = frozenset(rule for rule in every if rule not in RULES)
+        self._first = WhoIsAble(rule for rule in every if "judged" not in rule.needs)
+        self._then = WhoIsAble(rule for rule in every if "judged" in rule.needs)
         self._known: dict[Hashable, tuple[Finding, ...]] = {}
 
     def __call__(self, document: object) -> tuple[Finding, ...]:
@@ -63,29 +66,27 @@ class Checker:
 
     def _shown(self, document: object) -> Shown:
         judged, about = _told(document, self._about)
-        return Shown(tuple(parts(judged)), about)
+        return Shown(parts(judged), about)
 
     def _found(self, own: Shown, others: Shown, names: Names) -> tuple[Finding, ...]:
         """What is found where the rules that come along are shown one thing and others another."""
-        first = [rule for rule in self._rules if "judged" not in rule.needs]
+        first = self._first(own.about)
         findings = list(self._findings(own, others, names, first))
-        codes = frozenset(rule.code for rule in first if rule.can_judge(own.about))
-        judged = Judged(codes=codes, findings=tuple(findings))
-        own, others = (shown._replace(about=evolve(shown.about, judged=judged)) for shown in (own, others))
-        findings += self._findings(own, others, names, [rule for rule in self._rules if "judged" in rule.needs])
-        return tuple(acknowledged(finding, others.about.plan) for finding in findings)
+        judged = Judged(codes=first.codes, findings=tuple(findings))
+        told = _after(own, judged)
+        told_others = told if others is own else _after(others, judged)
+        findings += self._findings(told, told_others, names, self._then(told.about))
+        return tuple([acknowledged(finding, others.about.plan) for finding in findings])
 
-    def _findings(self, own: Shown, others: Shown, names: Names, rules: Iterable[Rule]) -> Iterator[Finding]:
-        able = [rule for rule in rules if rule.can_judge(own.about)]
-        kinds = {type(part) for _, part in own.parts}
-        judging = {kind: [rule for rule in able if issubclass(kind, rule.applies_to)] for kind in kinds}
+    def _findings(self, own: Shown, others: Shown, names: Names, able: Able) -> Iterator[Finding]:
         for (path, bare), (_, part) in zip(own.parts, others.parts, strict=True):
-            for rule in judging[type(part)]:
+            for rule in able.of(part):
                 if rule in self._strange:
-                    yield from (placed(rule, flaw, path, others) for flaw in rule.judge(part, others.about))
+                    for flaw in rule.judge(part, others.about):
+                        yield placed(rule, flaw, path, others)
                 else:
-                    flaws = rule.judge(bare, own.about)
-                    yield from (_named(placed(rule, flaw, path, own), names) for flaw in flaws)
+                    for flaw in rule.judge(bare, own.about):
+                        yield _named(placed(rule, flaw, path, own), names)
 
 
 def check(
@@ -144,6 +145,11 @@ def _told(document: object, about: Circumstances) -> tuple[object, Circumstances
     if isinstance(document, Draft):
         return target_of(document), evolve(about, draft=document)
     return document, about
+
+
+def _after(shown: Shown, judged: Judged) -> Shown:
+    """What those rules are shown that need to know what others found."""
+    return shown._replace(about=evolve(shown.about, judged=judged))
 
 
 def _named(finding: Finding, names: Names) -> Finding:

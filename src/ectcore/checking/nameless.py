@@ -5,6 +5,7 @@ are judged alike, once.
 """
 
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -69,6 +70,7 @@ def _known(people: Sequence[Person | None]) -> tuple[Known, ...]:
     )
 
 
+@lru_cache(maxsize=64)
 def _anybody(known: Known) -> Person | None:
     if known is None:
         return None
@@ -84,4 +86,11 @@ def _anybody(known: Known) -> Person | None:
 def _any_school(school: School | None) -> School | None:
     if school is None:
         return None
-    return School(name="A school" if school.name else "", urn="000000" if school.urn else None)
+    return _SCHOOLS[bool(school.name), bool(school.urn)]
+
+
+_SCHOOLS: Final = {
+    (named, numbered): School(name="A school" if named else "", urn="000000" if numbered else None)
+    for named in (True, False)
+    for numbered in (True, False)
+}

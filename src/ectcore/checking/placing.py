@@ -1,6 +1,5 @@
 """What a rule found, with its place in the document."""
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -28,7 +27,7 @@ class Shown(NamedTuple):
 
 def placed(rule: Rule, flaw: Flaw, path: Path, document: Shown) -> Finding:
     """What a rule found in the part at that path, as a finding about the document."""
-    path, found = (*path, *flaw.at), document.parts
+    path, whole = (*path, *flaw.at), document.parts[0][1]
     shown = box(path) if document.about.draft else path
     return Finding(
         code=rule.code,
@@ -36,8 +35,8 @@ def placed(rule: Rule, flaw: Flaw, path: Path, document: Shown) -> Finding:
         severity=rule.severity,
         criterion=rule.criterion,
         pointer=pointer(shown),
-        where=spoken(shown, f"the {_noun(found[0][1])}"),
-        item=_item(path, found),
+        where=spoken(shown, f"the {_noun(whole)}"),
+        item=_item(path, whole),
         message=flaw.message,
         fix=flaw.fix,
         source=rule.source,
@@ -56,10 +55,14 @@ def _noun(document: object) -> str:
     return {"ActionPlan": "plan"}.get(type(document).__name__, type(document).__name__.lower())
 
 
-def _item(path: Path, found: Sequence[tuple[Path, Any]]) -> str | None:
-    within = [
-        part
-        for at, part in found
-        if at and path[: len(at)] == at and hasattr(part, "id") and not isinstance(part, Person)
-    ]
-    return within[-1].id if within else None
+def _item(path: Path, document: Any) -> str | None:  # noqa: ANN401 - any value of the model
+    """The id of the innermost part on the way that has one; people are no items."""
+    item, part = None, document
+    for step in path:
+        if isinstance(part, tuple):
+            part = dict(enumerate(part)).get(step)
+        else:
+            part = getattr(part, str(step), None)
+        if hasattr(part, "id") and not isinstance(part, Person):
+            item = part.id
+    return item

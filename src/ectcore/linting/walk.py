@@ -1,6 +1,6 @@
 """Every part of a document with its path, and a document with one part changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
@@ -12,7 +12,7 @@ from ectcore.model.place import Path
 T = TypeVar("T")
 
 
-def parts(document: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 - any value of the model
+def parts(document: object, path: Path = ()) -> tuple[tuple[Path, Any], ...]:
     """The document and every value within it, each with its path, in the document's order.
 
     >>> from ectcore.model.target import ActionStep, Target
@@ -20,14 +20,20 @@ def parts(document: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:  # noqa
     >>> [path for path, _ in parts(target)]
     [(), ('steps', 0)]
     """
-    yield path, document
-    for name, several in children(document.__class__):
-        child = getattr(document, name)
+    found: list[tuple[Path, Any]] = []
+    _collect(document, path, found)
+    return tuple(found)
+
+
+def _collect(part: Any, path: Path, found: list[tuple[Path, Any]]) -> None:  # noqa: ANN401 - any value of the model
+    found.append((path, part))
+    for name, several in children(part.__class__):
+        child = getattr(part, name)
         if several:
             for index, each in enumerate(child):
-                yield from parts(each, (*path, name, index))
+                _collect(each, (*path, name, index), found)
         elif child is not None:
-            yield from parts(child, (*path, name))
+            _collect(child, (*path, name), found)
 
 
 def changed(document: T, path: Path, change: Callable[[Any], Any]) -> T:

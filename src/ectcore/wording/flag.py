@@ -55,6 +55,9 @@ class Want(Enum):
     ELSEWHERE = auto()
     NO_ACTIONS = auto()
 
+    # The same as comparing by identity, which members do; Enum's own is a call of Python for each rule and target.
+    __hash__ = object.__hash__
+
 
 @frozen
 class Flag:

@@ -12,6 +12,8 @@ _LIKE_ONE: Final = re.compile(
 _SAID_TO_BE: Final = re.compile(
     r"\b(?:UPN|ULN|(?:pupil|learner) (?:number|no\.?))\b\W{0,3}(?:is )?[A-Z]?[ -]?[0-9]{3}[0-9 -]{5}", re.IGNORECASE
 )
+_THREE_DIGITS: Final = re.compile(r"[0-9](?:[ -]?[0-9]){2}")
+"""What each of the two holds, and most texts do not."""
 
 
 @lru_cache(maxsize=4096)
@@ -23,6 +25,8 @@ def has_number_of_a_pupil(text: str) -> bool:
     >>> has_number_of_a_pupil("the pupil with UPN B123456789012")
     True
     """
+    if not _THREE_DIGITS.search(text):
+        return False
     if _SAID_TO_BE.search(text):
         return True
     return any(check_letter(_bare(found[2])) == found[1].upper() for found in _LIKE_ONE.finditer(text))

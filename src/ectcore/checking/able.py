@@ -1,0 +1,47 @@
+"""Which rules can judge what, settled once for all documents that are judged alike."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Rule
+
+
+class Able:
+    """The rules that can judge where the same circumstances are known.
+
+    Attributes:
+        codes: their codes.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Keep the rules, in their order."""
+        self._rules = tuple(rules)
+        self._by_type: dict[type, tuple[Rule, ...]] = {}
+        self.codes: Final = frozenset(rule.code for rule in self._rules)
+
+    def of(self, part: Any) -> tuple[Rule, ...]:  # noqa: ANN401 - any value of the model
+        """Those that apply to values of the part's type."""
+        cls = part.__class__
+        rules = self._by_type.get(cls)
+        if rules is None:
+            rules = self._by_type[cls] = tuple(rule for rule in self._rules if issubclass(cls, rule.applies_to))
+        return rules
+
+
+class WhoIsAble:
+    """Rules by the circumstances that are known."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Keep the rules, in their order."""
+        self._rules = tuple(rules)
+        self._needs = sorted({need for rule in self._rules for need in rule.needs})
+        self._known: dict[tuple[bool, ...], Able] = {}
+
+    def __call__(self, about: Circumstances) -> Able:
+        """The rules that can judge under those circumstances."""
+        known = tuple([getattr(about, need) is not None for need in self._needs])
+        able = self._known.get(known)
+        if able is None:
+            able = self._known[known] = Able(rule for rule in self._rules if rule.can_judge(about))
+        return able
