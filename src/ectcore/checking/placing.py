@@ -59,10 +59,7 @@ def _item(path: Path, document: Any) -> str | None:  # noqa: ANN401 - any value 
     """The id of the innermost part on the way that has one; people are no items."""
     item, part = None, document
     for step in path:
-        if isinstance(part, tuple):
-            part = dict(enumerate(part)).get(step)
-        else:
-            part = getattr(part, str(step), None)
+        part = dict(enumerate(part)).get(step) if isinstance(part, tuple) else getattr(part, str(step), None)
         if hasattr(part, "id") and not isinstance(part, Person):
             item = part.id
     return item
