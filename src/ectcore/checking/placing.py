@@ -57,9 +57,17 @@ def _noun(document: object) -> str:
 
 def _item(path: Path, document: Any) -> str | None:  # noqa: ANN401 - any value of the model
     """The id of the innermost part on the way that has one; people are no items."""
-    item, part = None, document
+    item: str | None = None
+    part: Any = document
     for step in path:
-        part = dict(enumerate(part)).get(step) if isinstance(part, tuple) else getattr(part, str(step), None)
+        part = _at(part, step)
         if hasattr(part, "id") and not isinstance(part, Person):
             item = part.id
     return item
+
+
+def _at(part: Any, step: str | int) -> Any:  # noqa: ANN401 - any value of the model
+    """What stands there; None where nothing does, since others' rules may say anything."""
+    if isinstance(step, str):
+        return getattr(part, step, None)
+    return part[step] if isinstance(part, tuple) and step < len(part) else None
