@@ -1,5 +1,6 @@
 """Points of the school year as days of a declared calendar."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
@@ -18,6 +19,7 @@ _NO_SEASONS: Final = "names a season, and the calendar does not say which of its
 _ENDS_IN: Final = {Season.AUTUMN: (12,), Season.SPRING: (3, 4), Season.SUMMER: (6, 7, 8)}
 """In which months a season's last half term ends; one that ends sooner is not declared to its end."""
 
+_NUMBER: Final = re.compile(r"\b[0-9]\b")
 _BREAKS: Final = {Period.HALF_TERM_BREAK: (True,), Period.HOLIDAY: (False,), Period.BREAK: (True, False)}
 """For each kind of break, whether it lies within a season."""
 
@@ -124,8 +126,7 @@ def _terms(said: SchoolTime, every: tuple[Stretch, ...]) -> Iterator[_Span]:
 
 def _number_of(term: Term, every: tuple[Stretch, ...]) -> int:
     """The number that a term's label has, or else its place in the school year."""
-    told = [word for word in term.label.split() if word.isdecimal() and len(word) == 1]
-    if told:
+    if told := _NUMBER.search(term.label):
         return int(told[0])
     year = next(each.school_year for each in every if each.term is term)
     return list(dict.fromkeys(each.term for each in every if each.school_year == year)).index(term) + 1

@@ -11,9 +11,10 @@ from attrs import evolve, frozen
 from ectcore.model.calendar import BreakKind, SchoolCalendar, Term
 from ectcore.model.session import Season
 from ectcore.school_calendar.school_days import school_days
+from ectcore.school_calendar.teaching_weeks import monday_of
 
 _AUGUST: Final = 8
-_DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(weeks=1)
 _SEASONS: Final = (Season.AUTUMN, Season.SPRING, Season.SUMMER)
 _SIX: Final = 6
 _LONG_BREAKS: Final = (BreakKind.HALF_TERM, BreakKind.HOLIDAY)
@@ -72,10 +73,9 @@ def _divided(term: Term, calendar: SchoolCalendar) -> Iterator[Stretch]:
 
 
 def _is_divided(before: date, after: date, calendar: SchoolCalendar) -> bool:
-    monday = before + _DAY * (7 - before.weekday())
-    if (after - monday).days > 4:  # noqa: PLR2004 - Monday to Friday
+    if (monday_of(after) - monday_of(before)) // _WEEK > 1:
         return True
-    return any(each.kind in _LONG_BREAKS and before < each.starts and each.ends < after for each in calendar.breaks)
+    return any(each.kind in _LONG_BREAKS and before < each.starts < after for each in calendar.breaks)
 
 
 def _stretch(starts: date, ends: date, term: Term) -> Stretch:

@@ -23,8 +23,10 @@ from ectcore.school_calendar.school_days import (
         (date(2026, 9, 5), "a Saturday"),
         (date(2026, 10, 25), "a Sunday"),
         (date(2026, 10, 26), "Half-term"),
+        (date(2026, 12, 18), ""),
         (date(2026, 12, 25), "Christmas Day"),
         (date(2026, 12, 30), "between two terms"),
+        (date(2027, 1, 4), ""),
         (date(2027, 5, 3), "Early May bank holiday"),
         (date(2027, 8, 4), ""),  # after the last declared term: unknown
     ],

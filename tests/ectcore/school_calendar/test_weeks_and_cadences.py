@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,10 +54,18 @@ def test_weeks_are_numbered_within_their_term(three_terms: SchoolCalendar, six_t
     assert max(week.number for week in teaching_weeks(six_terms) if week.term.label == "Term 2") == 7
 
 
+def test_a_week_with_days_of_two_terms_is_of_the_first(three_terms: SchoolCalendar) -> None:
+    autumn, *_ = three_terms.terms
+    first, second = evolve(autumn, ends=date(2026, 10, 13)), evolve(autumn, label="Other", starts=date(2026, 10, 15))
+    weeks = teaching_weeks(SchoolCalendar(terms=(first, second)))[5:8]
+    assert [(week.term.label, week.number) for week in weeks] == [("Autumn term", 6), ("Autumn term", 7), ("Other", 1)]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "weeks"),
     [
         (date(2026, 9, 22), date(2026, 9, 25), 0),
+        (date(2026, 9, 28), date(2026, 9, 22), 0),
         (date(2026, 9, 22), date(2026, 9, 28), 1),
         (date(2026, 10, 20), date(2026, 11, 3), 1),
         (date(2026, 9, 22), date(2026, 12, 18), 11),
@@ -118,6 +127,21 @@ def test_a_cadence_is_laid_on_school_days(
         laid = lay(phrase.meaning, FIRST, LAST, calendar)
         assert [day.isoformat() for day in laid.days][: len(expected)] == expected
         assert laid.reason == ""
+
+
+@pytest.mark.parametrize(
+    ("every", "first", "day"),
+    [
+        (1, date(2026, 10, 20), date(2026, 12, 15)),
+        (2, date(2026, 10, 22), date(2026, 12, 17)),
+        (1, date(2026, 10, 23), date(2026, 12, 18)),
+        (2, date(2026, 10, 23), date(2027, 2, 12)),
+    ],
+)
+def test_what_is_agreed_on_in_the_last_week_of_a_half_term_comes_round_after_it(
+    three_terms: SchoolCalendar, every: int, first: date, day: date
+) -> None:
+    assert lay(Cadence(every, Unit.HALF_TERM), first, LAST, three_terms).days[0] == day
 
 
 CADENCES = st.builds(
