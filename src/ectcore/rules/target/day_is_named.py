@@ -39,7 +39,7 @@ def day_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
     planned = [review for review in about.plan.reviews if review.status is ReviewStatus.PLANNED]
     if not any(target.id in review.targets for review in planned):
         yield Flaw(
-            message=f"“{in_short(target.statement or target.id)}” has no due date, and no plan review names it.",
+            message=f"“{in_short(target.statement) or target.id}” has no due date, and no plan review names it.",
             fix="Give it a due date, or name it in the plan review that will look at it.",
             at=("due",),
         )

@@ -40,7 +40,7 @@ def end_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     if flag := read(target, about).flag(Want.NO_END):
         yield Flaw(
-            message=f"Nothing says by when “{in_short(target.statement or target.id)}” is to be met or looked at.",
+            message=f"Nothing says by when “{in_short(target.statement) or target.id}” is to be met or looked at.",
             fix="Add a day or a point of the school year: “by half term”, “before the data drop”.",
             at=flag.path,
         )

@@ -39,7 +39,7 @@ def reason_is_given(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     if not (target.why.strip() or target.notes or target.statements or read(target, about).relevant):
         yield Flaw(
-            message=f"Nothing says why “{in_short(target.statement or target.id)}” was chosen.",
+            message=f"Nothing says why “{in_short(target.statement) or target.id}” was chosen.",
             fix="Write the reason in a sentence, or link the session note or Standard behind it.",
             at=("why",),
         )

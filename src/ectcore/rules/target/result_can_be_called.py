@@ -39,7 +39,7 @@ def result_can_be_called(target: Target, about: Circumstances) -> Iterator[Flaw]
     """
     if flag := read(target, about).flag(Want.NO_CHECK):
         yield Flaw(
-            message=f"“{flag.shown}” has no check that two people would call the same way.",
+            message=f"“{flag.shown or target.id}” has no check that two people would call the same way.",
             fix="Add how many, how often, what share, or what will be finished.",
             at=flag.path,
         )

@@ -34,7 +34,7 @@ def step_can_be_done_tomorrow(target: Target, about: Circumstances) -> Iterator[
     """
     if flag := read(target, about).flag(Want.NO_ACTIONS):
         yield Flaw(
-            message=f"No concrete action leads to “{in_short(target.statement or target.id)}” yet.",
+            message=f"No concrete action leads to “{in_short(target.statement) or target.id}” yet.",
             fix="Write two things to do, each with a verb and what it is done to.",
             at=flag.path,
         )

@@ -41,7 +41,7 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
     if written < about.settings.fewest_steps and written != 1 and not read(target, about).steps:
         many = "Too few action steps are" if written else "No action step is"
         yield Flaw(
-            message=f"{many} written down for “{in_short(target.statement or target.id)}”.",
+            message=f"{many} written down for “{in_short(target.statement) or target.id}”.",
             fix="Write down the first thing to do and then the next, each with who does it and by when.",
             at=("steps",),
         )

@@ -35,7 +35,7 @@ def success_is_described(target: Target, about: Circumstances) -> Iterator[Flaw]
     """
     if not any(criterion.text.strip() for criterion in target.criteria) and not read(target, about).measurable:
         yield Flaw(
-            message=f"Nothing says how people will see that “{in_short(target.statement or target.id)}” is met.",
+            message=f"Nothing says how people will see that “{in_short(target.statement)}” is met.",
             fix="Add what will be seen when it is met, such as a count, a share or a finished product.",
             at=("criteria",),
         )

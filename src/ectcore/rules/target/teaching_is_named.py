@@ -34,7 +34,7 @@ def teaching_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     if flag := read(target, about).flag(Want.NO_TEACHING):
         yield Flaw(
-            message=f"Nothing in “{flag.shown}” points to your teaching or duties.",
+            message=f"Nothing in “{flag.shown or target.id}” points to your teaching or duties.",
             fix="Name the class, the lesson or the duty that it is about.",
             at=flag.path,
         )
