@@ -98,8 +98,18 @@ def test_one_target_is_due_on_one_day() -> None:
 @pytest.mark.parametrize(("minutes", "findings"), [(130, 0), (131, 1)])
 def test_all_the_time_there_is_may_be_taken(minutes: int, findings: int) -> None:
     ends = plan().meeting.on + 70 * DAY  # ten weeks of 13 minutes in Year 2
-    of = with_steps(step(1, effort_minutes=minutes), step(2, effort_minutes=None), step(3, owner=Role.MENTOR))
+    others = [{"owner": Role.MENTOR}, {"progress": Progress.DONE}, {"progress": Progress.DROPPED}]
+    steps = [step(number, effort_minutes=500, **other) for number, other in enumerate(others)]
+    of = with_steps(*steps, step(8, effort_minutes=minutes), step(9))
     of = evolve(of, targets=tuple(evolve(target, due=Due(on=ends)) for target in of.targets))
+    assert len(told("PLAN003", of)) == findings
+
+
+@pytest.mark.parametrize(("due", "findings"), [(None, 0), (6, 0), (7, 1)])
+def test_time_is_reckoned_in_whole_weeks_to_a_day_that_is_known(due: int | None, findings: int) -> None:
+    day = None if due is None else plan().meeting.on + due * DAY
+    of = with_steps(step(1, day, effort_minutes=500))
+    of = evolve(of, targets=tuple(evolve(target, due=None) for target in of.targets))
     assert len(told("PLAN003", of)) == findings
 
 

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ectcore.checking import check, select
 from ectcore.linting.circumstances import Circumstances
+from ectcore.model.day import in_words
 from ectcore.model.finding import Finding
 from ectcore.model.people import Role
 from ectcore.model.plan import Acknowledgement, ActionPlan, Commitment
@@ -39,15 +40,21 @@ def with_targets(*targets: Target) -> ActionPlan:
     return evolve(plan(), targets=targets)
 
 
+LATER = MEETING + timedelta(days=10)
+
+
 @given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS), max_size=5))
+@example([*[(None, LATER)] * 3, (LATER, LATER), (LATER + timedelta(days=1), None)])
 def test_targets_at_once_are_those_that_counting_day_by_day_finds(spans: list[tuple[date | None, date | None]]) -> None:
     document = with_targets(*(stepped(number, *span) for number, span in enumerate(spans)))
     days = (MEETING + timedelta(days=number) for number in range(61))
-    most = max(sum((begins or MEETING) <= day <= (ends or date.max) for begins, ends in spans) for day in days)
+    under_way = {day: sum((begins or MEETING) <= day <= (ends or date.max) for begins, ends in spans) for day in days}
+    most = max(under_way.values())
     told = found(document, "PLAN002")
     assert bool(told) == (most > 3)
     if told:
-        assert f"has {most} targets under way" in told[0].message
+        busiest = next(day for day, number in under_way.items() if number == most)
+        assert f"has {most} targets under way on {in_words(busiest)}" in told[0].message
 
 
 def test_more_than_five_are_too_many_however_they_are_spread() -> None:
@@ -82,7 +89,36 @@ def test_part_time_other_work_and_the_second_year_leave_less_time() -> None:
     assert found(evolve(in_year_1, fte=0.5), "PLAN003")
     study = Commitment(text="A master's degree, by evening classes", minutes_a_week=900)
     (told,) = found(evolve(in_year_1, commitments=(study,)), "PLAN003")
-    assert told.message.endswith("are free beside “A master's degree,…”.")
+    assert told.message.endswith("about 13 are free beside “A master's degree,…”.")
+
+
+@pytest.mark.parametrize(("minutes", "free"), [(None, 25), (973, 13), (974, 12), (1946, 0), (3000, 0)])
+def test_work_that_takes_half_of_the_directed_time_of_a_week_leaves_half_to_act(minutes: int | None, free: int) -> None:
+    effort = ActionStep(id="s", text="Write it", effort_minutes=6000, due=Due(on=MEETING + timedelta(weeks=10)))
+    document = evolve(with_targets(Target(id="t", statement="S", steps=(effort,))), for_year=1)
+    (told,) = found(evolve(document, commitments=(Commitment(text="Club", minutes_a_week=minutes),)), "PLAN003")
+    assert f"about {free} are free" in told.message
+
+
+@pytest.mark.parametrize(
+    ("acknowledged", "chosen", "told"),
+    [
+        (Acknowledgement(code="PLAN002", reason="Agreed"), ["PLAN002", "PLAN005"], False),
+        (Acknowledgement(code="PLAN002", reason="Agreed", item="t-1"), ["PLAN002", "PLAN005"], True),
+        (Acknowledgement(code="PLAN001", reason="Agreed"), ["PLAN001", "PLAN005"], True),
+        (Acknowledgement(code="PLAN001", reason="Agreed"), ["PLAN002", "PLAN005"], False),
+    ],
+)
+def test_what_was_let_stand_is_asked_for_only_of_rules_that_judged(
+    acknowledged: Acknowledgement, chosen: list[str], told: object
+) -> None:
+    document = evolve(
+        with_targets(*(stepped(number, None, None) for number in range(4))),
+        reviews=(),
+        acknowledgements=(acknowledged,),
+    )
+    codes = [each.code for each in check(document, circumstances(), select(RULES, chosen=chosen))]
+    assert ("PLAN005" in codes) is told
 
 
 @given(st.integers(400, 1000), st.integers(1, 4))

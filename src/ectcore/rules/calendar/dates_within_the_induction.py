@@ -54,8 +54,9 @@ def dates_within_the_induction(plan: ActionPlan, about: Circumstances) -> Iterat
         return
     first, last = about.induction.starts, _last_day(about.induction, about.calendar)
     for path, day in _days(plan):
-        if not first <= day <= last:
-            bound = f"it begins on {in_words(first)}" if day < first else f"it ends by {in_words(last)}"
+        is_early, is_late = day < first, day > last
+        if is_early or is_late:
+            bound = f"it begins on {in_words(first)}" if is_early else f"it ends by {in_words(last)}"
             yield Flaw(
                 message=f"“{in_words(day)}” is outside the induction: {bound}.",
                 fix=f"Choose a day from {in_words(first)} to {in_words(last)}, or correct the induction.",

@@ -69,14 +69,14 @@ def _weeks(plan: ActionPlan) -> int:
     """How many weeks there are until the last day that anything is due; 0 where no day is known."""
     dues = [due for target in plan.targets for due in (target.due, *(step.due for step in target.steps))]
     days = [due.on for due in dues if due and due.on]
-    return (max(days) - plan.meeting.on).days // 7 if days else 0
+    return (max(days, default=plan.meeting.on) - plan.meeting.on).days // 7
 
 
 def _free_a_week(plan: ActionPlan, about: Circumstances) -> int:
     """The minutes a week there are to act."""
     of_year_2 = plan.for_year is not None and plan.for_year > 1
     minutes = about.settings.minutes_a_week_in_year_2 if of_year_2 else about.settings.minutes_a_week
-    taken = sum(each.minutes_a_week or 0 for each in plan.commitments)
+    taken = sum(each.minutes_a_week for each in plan.commitments if each.minutes_a_week)
     return max(0, round(minutes * ((plan.fte or 1) - taken / _DIRECTED_MINUTES)))
 
 

@@ -44,10 +44,10 @@ def first_review_is_near(plan: ActionPlan, about: Circumstances) -> Iterator[Fla
         return
     most = about.settings.weeks_to_first_review
     weeks = teaching_weeks_between(plan.meeting.on, first, about.calendar)
-    if weeks is not None and weeks > most:
-        latest = teaching_weeks_later(plan.meeting.on, most, about.calendar)
+    latest = teaching_weeks_later(plan.meeting.on, most, about.calendar)
+    if latest and weeks and weeks > most:
         yield Flaw(
             message=f"The first plan review, on “{in_words(first)}”, is {weeks} teaching weeks after the meeting.",
-            fix=f"Put a first review on {with_weekday(latest)} or before." if latest else "Put a first review sooner.",
+            fix=f"Put a first review on {with_weekday(latest)} or before.",
             at=("reviews",),
         )

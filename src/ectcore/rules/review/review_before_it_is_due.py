@@ -49,7 +49,7 @@ def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Fl
         before = school_day_before(due + timedelta(days=1), about.calendar)
         day = with_weekday(before or due)
         yield Flaw(
-            message=f"“{in_short(target.statement or target.id, 5)}” is due on {in_words(due)} "
+            message=f"“{in_short(target.statement, 5) or target.id}” is due on {in_words(due)} "
             f"and first reviewed on {in_words(first)}.",
             fix=f"Put a review on {day} or before, or set the due date to {in_words(first)} or later.",
             at=("due",),

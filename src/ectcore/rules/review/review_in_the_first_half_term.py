@@ -51,7 +51,7 @@ def review_in_the_first_half_term(plan: ActionPlan, about: Circumstances) -> Ite
     if first is None or not planned or any(first.starts <= day <= first.ends for day in planned):
         return
     day = teaching_weeks_later(first.starts, 2, about.calendar)
-    suggested = with_weekday(day) if day and day <= first.ends else with_weekday(first.ends)
+    suggested = with_weekday(min(day or first.ends, first.ends))
     yield Flaw(
         message=f"No plan review is in the first half-term of Year 2, which ends on “{in_words(first.ends)}”.",
         fix=f"Put a review into that half-term, such as {suggested}.",
@@ -66,8 +66,5 @@ def _ends_year_one(plan: ActionPlan) -> bool:
 def _first_half_term(meeting_on: date, calendar: SchoolCalendar) -> Stretch | None:
     """The half term with which the school year after the meeting's begins; None where it is not declared."""
     every = stretches(calendar)
-    earlier = [each for each in every if each.starts <= meeting_on]
-    later = [each for each in every if each.starts > meeting_on]
-    if not earlier:
-        return None
-    return next((each for each in later if each.school_year == earlier[-1].school_year + 1), None)
+    years = [each.school_year for each in every if each.starts <= meeting_on]
+    return next((each for each in every if years and each.school_year == years[-1] + 1), None)
