@@ -1,8 +1,19 @@
 """A target as a section of the page in Markdown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
-from ectcore import ActionStep, Due, Progress, SuccessCriterion, Support, Target, TargetOutcome, with_weekday
+from ectcore import (
+    ActionStep,
+    Due,
+    Progress,
+    Remembering,
+    SuccessCriterion,
+    Support,
+    Target,
+    TargetOutcome,
+    with_weekday,
+)
 from ectcore_export.blocks import fact, outcome, section, with_details
 from ectcore_export.commonmark import heading, inline, prose, quotation
 from ectcore_export.english import length, listed, role
@@ -12,7 +23,20 @@ from ectcore_export.item_names import ItemNames
 def target_sections(targets: Iterable[Target], names: ItemNames) -> Iterator[str]:
     """The parts of the targets with all that belongs to them; `names` has what people call each item of the plan."""
     for number, target in enumerate(targets, 1):
-        yield from _section(number, target, names)
+        if any(step.after for step in target.steps):
+            yield from _section(number, target, names)
+        else:
+            yield from _by_itself(number)(target)
+
+
+@lru_cache(maxsize=16)
+def _by_itself(number: int) -> Callable[[Target], tuple[str, ...]]:
+    """What gives the parts of a target of that number in which no other item is named; plans have targets in common."""
+
+    def parts(target: Target) -> tuple[str, ...]:
+        return tuple(_section(number, target, {}))
+
+    return Remembering(parts)
 
 
 def _section(number: int, target: Target, names: ItemNames) -> Iterator[str]:

@@ -16,6 +16,7 @@ from attrs import NOTHING, fields, has
 from cattrs import Converter
 
 from ectcore.codec.fault import Fault, Faults, shown, whole
+from ectcore.codec.once import Once
 from ectcore.codec.scalars import SCALARS
 from ectcore.errors import InvalidValueError, nearest
 from ectcore.model.field import MOST_ITEMS, fault_of, quoted
@@ -115,6 +116,8 @@ def _of_optional(kind: object, strict: Converter) -> Structure:
 def _of_tuple(kind: object, strict: Converter) -> Structure:
     item_type = get_args(kind)[0]
     structure_item = strict.get_structure_hook(item_type)
+    if has(item_type):
+        structure_item = Once(structure_item)
 
     def structure(plain: object, _: object) -> tuple[object, ...]:
         if not isinstance(plain, list):

@@ -143,6 +143,8 @@ def _is_too_deep(value: object) -> bool:
     """Whether it is, found without going down: how deep Python can go depends on the machine and the caller."""
     level: list[dict[str, Any] | list[Any]] = [value] if isinstance(value, _HOLDERS) else []
     for _ in range(DEEPEST):
+        if not level:
+            return False
         level = [inner for each in level for inner in _items(each) if isinstance(inner, _HOLDERS)]
     return bool(level)
 

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from attrs import fields, has
 
 from ectcore.linting.forms import Formed, all_show
+from ectcore.memory import Remembering
 
 Writer = Callable[[Any], str]
 """Makes the text of a value."""
@@ -66,6 +67,8 @@ def _of_class(cls: Any, margin: str) -> Writer:  # noqa: ANN401 - any class of a
 def _of_items(kind: Any, margin: str) -> Writer:  # noqa: ANN401 - any type of a field
     inner = margin + _INDENT
     write, apart = _writer(kind, inner), f",{inner}"
+    if has(kind):
+        write = Remembering(write)  # plans have parts in common, and what is decoded is one value where it is equal
     return lambda items: f"[{inner}{apart.join([write(item) for item in items])}{margin}]" if items else "[]"
 
 
