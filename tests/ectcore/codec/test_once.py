@@ -1,5 +1,7 @@
 """Equal parts of documents are made once, and nothing that was read before changes what is read."""
 
+import json
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -31,7 +33,7 @@ def test_what_two_plans_have_in_common_is_one_value():
 
 def test_equal_data_are_known_however_they_came_about():
     once = Once(lambda plain, _kind: [plain])
-    shared, apart = "Greet 8C", ["".join(("Greet ", "8C")) for _ in range(2)]
+    shared, apart = "Greet 8C", json.loads('["Greet 8C", "Greet 8C"]')
     assert once([shared, shared], list) is once(apart, list)
 
 
