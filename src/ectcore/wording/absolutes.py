@@ -12,6 +12,7 @@ _ALL: Final = frozenset(
     {"all", "every", "everyone", "everybody", "each", "completely", "entirely", "totally", "always"}
 )
 _NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nothing", "not"})
+_NOBODY: Final = frozenset({"nobody", "no", "none"})
 _BOUNDED: Final = frozenset({"next", "last", "first"})
 _MISDEEDS: Final = frozenset(
     {"outs", "callouts", "detention", "detentions", "lateness", "late", "disruption", "disruptions"}
@@ -25,9 +26,10 @@ _MISDEEDS: Final = frozenset(
 def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
     words = clause.plain
-    if _is_softened(words):
-        return None
+    softened = _is_softened(words)
     for index, word in enumerate(words):
+        if softened and word.text not in _NOBODY:
+            continue
         percent = _is_all_in_percent(clause, index)
         everybody = percent or (word.text in _ALL and not _is_so_many_each(words, index))
         if (
@@ -124,9 +126,31 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
     ):
         at += 1
     people = words[index] if words[index].text in {"everyone", "everybody"} else words[at] if at < len(words) else None
-    if people is None or not (_is_people(people) or people is words[index] or _is_a_group(words, at)):
+    if _is_so_many_to(words, index):
+        return not _is_done_to(words[index + 2 :])
+    if (
+        people is None
+        or _is_theirs(words, at)
+        or not (_is_people(people) or people is words[index] or _is_a_group(words, at))
+    ):
         return False
     return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
+
+
+def _is_so_many_to(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a number alone stands for those who are to do it: all 14 to get an A."""
+    after = words[index + 1 : index + 3]
+    return len(after) > 1 and "number" in after[0].tags and after[1].text in {"to", "will", "can", "must"}
+
+
+def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it only tells whose work is meant: every Y12 methods script."""
+    for word in words[at + 1 : at + 4]:
+        if not word.tags.isdisjoint({"product", "document"}):
+            return True
+        if not word.tags.isdisjoint({"stop", "base", "third", "past"}):
+            return False
+    return False
 
 
 def _is_a_group(words: tuple[Word, ...], at: int) -> bool:

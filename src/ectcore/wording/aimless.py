@@ -1,11 +1,14 @@
 """What a clause is instead of an aim: a wish, a note, a slogan, headings in a row, a comparison of nothing."""
 
+from itertools import dropwhile
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.jobs import is_participle
 from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue
+from ectcore.wording.tokens import Word
 
 FEWEST_WORDS: Final = 2
 NEAR_THE_START: Final = 3
@@ -45,18 +48,42 @@ def is_empty(clause: Clause) -> bool:
     return compares or _is_slogan(clause) or is_row_of_headings(clause)
 
 
+def is_bare_heading(clause: Clause) -> bool:
+    """Whether a few words name a thing and say nothing of it: word mats, dodgeball league for staff."""
+    words, head = clause.plain, clause.head
+    told = clause.starts_with_act and head is not None and head.tags.isdisjoint({"product", "technique", "unit"})
+    return not (
+        told
+        or len(words) > _LONGEST_HEADING
+        or clause.has("class", "number", "digits", "identifier", "time")
+        or any(word.text in _SAYS_MORE or is_participle(word) for word in words)
+    )
+
+
+_LONGEST_HEADING: Final = 5
+_SAYS_MORE: Final = frozenset(
+    {"no", "not", "never", "without", "every", "each", "all"}
+    | {"by", "before", "after", "when", "in", "on", "at", "with", "during"}
+)
+
+
 def is_row_of_headings(clause: Clause) -> bool:
     """Whether headings stand in a row: pace, voice, reports."""
     if clause.words[0].start > NEAR_THE_START or clause.has("number"):
         return False
     rows: list[int] = [0]
-    for word in clause.words:
+    for word in dropwhile(_only_wishes, clause.words):
         if word.text in {",", "+", "/", "&", "and"}:
             rows.append(0)
         else:
             rows[-1] += 1
     short = max(rows) <= (1 if clause.starts_with_act else FEWEST_WORDS)
     return len(rows) >= _ROW and short
+
+
+def _only_wishes(word: Word) -> bool:
+    """Whether it belongs to a verb of bettering that stands before headings: keep on top of pace, marking, TAs."""
+    return word.tags.issuperset({"vague", "verb"})
 
 
 def _is_mere_labels(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.residue import is_act, is_residue, judges
+from ectcore.wording.residue import is_act, judges, names_a_thing
 from ectcore.wording.tokens import Word
 
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
@@ -75,7 +75,9 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         return False
     if any(_is_felt(word) for word in near[:4]):
         return False
-    return any(is_act(word) or is_residue(word) or "behaviour" in word.tags for word in near) and not _comes_round(near)
+    return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
+        near
+    )
 
 
 def _is_felt(word: Word) -> bool:

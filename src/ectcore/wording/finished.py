@@ -3,7 +3,7 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.jobs import is_of_lessons, is_participle, job
+from ectcore.wording.jobs import asked_once, is_of_lessons, is_participle, job
 from ectcore.wording.parts import Parts
 from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
@@ -17,6 +17,8 @@ _I: Final = frozenset({"i", "me", "we", "i'm"})
 def finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
+    if asked := words and asked_once(clause):
+        return asked
     if (
         not words
         or clause.has("wish")

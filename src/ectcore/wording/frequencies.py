@@ -140,10 +140,20 @@ def _is_occasion(word: Word) -> bool:
     return word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"})
 
 
+def _is_at_each(words: tuple[Word, ...], index: int) -> bool:
+    """Whether something is done whenever another begins or ends: before each new idea, at the start of every text."""
+    before = [word.text for word in words[max(0, index - 2) : index]]
+    return before[-1:] in (["before"], ["after"]) or (
+        before[-1:] == ["of"] and before[0] in {"start", "end", "beginning", "opening", "close"}
+    )
+
+
 def _comes_round(words: tuple[Word, ...], index: int) -> bool:
     """Whether an occasion comes within a few words of "every"."""
     if words[index].text in _NOT_ROUND or (words[index - 1].text, words[index].text) == ("each", "other"):
         return False
+    if _is_at_each(words, index - 1):
+        return True
     for word in words[index : index + 4]:
         if word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"}):
             return True

@@ -28,6 +28,34 @@ def job(clause: Clause) -> tuple[Word, ...]:
     return () if is_of_lessons(clause) else _caused(clause) or _errand(clause, head)
 
 
+def asked_once(clause: Clause) -> tuple[Word, ...]:
+    """One adult asked or told something: ask Zoe when the hall is free, email the site manager."""
+    words, head = clause.plain, clause.head
+    if (
+        head is None
+        or head is not words[0]
+        or head.text not in _TELLS
+        or frequency(clause)
+        or clause.has(*_THOSE_TAUGHT)
+    ):
+        return ()
+    if any(judges(word) for word in words[1:]):
+        return ()
+    return words if any(map(_is_one_adult, words[1:_SOON])) else ()
+
+
+_TELLS: Final = frozenset({"ask", "email", "tell", "contact", "invite", "remind", "message", "text", "ring", "phone"})
+_THOSE_TAUGHT: Final = frozenset({"class", "pupil"})
+_SOON: Final = 4
+
+
+def _is_one_adult(word: Word) -> bool:
+    """Whether it names one adult: by a title, by what they do, or by a name."""
+    if word.text in _TITLES or not word.tags.isdisjoint({"helper", "leader"}):
+        return not word.text.endswith("s") or word.text in _TITLES
+    return not word.tags and word.typed[0].isupper()
+
+
 def is_of_lessons(clause: Clause) -> bool:
     """Whether it is about what goes on in lessons, where things are done again and again."""
     return any(word.text in _WHENEVER or _belongs_to_lessons(word) for word in clause.plain)
@@ -72,10 +100,23 @@ def _is_judged(word: Word) -> bool:
 def _caused(clause: Clause) -> tuple[Word, ...]:
     """Get or have something done: get the harpsichord tuned."""
     words = clause.plain
-    if words[0].text not in {"get", "have"} or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
+    if words[0].text not in _CAUSES or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
         return ()
+    if others := _others_brought_to(words):
+        return others
     done = next((at for at, word in enumerate(words) if at > 1 and is_participle(word)), 0)
     return words[: done + 1] if done and any(is_residue(word) for word in words[1:done]) else ()
+
+
+def _others_brought_to(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Others who are to do one thing: get the office to order a till."""
+    to = next((at for at, word in enumerate(words[:-1]) if word.text == "to"), 0)
+    others = any(not word.tags.isdisjoint({"leader", "colleague", "helper", "parent"}) for word in words[1:to])
+    told = others and "base" in words[to + 1].tags and words[to + 1].tags.isdisjoint({"attend", "quality"})
+    return words if told and any(is_residue(word) for word in words[to + 2 :]) else ()
+
+
+_CAUSES: Final = frozenset({"get", "have", "persuade", "convince"})
 
 
 def is_participle(word: Word) -> bool:

@@ -103,7 +103,10 @@ def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[
     cost = PRODUCTS.get(_singular(word.text), 0)
     if cost < _HEAVY or "identifier" in word.tags or (cost <= _HUGE and not word.text.endswith("s")):
         return 0, ()
-    counted = any("number" in each.tags for each in words[max(0, index - 3) : index])
+    before = words[max(0, index - 8) : index]
+    if word.text == "units" and not any("base" in each.tags for each in before):
+        return 0, ()
+    counted = any("number" in each.tags for each in before[-3:])
     return (0, ()) if counted else (cost * _SEVERAL, (word,))
 
 

@@ -1,5 +1,7 @@
 """Whether there is a check that two people would call the same way."""
 
+from typing import Final
+
 from ectcore.wording.all_or_none import absolute
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.finished import finished, finished_later
@@ -40,7 +42,26 @@ def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
         or absolute(clause)
         or finished(clause)
         or stated_result(clause)
+        or _brought_back(clause)
     )
+
+
+def _brought_back(clause: Clause) -> tuple[Word, ...]:
+    """So many things noted of what is seen: write down the three cues she gives."""
+    words = clause.plain
+    for at, word in enumerate(words):
+        told = not at or words[at - 1].text in {"and", "then", "to"}
+        if told and word.text in _NOTES and "base" in word.tags:
+            after = words[at + 1 : at + _SOON]
+            if any("number" in each.tags and "identifier" not in each.tags for each in after):
+                return words[at : at + _SOON]
+    return ()
+
+
+_NOTES: Final = frozenset(
+    {"write", "list", "note", "jot", "record", "copy", "collect", "bring", "name", "pick", "choose"}
+)
+_SOON: Final = 4
 
 
 def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:

@@ -76,7 +76,7 @@ def judges(word: Word, *by: str) -> bool:
         word: the word.
         by: the tags of words that judge; none means those of quality.
     """
-    return not word.tags.isdisjoint(by or _QUALITY) and word.text not in _ONLY_DESCRIBES
+    return not word.tags.isdisjoint(by or _QUALITY) and word.text not in _ONLY_DESCRIBES and "occasion" not in word.tags
 
 
 _QUALITY: Final = frozenset({"quality"})

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ectcore.wording.aimless import FEWEST_WORDS, is_cross_reference
+from ectcore.wording.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
 from ectcore.wording.bounds import bound_in, has_own_class
 from ectcore.wording.clauses import Clause
 from ectcore.wording.finished import finished
@@ -47,19 +47,22 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
         return (
             Flag(Want.NO_PRACTICE, told.quote, told.box.path) if told else Flag(Want.HEADING_ONLY, path=_STATEMENT),
         )
-    shown = next(((clause, word) for clause in judged if (word := practice(clause))), None)
+    counted = any(measured(clause) for clause in judged)
+    shown = next(
+        (
+            (clause, word)
+            for clause in judged
+            if (word := practice(clause)) and (counted or not is_bare_heading(clause))
+        ),
+        None,
+    )
     flag = _of_its_kind(parts, shown)
     if flag is not None:
         return (flag,)
     if shown is None:
         return (_nothing_shown(parts),)
     clause, word = shown
-    if (
-        bound_in(judged, besides=word)
-        or any(measured(each) for each in judged)
-        or _is_named_award(clause)
-        or finished(clause)
-    ):
+    if bound_in(judged, besides=word) or counted or _is_named_award(clause) or finished(clause):
         return ()
     named = "technique" in word.tags and len(clause.plain) > FEWEST_WORDS
     if has_own_class(role) and (named or is_act(word) or "ing" in word.tags):
@@ -92,7 +95,11 @@ def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None
 
 def _only_rates(clause: Clause) -> bool:
     """Whether the clause is about being rated: secure on the grid, good when next seen."""
-    if not clause.has("rating-result") or clause.has("class", "technique") or _is_of_an_exam(clause):
+    if (
+        not (clause.has("rating-result") or (clause.has("scale") and clause.has("number")))
+        or clause.has("class", "technique")
+        or _is_of_an_exam(clause)
+    ):
         return False
     if measured(clause) and any(word.text in _PASSED for word in clause.plain):
         return False
