@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -27,7 +28,7 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
         clause: what is to be done.
         weeks: says how many weeks there are for it; asked only where it matters.
     """
-    if found := clause.run("boundless"):
+    if found := clause.run("boundless") or _all_of_all(clause):
         return Flag(Want.BOUNDLESS, found, clause.box.path)
     minutes, words = _cost(clause)
     if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks(clause)) > _MOST_A_WEEK:
@@ -35,15 +36,45 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
     return None
 
 
+def _all_of_all(clause: Clause) -> str:
+    """All there is of all there is: every page of every book."""
+    words = clause.plain
+    for at, word in enumerate(words):
+        if word.text in _EVERY:
+            after = words[at + 1 : at + _REACH]
+            of = next((place for place, each in enumerate(after) if each.text == "of"), None)
+            if of is not None and of + 1 < len(after) and after[of + 1].text in _EVERY:
+                return clause.box.text[word.start : after[-1].end]
+    return ""
+
+
+_EVERY: Final = frozenset({"every", "each"})
+
+
 def _rounds(clause: Clause, weeks: float) -> float:
     """How many times a week it is done."""
-    texts = [word.text for word in clause.plain]
-    if any(texts[at : at + 2] in (["a", "week"], ["per", "week"]) for at in range(len(texts))):
-        return 1
+    for before, word in pairwise(clause.plain):
+        if before.text in _PER and word.text in _A_WEEK:
+            return _A_WEEK[word.text]
     often = [word.text for word in frequency(clause)]
     if not often:
         return 1 / max(weeks, 0.2)
-    return 1 if "week" in often or "weekly" in often else _TIMES_A_WEEK
+    return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
+
+
+_PER: Final = frozenset({"a", "per", "each", "every"})
+_A_WEEK: Final = {
+    "week": 1,
+    "weekly": 1,
+    "fortnight": 0.5,
+    "fortnightly": 0.5,
+    "month": 0.25,
+    "monthly": 0.25,
+    "half": 0.2,
+    "term": 0.1,
+    "termly": 0.1,
+}
+"""How many times a week it is done that comes round so."""
 
 
 def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
@@ -69,13 +100,45 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
             if one in PEOPLE or one in PRODUCTS:
                 break
         elif one in PEOPLE:
-            people = PEOPLE[one] if many == 1 else many
+            taught = [each.text for each in words[at + 1 : at + 3]] == ["i", "teach"]
+            people = many if many > 1 else PEOPLE[one] * (_CLASSES if taught else 1)
             return people * _for_each(words, index, one), words[index : at + 1]
+        elif one in PRODUCTS and (made := _made_for(words, index, many)):
+            return made, words[index : at + 1]
         elif one in PRODUCTS and not _is_only_when(words, index, one):
-            return _cost_of_products(words, index, many) * PRODUCTS[one], words[index : at + 1]
-        if word.tags and word.tags.isdisjoint({"stop", "quality", "number", "identifier", "me"}):
+            return _cost_of_products(words, index, many) * _cost_of_one(words, one), words[index : at + 1]
+        if word.text in _ELSEWHERE or (word.tags and word.tags.isdisjoint(_DESCRIBES)):
             break
     return 0, ()
+
+
+_CLASSES: Final = 5
+_ELSEWHERE: Final = frozenset({"in", "on", "for", "with", "to", "by", "at", "from", "and", "or", "each"})
+_DESCRIBES: Final = frozenset(
+    {"stop", "quality", "number", "identifier", "me", "topic", "technique", "occasion", "adaptive", "past"}
+)
+
+
+def _cost_of_one(words: tuple[Word, ...], one: str) -> float:
+    """What one of those costs: a book that is read takes hours, one that is marked minutes."""
+    read = one in {"book", "novel"} and any(word.text in {"read", "reread"} for word in words[:_PAIR])
+    return _A_BOOK if read else PRODUCTS[one]
+
+
+_PAIR: Final = 2
+_A_BOOK: Final = 300
+
+
+def _made_for(words: tuple[Word, ...], index: int, many: int) -> float:
+    """What is made for each of some lessons, units or rooms costs in all: an organiser for every unit."""
+    each = next((at for at in range(index, max(-1, index - _REACH), -1) if words[at].text in _EVERY), 0)
+    if not each or words[each - 1].text != "for" or each < _PAIR:
+        return 0
+    made = [PRODUCTS[one] for word in words[: each - 1] if (one := _singular(word.text)) in PRODUCTS]
+    return max(made, default=0) * (many if many > 1 else _A_YEARS)
+
+
+_A_YEARS: Final = 10
 
 
 def _is_only_when(words: tuple[Word, ...], index: int, one: str) -> bool:
@@ -90,11 +153,23 @@ def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
     if any(word.text in _COPIES for word in before):
         return 0
     made = [PRODUCTS[one] for word in before if (one := _singular(word.text)) in PRODUCTS]
-    each = words[index].text in {"every", "each"} or people in {"class", "subject"}
+    each = people in {"class", "subject"} or _one_by_one(words, index)
     by_verb: float = max((FOR_EACH.get(word.text, 0) for word in before), default=0)
     if people == "class":
         return max(made) if made else by_verb * PEOPLE["pupil"] or 60
     return max(made) if made and each else by_verb
+
+
+def _one_by_one(words: tuple[Word, ...], index: int) -> bool:
+    """Whether each of them gets one: each of my 210 pupils, individual targets; not one quiz for all 30."""
+    near = any(word.text in _EVERY for word in words[max(0, index - 3) : index + 1])
+    return near or any(
+        word.text in _SINGLE or (word.text != (one := _singular(word.text)) and one in PRODUCTS)
+        for word in words[:index]
+    )
+
+
+_SINGLE: Final = frozenset({"individual", "personal", "bespoke", "separate", "personalised", "handmade", "handwritten"})
 
 
 def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[Word, ...]]:
@@ -126,4 +201,6 @@ def _cost_of_products(words: tuple[Word, ...], index: int, many: int) -> int:
     return PEOPLE["pupil"] if any(word.text in _ANEW for word in words[:index]) else 0
 
 
-_ANEW: Final = frozenset({"rewrite", "redo", "remake", "replan", "redesign", "mark", "re"})
+_ANEW: Final = frozenset(
+    {"rewrite", "redo", "remake", "replan", "redesign", "mark", "re", "film", "video", "transcribe", "translate"}
+)
