@@ -9,7 +9,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.tokens import Word
 
 _ALL: Final = frozenset(
-    {"all", "every", "everyone", "everybody", "each", "completely", "entirely", "totally", "always"}
+    {"all", "every", "everyone", "everybody", "each", "whole", "completely", "entirely", "totally", "always"}
 )
 _NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nothing", "not"})
 _NOBODY: Final = frozenset({"nobody", "no", "none"})
@@ -93,7 +93,7 @@ def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
             return texts[0] in {"one", "a"} and texts[1:2] != ["more"] and words[0] is word
         return any(_is_people(each) for each in words[max(0, index - 3) : index])
     if word.text == "none":
-        return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after)
+        return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after[:3])
     return any(each.text in _MISDEEDS for each in after[:4])
 
 
@@ -118,6 +118,8 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
     """Whether "all" is said of people who are to do or be something themselves."""
     if index and words[index - 1].text in _NOT_QUITE:
         return False
+    if words[index].text == "always" and any(_is_people(word) for word in words[max(0, index - 3) : index]):
+        return True
     at = index + 1
     while (
         at < len(words)
@@ -126,29 +128,38 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
     ):
         at += 1
     people = words[index] if words[index].text in {"everyone", "everybody"} else words[at] if at < len(words) else None
-    if _is_so_many_to(words, index):
-        return not _is_done_to(words[index + 2 :])
+    if _are_to(words, index):
+        verb = [word.text for word in words[index + 3 : index + 5]]
+        return verb[:1] != ["be"] or verb[-1] not in _RECEIVES
+    if words[index].text == "whole":
+        return False
     if (
         people is None
-        or _is_theirs(words, at)
+        or (words[index].text in _SINGLY and _is_theirs(words, at))
         or not (_is_people(people) or people is words[index] or _is_a_group(words, at))
     ):
         return False
     return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
 
 
-def _is_so_many_to(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a number alone stands for those who are to do it: all 14 to get an A."""
+def _are_to(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a number or the whole class stands there for those who are to do it: all 14 to get an A."""
     after = words[index + 1 : index + 3]
-    return len(after) > 1 and "number" in after[0].tags and after[1].text in {"to", "will", "can", "must"}
+    if len(after) < len(_SINGLY) or after[1].text not in {"to", "will", "can", "must"}:
+        return False
+    of_all = words[index].text == "all" and "number" in after[0].tags
+    return of_all or (words[index].text == "whole" and "pupil" in after[0].tags)
+
+
+_SINGLY: Final = frozenset({"every", "each"})
 
 
 def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
-    """Whether it only tells whose work is meant: every Y12 methods script."""
-    for word in words[at + 1 : at + 4]:
-        if not word.tags.isdisjoint({"product", "document"}):
+    """Whether it only tells whose work or lesson is meant: every Y12 methods script."""
+    for word in words[at + 1 : at + 5]:
+        if not word.tags.isdisjoint({"product", "document", "phase"}) or word.text == "lesson":
             return True
-        if not word.tags.isdisjoint({"stop", "base", "third", "past"}):
+        if not word.tags.isdisjoint({"stop", "third", "past"}):
             return False
     return False
 
@@ -168,7 +179,10 @@ def _is_object(words: tuple[Word, ...], index: int) -> bool:
     before = words[:index]
     if before and before[-1].text in {"for", "with", "of", "at", "in", "from", "by", "so", "to"}:
         return before[-1].text != "so"
-    if any(word.text in CAUSING for word in before):
+    if any(
+        word.text in CAUSING and (word.text != "ask" or any(each.text == "to" for each in words[index:]))
+        for word in before
+    ):
         return False
     return any("base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"}) for word in before)
 

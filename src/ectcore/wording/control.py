@@ -1,5 +1,6 @@
 """What is not the ECT's to bring about."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -14,11 +15,48 @@ CAUSING: Final = frozenset(
 
 def others_decide(clause: Clause) -> Flag | None:
     """Where the outcome hangs on others than the ECT."""
-    known = clause.run("control") or clause.run("others-job")
+    known = _known(clause, "control") or _known(clause, "others-job")
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
-    person = others_are_to_act(clause, "parent", "colleague", "leader") or _in_free_time(clause) or _undergone(clause)
+    person = (
+        others_are_to_act(clause, "parent", "colleague", "leader")
+        or _officer_is_to_act(clause)
+        or _in_free_time(clause)
+        or _undergone(clause)
+    )
     return Flag(Want.OTHERS_DECIDE, person.typed, clause.box.path) if person else None
+
+
+def _known(clause: Clause, tag: str) -> str:
+    """What is known to be decided by others, as typed; the head of department is not the head."""
+    found = clause.run(tag)
+    at = clause.box.text.find(found)
+    heads = found.lower().endswith("head") and clause.box.text[at + len(found) :].startswith(" of ")
+    return "" if heads else found
+
+
+def _officer_is_to_act(clause: Clause) -> Word | None:
+    """Somebody with an office of their own, who is to do what the target asks: the caretaker to open the hall."""
+    if clause.box.path != ("statement",):
+        return None
+    words = clause.plain
+    for word, to in pairwise(words[:_NEAR]):
+        if (
+            "officer" in word.tags
+            and to.text in {"to", "will"}
+            and (words[0].text in CAUSING or _stands_first(words, word))
+        ):
+            return word
+    return None
+
+
+_NEAR: Final = 6
+
+
+def _stands_first(words: tuple[Word, ...], word: Word) -> bool:
+    return all(
+        "officer" in each.tags or each.text in {"the", "my", "our"} for each in words if each.start <= word.start
+    )
 
 
 def _undergone(clause: Clause) -> Word | None:
@@ -35,8 +73,10 @@ _GIVEN: Final = frozenset(
 )
 
 
-def _are_to_act(words: tuple[Word, ...], index: int) -> bool:
-    before = words[:index]
+def _are_to_act(clause: Clause, index: int) -> bool:
+    words = clause.plain
+    begun = max([mark.end for mark in clause.words if mark.text == "," and mark.start < words[index].start], default=0)
+    before = [word for word in words[:index] if word.start >= begun]
     caused = any(word.text in CAUSING for word in before[-7:]) or any(word.text == "that" for word in before[-3:])
     if not caused and any("base" in word.tags or "ing" in word.tags or word.text in _WITH for word in before):
         return False
@@ -51,7 +91,7 @@ def others_are_to_act(clause: Clause, *who: str) -> Word | None:
             not word.tags.isdisjoint(who)
             and word.tags.isdisjoint({"helper", "time"})
             and word.text not in {"home", "community"}
-            and _are_to_act(words, index)
+            and _are_to_act(clause, index)
         ):
             return word
     return None

@@ -101,6 +101,8 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
                 break
         elif one in PEOPLE:
             taught = [each.text for each in words[at + 1 : at + 3]] == ["i", "teach"]
+            if one == "pupil" and _at_a_table(words[at + 1 : at + 4]):
+                one = "group"
             people = many if many > 1 else PEOPLE[one] * (_CLASSES if taught else 1)
             return people * _for_each(words, index, one), words[index : at + 1]
         elif one in PRODUCTS and (made := _made_for(words, index, many)):
@@ -112,6 +114,12 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
     return 0, ()
 
 
+def _at_a_table(after: tuple[Word, ...]) -> bool:
+    """Whether only those of one table or group are meant: each pupil on her table."""
+    return bool(after) and after[0].text in {"on", "at", "in"} and any(word.text in _TABLES for word in after)
+
+
+_TABLES: Final = frozenset({"table", "group", "row"})
 _CLASSES: Final = 5
 _ELSEWHERE: Final = frozenset({"in", "on", "for", "with", "to", "by", "at", "from", "and", "or", "each"})
 _DESCRIBES: Final = frozenset(

@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.jobs import asked_once
 from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
@@ -22,7 +23,13 @@ def no_stretch(parts: Parts, record: Record) -> Flag | None:
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
     if not applied and not record.steps and (mere_taking_part(parts) or _is_training(first)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
-    return Flag(Want.NO_STRETCH, first.quote, first.box.path) if _is_errand(first) else None
+    small = _is_errand(first) or (not record.steps and _is_only_asked(first))
+    return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
+
+
+def _is_only_asked(clause: Clause) -> bool:
+    """Whether one adult is asked one thing that has nothing to do with teaching."""
+    return bool(asked_once(clause)) and not clause.has("technique", "topic", "parent", "number")
 
 
 def _is_training(clause: Clause) -> bool:
