@@ -31,6 +31,7 @@ from cosmic_ray.ast import ast_nodes, get_ast_from_path
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 from coverage import Coverage, CoverageData
+from parso.tree import NodeOrLeaf
 
 ROOT = Path(__file__).parents[1]
 PHRASES = "tests/ectcore/wording/test_time.py"
@@ -50,7 +51,9 @@ KINDS = re.compile(
     r"|ReplaceBinaryOperator_(Add_Sub|Sub_Add|Mul_FloorDiv|FloorDiv_Mul|Mod_FloorDiv|BitAnd_BitOr)"
     r"|ReplaceComparisonOperator_(Eq_NotEq|NotEq_Eq|Lt_LtE|LtE_Lt|Gt_GtE|GtE_Gt|Is_IsNot|IsNot_Is|In_NotIn|NotIn_In))"
 )
+EXEMPLAR = "exemplar.py"  # like the examples of rules an example: others would do as well
 ALREADY_IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"
+FIRST = 20  # so few tests are run first; most mutants are noticed by one of them
 PYTEST = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:cov", "-W", ALREADY_IMPORTED)
 OUTCOMES = {
     pytest.ExitCode.OK: "survived",
@@ -73,19 +76,28 @@ def mutants_of(tree: Path, package: str) -> Iterator[Mutant]:
     """Every mutant of our kinds, in the order of the source; of a package, or of one module in it."""
     at = tree / "src" / "ectcore" / package
     for module in sorted(at.rglob("*.py")) if at.is_dir() else [at]:
-        nodes = list(ast_nodes(get_ast_from_path(module)))
+        nodes = [] if module.name == EXEMPLAR else list(ast_nodes(get_ast_from_path(module)))
         found = [
-            (node.start_pos[0], kind)
+            (node, kind)
             for kind in sorted(filter(KINDS.fullmatch, operator_names()))
             for node in nodes
             for _ in get_operator(kind)().mutation_positions(node)
         ]
         seen: Counter[str] = Counter()
         several = []
-        for line, kind in found:
-            several.append(Mutant(str(module.relative_to(tree)), line, kind, seen[kind]))
+        for node, kind in found:
+            if not is_of_an_example(node):
+                several.append(Mutant(str(module.relative_to(tree)), node.start_pos[0], kind, seen[kind]))
             seen[kind] += 1
         yield from sorted(several)
+
+
+def is_of_an_example(node: NodeOrLeaf) -> bool:
+    """Whether it stands within the call that makes an example of a rule."""
+    above: NodeOrLeaf | None = node
+    while above and not (above.type == "atom_expr" and above.get_first_leaf().value == "Example"):
+        above = above.parent
+    return above is not None
 
 
 def copied(where: Path) -> Path:
@@ -100,12 +112,12 @@ def copied(where: Path) -> Path:
 class Whose:
     """Tells the measuring which test is running: a plug-in for pytest."""
 
-    def __init__(self, measuring: Coverage) -> None:
-        self._measuring = measuring
+    def __init__(self, measuring: Coverage, package: str) -> None:
+        self._measuring, self._package = measuring, package
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """A test begins."""
-        forget_all()
+        forget_all(self._package)
         self._measuring.switch_context(nodeid)
 
     def pytest_runtest_logfinish(self) -> None:
@@ -120,15 +132,37 @@ def import_all(package: str) -> None:
         import_module(each.name)
 
 
-def forget_all() -> None:
-    """Empty all that is remembered: else what is worked out once would be credited to the test that asks first."""
+def forget_all(package: str) -> None:
+    """Empty all that a package remembers: else what is worked out once is credited to the test that asks first."""
     for name, module in list(sys.modules.items()):
-        if name.startswith("ectcore"):
+        if re.match(rf"ectcore\.{package}\b", name):
             for value in list(vars(module).values()):
                 getattr(value, "cache_clear", int)()
 
 
-def tests_by_line(tree: Path, package: str, tests: Sequence[str]) -> CoverageData:
+class Comers:
+    """Which tests come by which line, those first that come by few lines in all: they are the likeliest to notice.
+
+    Attributes:
+        every: the paths of all tests.
+    """
+
+    def __init__(self, data: CoverageData, every: Sequence[str]) -> None:
+        self.every = every
+        self._by_module = {module: data.contexts_by_lineno(module) for module in data.measured_files()}
+        lines = (tests for by_line in self._by_module.values() for tests in by_line.values())
+        self._reach = Counter(test for tests in lines for test in tests)
+
+    def by(self, module: Path, line: int) -> tuple[Sequence[str], Sequence[str]]:
+        """The few to run first and those to run next; all of them where the line runs as its module is imported."""
+        by_line = self._by_module.get(str(module), {})
+        here = by_line.get(line, [""])
+        near = {test for tests in by_line.values() for test in tests} if "" in here else {*here}
+        telling = sorted(near - {""}, key=lambda test: (self._reach[test], test))
+        return telling[:FIRST], self.every if "" in here else telling[FIRST:]
+
+
+def tests_by_line(tree: Path, package: str, tests: Sequence[str]) -> Comers:
     """Which tests come by which line, by a run of all of them on the tree as it is, which has to pass.
 
     What they import beside ectcore and themselves is imported here too, so that each fork has it.
@@ -139,7 +173,7 @@ def tests_by_line(tree: Path, package: str, tests: Sequence[str]) -> CoverageDat
         measuring = Coverage(data_file=str(tree / ".coverage"), include=[f"{at}/*"], config_file=False)
         measuring.start()
         import_all(at.name)
-        code = pytest.main([*PYTEST, *tests], plugins=[Whose(measuring)])
+        code = pytest.main([*PYTEST, *tests], plugins=[Whose(measuring, at.name)])
         measuring.stop()
         measuring.save()
         modules.write_text("\n".join(sys.modules), encoding="utf-8")
@@ -153,22 +187,29 @@ def tests_by_line(tree: Path, package: str, tests: Sequence[str]) -> CoverageDat
                 import_module(name)
     data = CoverageData(str(tree / ".coverage"))
     data.read()
-    return data
+    return Comers(data, tests)
 
 
-def outcome(tree: Path, mutant: Mutant, tests: Sequence[str], timeout: float) -> tuple[str, str]:
+def outcome(tree: Path, mutant: Mutant, comers: Comers, timeout: float) -> tuple[str, str]:
     """What became of a mutant, in one word, and its diff."""
     path = tree / mutant.module
     code = path.read_text(encoding="utf-8")
     broken = mutate_code(code, get_operator(mutant.kind)(), mutant.occurrence)
     shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)
     path.write_text(broken, encoding="utf-8")
+    first, others = comers.by(path, mutant.line)
     try:
-        word = run_forked(tree, lambda: int(pytest.main([*PYTEST, *tests])), timeout)
+        word = run_tests(tree, first, timeout)
+        word = run_tests(tree, others, timeout) if word == "survived" else word
     finally:
         path.write_text(code, encoding="utf-8")
     diff = list(difflib.unified_diff(code.splitlines(), broken.splitlines(), n=0, lineterm=""))[3:]
     return word, "\n".join(diff)
+
+
+def run_tests(tree: Path, tests: Sequence[str], timeout: float) -> str:
+    """Whether these tests notice; none of them notices nothing."""
+    return run_forked(tree, lambda: int(pytest.main([*PYTEST, *tests])), timeout) if tests else "survived"
 
 
 def run_forked(tree: Path, run: Callable[[], int], timeout: float) -> str:
@@ -201,13 +242,12 @@ def run_forked(tree: Path, run: Callable[[], int], timeout: float) -> str:
 def told(tree: Path, package: str, one_in: int, timeout: float) -> None:
     """Run the mutants; print those that no test noticed, and how many of each."""
     tests = TESTS[package.split("/", maxsplit=1)[0]]
-    by_line = tests_by_line(tree, package, tests)
+    comers = tests_by_line(tree, package, tests)
     every = list(mutants_of(tree, package))
     print(f"{package}: of {len(every)} mutants, one in {one_in}", flush=True)
     counts: Counter[str] = Counter()
     for mutant in every[::one_in]:
-        here = by_line.contexts_by_lineno(str(tree / mutant.module)).get(mutant.line, [""])
-        word, diff = outcome(tree, mutant, tests if "" in here else sorted(here), timeout)
+        word, diff = outcome(tree, mutant, comers, timeout)
         counts[word] += 1
         if word == "survived":
             print(f"{mutant.module}:{mutant.line} {mutant.kind}\n{diff}\n", flush=True)
