@@ -176,10 +176,11 @@ def test_between_two_meetings_lie_as_many_weeks_as_are_set() -> None:
 @pytest.mark.parametrize("shared", ["notes", "statements", "why", "starting_point"])
 def test_a_target_builds_on_a_strength_by_any_link(shared: str) -> None:
     strength = Remark(text="Rehearsing an explanation aloud.", notes=("y1-m1-w1#n1",), statements=("ts-2011:7",))
-    review = evolve(plan().year_review, successes=(strength,), approaches=())
+    review = evolve(plan().year_review, successes=(strength,), approaches=(Remark(text="Calm starts in 7B."),))
     targets = tuple(evolve(each, notes=(), statements=(), starting_point=None) for each in plan().targets)
     of = evolve(plan(), year_review=review, targets=targets)
-    assert len(told("PLAN008", of)) == 1
+    (finding,) = told("PLAN008", of)
+    assert "such as “Rehearsing an explanation aloud.”" in finding.message
     linked = {"notes": strength.notes, "statements": strength.statements, "why": "Rehearsing an explanation helps."}
     linked["starting_point"] = StartingPoint.SECURE
     assert told("PLAN008", evolve(of, targets=(evolve(targets[0], **{shared: linked[shared]}), *targets[1:]))) == []

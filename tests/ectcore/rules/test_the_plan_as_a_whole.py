@@ -180,6 +180,16 @@ def test_a_plan_is_easy_only_where_the_pair_say_so_of_every_target(challenges, p
     assert bool(found(with_targets(*targets), "PLAN007")) is easy
 
 
+@pytest.mark.parametrize(("challenges", "named"), [((None, 1), 1), ((2, 1), 0), ((1, 2), 1), ((None, None), 0)])
+def test_an_easy_plan_is_told_by_the_target_that_is_hardest(challenges: tuple[int | None, ...], named: int) -> None:
+    targets = tuple(
+        evolve(target, challenge=challenge, starting_point=StartingPoint.SECURE)
+        for target, challenge in zip(plan().targets, challenges, strict=True)
+    )
+    (told,) = found(with_targets(*targets), "PLAN007")
+    assert plan().targets[named].statement[:20] in told.message
+
+
 def test_a_target_said_many_times_is_told_once_each() -> None:
     statement = plan().targets[0].statement
     several = with_targets(*(Target(id=f"t-{number}", statement=statement) for number in range(5)))
