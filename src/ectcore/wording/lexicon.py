@@ -119,17 +119,21 @@ def stem(word: str) -> str:
     >>> stem("hopping") == stem("hops"), stem("tidies") == stem("tidied")
     (True, True)
     """
-    endings = () if word.endswith("ss") else _ENDINGS
-    ending = next((each for each in endings if word.endswith(each) and len(word) - len(each) >= _SHORTEST_STEM), "")
-    left = word.removesuffix(ending).removesuffix("e")
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST_STEM), "")
+    if ending == "s" and word.endswith(_HISSING):
+        ending = "" if word.endswith("ss") else "es"
+    left = word.removesuffix(ending)
+    left = left.removesuffix("e") if len(left) > _SHORT_WORD else left
     left = f"{left[:-1]}i" if left.endswith("y") else left
     doubled = ending in _DOUBLING and len(left) > _SHORTEST_STEM and left[-1] == left[-2] and left[-1] not in "ls"
     return left[:-1] if doubled else left
 
 
-_ENDINGS: Final = ("ings", "ing", "ed", "es", "s")
+_ENDINGS: Final = ("ings", "ing", "ed", "s")
+_HISSING: Final = ("ss", "ses", "xes", "zes", "ches", "shes", "ies")
 _DOUBLING: Final = frozenset({"ing", "ings", "ed"})
 _SHORTEST_STEM: Final = 3
+_SHORT_WORD: Final = 4
 
 
 def _entries() -> Iterator[tuple[Tags, Iterable[list[str]]]]:

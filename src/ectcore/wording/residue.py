@@ -126,6 +126,8 @@ _ONLY_DESCRIBES: Final = frozenset(
         "special",
         "standard",
         "more",
+        "work",
+        "hang",
     ]
 )
 """Adjectives that are listed with the judgements of quality, and judge nothing."""

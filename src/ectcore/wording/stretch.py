@@ -4,7 +4,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.jobs import asked_once
+from ectcore.wording.jobs import WATCHES, asked_once
 from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
@@ -29,7 +29,8 @@ def no_stretch(parts: Parts, record: Record) -> Flag | None:
 
 def _is_only_asked(clause: Clause) -> bool:
     """Whether one adult is asked one thing that has nothing to do with teaching."""
-    return bool(asked_once(clause)) and not clause.has("technique", "topic", "parent", "number")
+    watched = clause.head is not None and clause.head.text in WATCHES
+    return bool(asked_once(clause)) and not watched and not clause.has("technique", "topic", "parent", "number")
 
 
 def _is_training(clause: Clause) -> bool:
