@@ -74,10 +74,15 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
             return Flag(Want.OTHERS_JOB, others, clause.box.path)
     off = [word for word in words if "offduty" in word.tags]
     on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
-    if off and len(off) >= len(on) and not ("professional" in wanted or "environment" in wanted):
+    if off and len(off) >= len(on) and not _is_of_school_life(off, wanted):
         clause = next(clause for clause in (*parts.judged, *parts.told) if clause.has("offduty"))
         return Flag(Want.OFF_DUTY, clause.run("offduty"), clause.box.path)
     return _says_nothing(words, about, parts)
+
+
+def _is_of_school_life(off: list[Word], wanted: frozenset[str]) -> bool:
+    """Whether a meeting on wider duties or on the environment may ask for it: a club, but nobody's own home or health."""
+    return not wanted.isdisjoint({"professional", "environment"}) and all("private" not in word.tags for word in off)
 
 
 def _no_teaching(parts: Parts) -> Flag:
