@@ -135,11 +135,19 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
         return False
     if (
         people is None
-        or (words[index].text in _SINGLY and _is_theirs(words, at))
+        or (words[index].text in _SINGLY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
         or not (_is_people(people) or people is words[index] or _is_a_group(words, at))
     ):
         return False
     return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
+
+
+def _is_to_be_done_once(words: tuple[Word, ...], at: int) -> bool:
+    """Whether what each of them is to do is one small task: each pupil to give one comment."""
+    return any(word.text in _ONCE for word in words[at + 1 : at + 7])
+
+
+_ONCE: Final = frozenset({"one", "once"})
 
 
 def _are_to(words: tuple[Word, ...], index: int) -> bool:

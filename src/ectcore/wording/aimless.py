@@ -1,6 +1,6 @@
 """What a clause is instead of an aim: a wish, a note, a slogan, headings in a row, a comparison of nothing."""
 
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -51,19 +51,28 @@ def is_empty(clause: Clause) -> bool:
 def is_bare_heading(clause: Clause) -> bool:
     """Whether a few words name a thing and say nothing of it: word mats, dodgeball league for staff."""
     words, head = clause.plain, clause.head
-    told = clause.starts_with_act and head is not None and head.tags.isdisjoint({"product", "technique", "unit"})
+    told = clause.starts_with_act and head is not None and head.tags.isdisjoint(_NAMES)
     return not (
         told
-        or len(words) > _LONGEST_HEADING
+        or sum("stop" not in word.tags for word in words) > _LONGEST_HEADING
         or clause.has("class", "number", "digits", "identifier", "time")
         or any(word.text in _SAYS_MORE or is_participle(word) for word in words)
+        or any(_says_more(word, after) for word, after in pairwise(words))
     )
 
 
-_LONGEST_HEADING: Final = 5
+def _says_more(word: Word, after: Word) -> bool:
+    """Whether pupils do something there, or a unit is named that it is for."""
+    if "pupil" in word.tags:
+        return not after.tags.isdisjoint({"base", "third"})
+    return word.text == "the" and "unit" in after.tags
+
+
+_LONGEST_HEADING: Final = 4
+_NAMES: Final = frozenset({"product", "technique", "unit", "helper"})
 _SAYS_MORE: Final = frozenset(
     {"no", "not", "never", "without", "every", "each", "all"}
-    | {"by", "before", "after", "when", "in", "on", "at", "with", "during"}
+    | {"that", "which", "who", "so", "until", "by", "before", "after", "when", "in", "on", "at", "with", "during"}
 )
 
 

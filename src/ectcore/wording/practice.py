@@ -28,7 +28,7 @@ def practice(clause: Clause) -> Word | None:
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
     if is_row_of_headings(clause) and not clause.has("class"):
         return None
-    if technique or is_empty(clause):
+    if technique or is_empty(clause) or (_is_only_thought(clause) and not measured(clause)):
         return technique
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
@@ -49,12 +49,7 @@ def _act_of(clause: Clause) -> Word | None:
     """The verb of doing, where it is said to whom, with what or where."""
     words = clause.plain
     act = next((word for at, word in enumerate(words) if _is_done_there(words, at)), None)
-    if (
-        act is None
-        or _is_only_thought(clause)
-        or _is_of_its_topic(words, act)
-        or (len(words) <= FEWEST_WORDS and not clause.starts_with_act)
-    ):
+    if act is None or _is_of_its_topic(words, act) or (len(words) <= FEWEST_WORDS and not clause.starts_with_act):
         return None
     others = [word for word in words if word is not act]
     done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)

@@ -81,7 +81,7 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
 
 
 def _is_of_school_life(off: list[Word], wanted: frozenset[str]) -> bool:
-    """Whether a meeting on wider duties or on the environment may ask for it: a club, but nobody's own home or health."""
+    """Whether a meeting on wider duties or the environment may ask for it: a club, but nobody's home or health."""
     return not wanted.isdisjoint({"professional", "environment"}) and all("private" not in word.tags for word in off)
 
 

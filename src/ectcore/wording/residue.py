@@ -76,9 +76,14 @@ def judges(word: Word, *by: str) -> bool:
         word: the word.
         by: the tags of words that judge; none means those of quality.
     """
-    return not word.tags.isdisjoint(by or _QUALITY) and word.text not in _ONLY_DESCRIBES and "occasion" not in word.tags
+    return (
+        not word.tags.isdisjoint(by or _QUALITY)
+        and word.text not in _ONLY_DESCRIBES
+        and word.tags.isdisjoint(_NO_JUDGEMENT)
+    )
 
 
+_NO_JUDGEMENT: Final = frozenset({"occasion", "clickthrough"})
 _QUALITY: Final = frozenset({"quality"})
 
 

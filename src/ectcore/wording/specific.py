@@ -131,7 +131,7 @@ def mere_taking_part(parts: Parts) -> Flag | None:
         return None
     if (
         ("light" in head.tags and "phrase" not in head.tags)
-        or not head.tags.isdisjoint({"topic", "place"})
+        or not head.tags.isdisjoint({"topic", "place", "technique"})
         or any(brings_back(clause) for clause in parts.judged)
     ):
         return None
