@@ -1,5 +1,6 @@
 """Ids that are the same wherever and whenever they are made."""
 
+from functools import lru_cache
 from hashlib import sha1
 from typing import Final
 
@@ -14,6 +15,10 @@ def named_uuid(namespace: str, name: str) -> str:
     >>> named_uuid("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com")
     '2ed6657d-e927-568b-95e1-2665a8aea6a2'
     """
-    within = bytes.fromhex(namespace.replace("-", ""))
-    made = sha1(within + name.encode(), usedforsecurity=False).hexdigest()
+    made = sha1(_within(namespace) + name.encode(), usedforsecurity=False).hexdigest()
     return f"{made[:8]}-{made[8:12]}-5{made[13:16]}-{_VARIANT[made[16]]}{made[17:20]}-{made[20:32]}"
+
+
+@lru_cache(maxsize=256)
+def _within(namespace: str) -> bytes:
+    return bytes.fromhex(namespace.replace("-", ""))

@@ -2,9 +2,7 @@
 
 import pickle
 from functools import lru_cache
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from ectcore.errors import ExportError
 from ectcore.export.contract import Exporter
@@ -37,8 +35,7 @@ def export_plan(exporter: Exporter | LoadedExporter, plan: ActionPlan) -> bytes:
     return run.data
 
 
-@frozen(kw_only=True)
-class _Run:
+class _Run(NamedTuple):
     """What came of a run: what was given or raised, and what was done beside that."""
 
     data: object = None
