@@ -29,12 +29,14 @@ class Clause:
         words: its words and marks.
         plain: its words without marks.
         tags: what any of its words is a sign of.
+        head: the word that it begins with, once openers such as "then" or "I will" are passed over.
     """
 
     box: Box
     words: tuple[Word, ...]
     plain: tuple[Word, ...] = field(init=False, repr=False)
     tags: Tags = field(init=False, repr=False)
+    head: Word | None = field(init=False, repr=False)
 
     @plain.default
     def _without_marks(self) -> tuple[Word, ...]:
@@ -71,9 +73,8 @@ class Clause:
             end = max(end, word.end if "mark" not in word.tags else end)
         return self.box.text[start.start : end]
 
-    @property
-    def head(self) -> Word | None:
-        """The word that it begins with, once openers such as "then" or "I will" are passed over."""
+    @head.default
+    def _first_that_is_no_opener(self) -> Word | None:
         for word in self.words:
             if word.tags.isdisjoint(_NOT_HEADS) and word.text not in listed("opener") and len(word.text) > 1:
                 return word

@@ -17,8 +17,10 @@ _REACH: Final = 5
 _HEAVY: Final = 240
 _HUGE: Final = 1000
 _SEVERAL: Final = 3
+_TAKE_DAYS: Final = frozenset(product for product, minutes in PRODUCTS.items() if minutes >= _HEAVY)
 _COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share", "shared"})
 _ALL: Final = frozenset({"every", "each", "all"})
+_COUNTS: Final = _ALL.union(VALUES)
 
 
 def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
@@ -80,8 +82,12 @@ _A_WEEK: Final = {
 def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
     """The greatest cost in minutes that the clause speaks of, and its words."""
     words = clause.plain
-    found = [_cost_at(words, index, many) for index, word in enumerate(words) if (many := _how_many(word))]
-    found += [_cost_of_several(words, index) for index in range(len(words))]
+    found = [
+        _cost_at(words, index, many)
+        for index, word in enumerate(words)
+        if ("digits" in word.tags or word.text in _COUNTS) and (many := _how_many(word))
+    ]
+    found += [_cost_of_several(words, index) for index, word in enumerate(words) if _singular(word.text) in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
 
 
@@ -183,8 +189,8 @@ _SINGLE: Final = frozenset({"individual", "personal", "bespoke", "separate", "pe
 def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[Word, ...]]:
     """Several of what takes days: new schemes of work."""
     word = words[index]
-    cost = PRODUCTS.get(_singular(word.text), 0)
-    if cost < _HEAVY or "identifier" in word.tags or (cost <= _HUGE and not word.text.endswith("s")):
+    cost = PRODUCTS[_singular(word.text)]
+    if "identifier" in word.tags or (cost <= _HUGE and not word.text.endswith("s")):
         return 0, ()
     before = words[max(0, index - 8) : index]
     if word.text == "units" and not any("base" in each.tags for each in before):

@@ -1,6 +1,7 @@
 """Whether a target serves the ECT's own teaching, and what the meeting was about."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
@@ -25,7 +26,7 @@ _PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for ye
 def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     """What is wanting; nothing where it serves own teaching and fits the focus."""
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
-    wanted = focus_families(record.focus) if _has_focus(record) else frozenset()
+    wanted = focus_families(record.focus) if _has_focus(record.focus) else frozenset()
     about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
     linked = bool(wanted) and (meet(families(words_of(record.why)), wanted) or bool(wanted & _occasions(record)))
     flag = _not_own(words, about, wanted, parts)
@@ -52,12 +53,14 @@ def _occasions(record: Record) -> frozenset[str]:
 def is_unsure(parts: Parts, record: Record) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
-    fits = served(words) & focus_families(record.focus)
-    return _has_focus(record) and not families(words) and _teaches(words) and not fits
+    if not _has_focus(record.focus) or families(words) or not _teaches(words):
+        return False
+    return not served(words) & focus_families(record.focus)
 
 
-def _has_focus(record: Record) -> bool:
-    words = record.focus.strip()
+@lru_cache(maxsize=512)
+def _has_focus(focus: str) -> bool:
+    words = focus.strip()
     if not words or _NO_FOCUS.search(words):
         return bool(words) and bool(families(words_of(words)) - {"planning"})
     return not (_PLANS_FOR.search(words) and not families(words_of(words)) - {"planning"})
@@ -98,6 +101,8 @@ _ONES_OWN: Final = frozenset({"workload"})
 
 def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) -> Flag | None:
     """A slogan, a rating of everything, a cross-reference."""
+    if not any(clause.has("slogan", "rating-result", "crossref") for clause in (*parts.judged, *parts.told)):
+        return None
     named = any(not word.tags.isdisjoint({"topic", "technique"}) or word.text[:2] == "ts" for word in words)
     slogans = any("slogan" in word.tags for word in words)
     left = any(is_residue(word) or is_act(word) for word in words if word.tags.isdisjoint({"slogan", "rating"}))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.lexicon import stem, themes
-from ectcore.wording.tokens import Word, words_of
+from ectcore.wording.tokens import NO_TAGS, Word, words_of
 
 FAMILIES: Final = frozenset(
     [
@@ -49,16 +49,19 @@ _EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mar
 
 def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[str]:
     """The families that the words are a sign of."""
-    found: set[str] = set()
-    units = False
-    for word in words:
-        if not only_topics or not word.tags.isdisjoint({"topic", "technique"}):
-            found |= word.tags & FAMILIES
-        if word.text.startswith("ts") and (match := _STANDARD.fullmatch(word.text)):
-            found |= _STANDARDS[int(match[1])]
-        if "unit" in word.tags:
-            units = True
-    return frozenset(found) or (frozenset({"subject"}) if units and not only_topics else frozenset())
+    asked = [word for word in words if not only_topics or not word.tags.isdisjoint(_TOPICAL)]
+    tags = NO_TAGS.union(*[word.tags for word in asked])
+    standards = [
+        _STANDARDS[int(match[1])]
+        for word in asked
+        if word.text.startswith("ts") and (match := _STANDARD.fullmatch(word.text))
+    ]
+    found = (tags & FAMILIES).union(*standards)
+    return found or (_SUBJECT if "unit" in tags and not only_topics else NO_TAGS)
+
+
+_TOPICAL: Final = frozenset({"topic", "technique"})
+_SUBJECT: Final = frozenset({"subject"})
 
 
 def served(words: Iterable[Word]) -> frozenset[str]:
