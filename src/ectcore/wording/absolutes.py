@@ -12,6 +12,7 @@ _ALL: Final = frozenset(
     {"all", "every", "everyone", "everybody", "each", "whole", "completely", "entirely", "totally", "always"}
 )
 _NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nothing", "not"})
+_SAID: Final = _ALL | _NONE | {"100"}
 _NOBODY: Final = frozenset({"nobody", "no", "none"})
 _BOUNDED: Final = frozenset({"next", "last", "first"})
 _MISDEEDS: Final = frozenset(
@@ -26,6 +27,8 @@ _MISDEEDS: Final = frozenset(
 def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
     words = clause.plain
+    if _SAID.isdisjoint([word.text for word in words]) and not clause.has("superlative"):
+        return None
     softened = _is_softened(words)
     for index, word in enumerate(words):
         if softened and word.text not in _NOBODY:

@@ -241,9 +241,8 @@ def _belong_elsewhere(found: tuple[Clause, ...], parts: Parts, record: Record) -
 def _is_content(word: Word) -> bool:
     """Whether it names something to do, or to do it with."""
     return (
-        is_residue(word)
+        names_a_thing(word)
         or is_act(word)
-        or names_a_thing(word)
         or (word.tags.issuperset({"act", "base", "light"}) and word.tags.isdisjoint({"stop", "vague", "generic"}))
         or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "stop", "time", "quality"}))
     )
@@ -267,9 +266,7 @@ def _is_vague(step: Clause, content: list[Word]) -> bool:
     """Whether it only ensures or improves, with nothing named: ensure that needs are met."""
     head = step.head
     vague = head is not None and "vague" in head.tags and not is_act(head) and "making" not in head.tags
-    return vague and not any(
-        is_residue(word) or is_act(word) or names_a_thing(word) or "number" in word.tags for word in content
-    )
+    return vague and not any(names_a_thing(word) or is_act(word) or "number" in word.tags for word in content)
 
 
 def _is_related(step: Clause, near: list[Word], about: frozenset[str]) -> bool:

@@ -119,8 +119,12 @@ def clauses(box: Box) -> tuple[Clause, ...]:
 def _split(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     begun = 0
     depth = 0
+    one_line, order = "\n" not in text, listed("order")
     for index, word in enumerate(words):
-        depth = max(0, depth + (word.text in "([") - (word.text in ")]")) if "mark" in word.tags else depth
+        if "mark" in word.tags:
+            depth = max(0, depth + (word.text in "([") - (word.text in ")]"))
+        elif one_line and len(word.text) > 1 and word.text not in order and word.text != "step":
+            continue  # no clause begins with it
         if index and (not depth or word.text == "(") and (cut := _cut(text, words, index)):
             if index > begun:
                 yield words[begun:index]

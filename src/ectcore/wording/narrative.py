@@ -6,7 +6,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
 from ectcore.wording.quantities import measured
-from ectcore.wording.residue import is_act, is_residue, names_a_thing
+from ectcore.wording.residue import is_act, names_a_thing
 
 _TOLD: Final = frozenset(
     [
@@ -205,7 +205,7 @@ def is_complaint(clause: Clause) -> bool:
     after = [word for word in words[at + 1 :] if "quality" not in word.tags]
     if after and after[0].text in {"a", "an"}:
         return True
-    return not any(is_residue(word) or is_act(word) or names_a_thing(word) for word in after)
+    return not any(names_a_thing(word) or is_act(word) for word in after)
 
 
 _IS_SO: Final = frozenset(["is", "are", "isn't", "aren't", "feels", "feel", "seems", "seem", "gets", "keeps", "keep"])

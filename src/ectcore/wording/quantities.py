@@ -233,7 +233,9 @@ _UNTIL: Final = frozenset(["by", "before", "until", "till", "past", "after"])
 
 def _is_clock(word: Word) -> bool:
     """Whether it is a time of day: 8.15, 4:30."""
-    if word.text.endswith(("am", "pm")) and word.text[:1].isdigit():
+    if not word.text[:1].isdigit():
+        return False
+    if word.text.endswith(("am", "pm")):
         return True
     hours, mark, minutes = word.text.replace(":", ".").partition(".")
     return bool(mark) and len(minutes) == _PAIR and hours.isdecimal() and minutes.isdecimal() and int(hours) <= _HOURS

@@ -43,9 +43,11 @@ def codes_stand_in_their_framework(part: Value, about: Circumstances) -> Iterato
         The Teachers' Standards (2011) and the Early Career Framework (2019: 64 'learn that' and 117
         'learn how to' statements).
     """
+    codes = getattr(part, "statements", ())
+    if not codes:
+        return
     listed = built_in_frameworks() if about.frameworks is None else about.frameworks
     without_a_list = {framework.key for framework in listed if not framework.statements}
-    codes = getattr(part, "statements", ())
     for index, code in enumerate(codes):
         if not isinstance(code, str) or code.partition(":")[0] in without_a_list:
             continue
