@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Rule
+from ectcore.linting.rule import Rule, Wants
 
 
 class Able:
@@ -17,16 +17,16 @@ class Able:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Keep the rules, in their order."""
         self._rules = tuple(rules)
-        self._by_type: dict[type, tuple[Rule, ...]] = {}
+        self._by_type: dict[type, tuple[tuple[Rule, ...], Wants | None]] = {}
         self.codes: Final = frozenset(rule.code for rule in self._rules)
 
-    def of(self, part: Any) -> tuple[Rule, ...]:  # noqa: ANN401 - any value of the model
-        """Those that apply to values of the part's type."""
+    def of(self, part: Any) -> tuple[tuple[Rule, ...], Wants | None]:  # noqa: ANN401 - any value of the model
+        """Those that apply to values of the part's type, and what tells what such a part is wanting, if any asks."""
         cls = part.__class__
-        rules = self._by_type.get(cls)
-        if rules is None:
-            rules = self._by_type[cls] = tuple(rule for rule in self._rules if issubclass(cls, rule.applies_to))
-        return rules
+        if cls not in self._by_type:
+            rules = tuple(rule for rule in self._rules if issubclass(cls, rule.applies_to))
+            self._by_type[cls] = rules, next((rule.wants for rule in rules if rule.wants), None)
+        return self._by_type[cls]
 
 
 class WhoIsAble:

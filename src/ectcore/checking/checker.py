@@ -80,11 +80,13 @@ class Checker:
 
     def _findings(self, own: Shown, others: Shown, names: Names, able: Able) -> Iterator[Finding]:
         for (path, bare), (_, part) in zip(own.parts, others.parts, strict=True):
-            for rule in able.of(part):
+            rules, wants = able.of(part)
+            wanting = wants(bare, own.about) if wants else ()
+            for rule in rules:
                 if rule in self._strange:
                     for flaw in rule.judge(part, others.about):
                         yield placed(rule, flaw, path, others)
-                else:
+                elif rule.want is None or rule.want in wanting:
                     for flaw in rule.judge(bare, own.about):
                         yield _named(placed(rule, flaw, path, own), names)
 

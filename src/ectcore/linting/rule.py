@@ -1,7 +1,7 @@
 """How a rule is declared: a function, its page, its examples."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cache
 from inspect import cleandoc
 from typing import Any, Final, Protocol, TypeVar, get_type_hints
@@ -63,6 +63,10 @@ class Judge(Protocol[P_contra]):
         """What is wrong with the part."""
 
 
+Wants = Callable[[Any, Circumstances], Collection[Hashable]]
+"""Tells what a part is wanting."""
+
+
 @frozen(kw_only=True, eq=False)
 class Rule:
     """A rule as it was declared with `rule`.
@@ -75,6 +79,8 @@ class Rule:
         bad: examples of what it flags, each one change away from the exemplar.
         judge: the function.
         applies_to: what it applies to: the type of the function's first parameter.
+        want: what a part has to be wanting for the rule to find anything; None where it looks at every part.
+        wants: tells what a part is wanting; the same for all rules that have a want.
 
     >>> from ectcore.rules import RULES
     >>> first = next(rule for rule in RULES if rule.code == "S001")
@@ -89,6 +95,8 @@ class Rule:
     bad: tuple[Example, ...]
     judge: Judge[Any] = field(repr=False)
     applies_to: type
+    want: Hashable | None = None
+    wants: Wants | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:

@@ -30,6 +30,7 @@ class Reading:
         time_bound: what keeps it from being time-bound.
         steps: what keeps it from having clear action steps.
         doubts: where the words do not suffice to say.
+        wants: each want with its flag, the first of several.
     """
 
     specific: tuple[Flag, ...]
@@ -39,15 +40,11 @@ class Reading:
     time_bound: tuple[Flag, ...]
     steps: tuple[Flag, ...]
     doubts: tuple[Flag, ...]
-    _by_want: Mapping[Want, Flag] = field(init=False, repr=False, eq=False)
+    wants: Mapping[Want, Flag] = field(init=False, repr=False, eq=False)
 
-    @_by_want.default
+    @wants.default
     def _each_by_its_want(self) -> Mapping[Want, Flag]:
         return {flag.want: flag for flag in reversed(self.flags)}
-
-    def flag(self, want: Want) -> Flag | None:
-        """The flag of that want, if it was raised; the first of several."""
-        return self._by_want.get(want)
 
     @property
     def flags(self) -> tuple[Flag, ...]:

@@ -135,7 +135,7 @@ def test_a_bare_sentence_is_told_what_it_lacks() -> None:
 )
 def test_the_want_is_named(target: str, want: Want) -> None:
     draft = Draft(target=target)
-    assert read(target_of(draft), Circumstances(draft=draft)).flag(want)
+    assert read(target_of(draft), Circumstances(draft=draft)).wants.get(want)
 
 
 def test_a_place_in_a_target_is_a_box_of_the_draft() -> None:

@@ -1,23 +1,21 @@
 """The rule that a target says what changes."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.RATING_AS_AIM,
     code="S006",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("a rating", reworded("Be secure on TS6")),),
 )
-def aim_is_more_than_a_rating(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def aim_is_more_than_a_rating(flag: Flag, _target: Target) -> Flaw:
     """A target says what changes, not only how it will be rated.
 
     Why it matters:
@@ -30,9 +28,8 @@ def aim_is_more_than_a_rating(target: Target, about: Circumstances) -> Iterator[
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.RATING_AS_AIM):
-        yield Flaw(
-            message=f"“{flag.shown}” says how it will be rated, not what you will do differently.",
-            fix="Say what will change in lessons, and keep the rating as the check.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” says how it will be rated, not what you will do differently.",
+        fix="Say what will change in lessons, and keep the rating as the check.",
+        at=flag.path,
+    )

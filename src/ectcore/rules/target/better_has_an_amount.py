@@ -1,17 +1,15 @@
 """The rule that a comparison says from how much to how much."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.COMPARATIVE,
     code="M004",
     severity=Severity.WARNING,
     criterion=Criterion.MEASURABLE,
@@ -22,7 +20,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def better_has_an_amount(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def better_has_an_amount(flag: Flag, _target: Target) -> Flaw:
     """A comparison says from how much to how much.
 
     Why it matters:
@@ -35,9 +33,8 @@ def better_has_an_amount(target: Target, about: Circumstances) -> Iterator[Flaw]
         The project's guide to judging targets, measurable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.COMPARATIVE):
-        yield Flaw(
-            message=f"“{flag.shown}” has no amount; two people could call the result differently.",
-            fix="Say from how much to how much: “from (now) to (then) of (how many)”.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” has no amount; two people could call the result differently.",
+        fix="Say from how much to how much: “from (now) to (then) of (how many)”.",
+        at=flag.path,
+    )

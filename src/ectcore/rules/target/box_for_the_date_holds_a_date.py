@@ -1,23 +1,21 @@
 """The rule that the box for the date holds a date."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import due_by
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NOT_A_DAY,
     code="T013",
     severity=Severity.WARNING,
     criterion=Criterion.TIME_BOUND,
     bad=(Example("a person in the box for the date", due_by("Tom and me")),),
 )
-def box_for_the_date_holds_a_date(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def box_for_the_date_holds_a_date(flag: Flag, _target: Target) -> Flaw:
     """The box for the date holds a date.
 
     Why it matters:
@@ -30,9 +28,8 @@ def box_for_the_date_holds_a_date(target: Target, about: Circumstances) -> Itera
         The project's guide to judging targets, time-bound; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NOT_A_DAY):
-        yield Flaw(
-            message=f"“{flag.shown}” is no date, though it stands in the box for one.",
-            fix="Put a day there, and move these words to the support or the steps.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is no date, though it stands in the box for one.",
+        fix="Put a day there, and move these words to the support or the steps.",
+        at=flag.path,
+    )

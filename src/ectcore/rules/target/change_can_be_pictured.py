@@ -1,23 +1,21 @@
 """The rule that a target names a practice, a product or a behaviour that can be seen."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NO_PRACTICE,
     code="S004",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("a wish", reworded("Make every lesson with Year 8 much more effective")),),
 )
-def change_can_be_pictured(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def change_can_be_pictured(flag: Flag, _target: Target) -> Flaw:
     """A target names a practice, a product or a behaviour that can be seen.
 
     Why it matters:
@@ -30,9 +28,8 @@ def change_can_be_pictured(target: Target, about: Circumstances) -> Iterator[Fla
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NO_PRACTICE):
-        yield Flaw(
-            message=f"“{flag.shown}” does not yet say what an observer would see.",
-            fix="Name one thing to be seen or held: a routine, a technique, a product, something that pupils do.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” does not yet say what an observer would see.",
+        fix="Name one thing to be seen or held: a routine, a technique, a product, something that pupils do.",
+        at=flag.path,
+    )

@@ -1,20 +1,18 @@
 """The rule that a target names a point by which it is to be met or looked at."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
-from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import in_short
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NO_END,
     code="T015",
     severity=Severity.WARNING,
     criterion=Criterion.TIME_BOUND,
@@ -25,7 +23,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def end_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def end_is_named(flag: Flag, target: Target) -> Flaw:
     """A target names a point by which it is to be met or looked at.
 
     Why it matters:
@@ -38,9 +36,8 @@ def end_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, time-bound; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NO_END):
-        yield Flaw(
-            message=f"Nothing says by when “{in_short(target.statement) or target.id}” is to be met or looked at.",
-            fix="Add a day or a point of the school year: “by half term”, “before the data drop”.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"Nothing says by when “{in_short(target.statement) or target.id}” is to be met or looked at.",
+        fix="Add a day or a point of the school year: “by half term”, “before the data drop”.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that a target says by when."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import due_by
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.SLOT,
     code="T004",
     severity=Severity.WARNING,
     criterion=Criterion.TIME_BOUND,
     bad=(Example("a slot", due_by("P5 Thursdays")),),
 )
-def end_is_no_slot(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def end_is_no_slot(flag: Flag, _target: Target) -> Flaw:
     """A target says by when, not only in which slot of the timetable.
 
     Why it matters:
@@ -30,9 +28,8 @@ def end_is_no_slot(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, time-bound; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.SLOT):
-        yield Flaw(
-            message=f"“{flag.shown}” is a slot of the timetable, not a date.",
-            fix="Add the date of the lesson in which you look at it together.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is a slot of the timetable, not a date.",
+        fix="Add the date of the lesson in which you look at it together.",
+        at=flag.path,
+    )

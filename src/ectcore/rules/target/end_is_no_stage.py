@@ -1,23 +1,21 @@
 """The rule that a target says in which year a stage ends."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import due_by
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.STAGE,
     code="T008",
     severity=Severity.WARNING,
     criterion=Criterion.TIME_BOUND,
     bad=(Example("a stage", due_by("by the end of KS4")),),
 )
-def end_is_no_stage(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def end_is_no_stage(flag: Flag, _target: Target) -> Flaw:
     """A target says in which year a stage ends.
 
     Why it matters:
@@ -30,9 +28,8 @@ def end_is_no_stage(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, time-bound; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.STAGE):
-        yield Flaw(
-            message=f"“{flag.shown}” is a stage of schooling; it does not say which year.",
-            fix="Give the date.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is a stage of schooling; it does not say which year.",
+        fix="Give the date.",
+        at=flag.path,
+    )

@@ -1,19 +1,17 @@
 """The rule that the target itself has an end."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded, stepwise
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.DATE_ELSEWHERE,
     code="T014",
     severity=Severity.WARNING,
     criterion=Criterion.TIME_BOUND,
@@ -28,7 +26,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def end_is_that_of_the_target(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def end_is_that_of_the_target(flag: Flag, _target: Target) -> Flaw:
     """The target itself has an end, not only one of its steps.
 
     Why it matters:
@@ -41,9 +39,8 @@ def end_is_that_of_the_target(target: Target, about: Circumstances) -> Iterator[
         The project's guide to judging targets, time-bound; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.DATE_ELSEWHERE):
-        yield Flaw(
-            message=f"“{flag.shown}” is the date of a step; the target itself has none.",
-            fix="Give the target its own day.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is the date of a step; the target itself has none.",
+        fix="Give the target its own day.",
+        at=flag.path,
+    )

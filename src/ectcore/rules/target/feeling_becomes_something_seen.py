@@ -1,17 +1,15 @@
 """The rule that what counts as success can be seen."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.FEELING,
     code="M005",
     severity=Severity.WARNING,
     criterion=Criterion.MEASURABLE,
@@ -22,7 +20,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def feeling_becomes_something_seen(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def feeling_becomes_something_seen(flag: Flag, _target: Target) -> Flaw:
     """What counts as success can be seen, not only felt or understood.
 
     Why it matters:
@@ -35,9 +33,8 @@ def feeling_becomes_something_seen(target: Target, about: Circumstances) -> Iter
         The project's guide to judging targets, measurable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.FEELING):
-        yield Flaw(
-            message=f"“{flag.shown}” cannot be seen from the back of the room.",
-            fix="Say what pupils would do, say or write, and how many of them.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” cannot be seen from the back of the room.",
+        fix="Say what pupils would do, say or write, and how many of them.",
+        at=flag.path,
+    )

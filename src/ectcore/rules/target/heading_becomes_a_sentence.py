@@ -1,23 +1,21 @@
 """The rule that a target is more than a heading."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.HEADING_ONLY,
     code="S003",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("a heading", reworded("Year 8")),),
 )
-def heading_becomes_a_sentence(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def heading_becomes_a_sentence(flag: Flag, _target: Target) -> Flaw:
     """A target is more than a heading.
 
     Why it matters:
@@ -30,9 +28,8 @@ def heading_becomes_a_sentence(target: Target, about: Circumstances) -> Iterator
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.HEADING_ONLY):
-        yield Flaw(
-            message=f"“{flag.shown}” is a heading; it does not say what will change.",
-            fix="Begin with a verb: “(do what) in (which lesson phase) with (which class)”.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is a heading; it does not say what will change.",
+        fix="Begin with a verb: “(do what) in (which lesson phase) with (which class)”.",
+        at=flag.path,
+    )

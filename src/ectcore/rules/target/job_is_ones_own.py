@@ -1,23 +1,21 @@
 """The rule that a target is about the ECT's own practice."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.OTHERS_JOB,
     code="R004",
     severity=Severity.WARNING,
     criterion=Criterion.RELEVANT,
     bad=(Example("the practice of colleagues", reworded("Get the other teachers to use hinge questions in Year 8")),),
 )
-def job_is_ones_own(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def job_is_ones_own(flag: Flag, _target: Target) -> Flaw:
     """A target is about the ECT's own practice, not about somebody else's job.
 
     Why it matters:
@@ -30,9 +28,8 @@ def job_is_ones_own(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, relevant; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.OTHERS_JOB):
-        yield Flaw(
-            message=f"“{flag.shown}” makes this somebody else's job.",
-            fix="Turn it to your own lessons: say what you will do with which class.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” makes this somebody else's job.",
+        fix="Turn it to your own lessons: say what you will do with which class.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that it is plain how a target serves what the meeting was about."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.UNSURE_FOCUS,
     code="R007",
     severity=Severity.ADVICE,
     criterion=Criterion.RELEVANT,
     bad=(Example("no topic named", reworded("Zigzag strips in 4 of 5 lessons with 8C")),),
 )
-def link_to_the_meeting_is_plain(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def link_to_the_meeting_is_plain(flag: Flag, _target: Target) -> Flaw:
     """It is plain how a target serves what the meeting was about.
 
     Why it matters:
@@ -30,9 +28,8 @@ def link_to_the_meeting_is_plain(target: Target, about: Circumstances) -> Iterat
         The project's guide to judging targets, relevant; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.UNSURE_FOCUS):
-        yield Flaw(
-            message=f"It is not sure from the words how this serves “{flag.shown}”.",
-            fix="Say in the reason how it serves the focus of the meeting.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"It is not sure from the words how this serves “{flag.shown}”.",
+        fix="Say in the reason how it serves the focus of the meeting.",
+        at=flag.path,
+    )

@@ -1,17 +1,15 @@
 """The rule that the check stands in the target or its success criteria."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NUMBER_IN_STEPS,
     code="M003",
     severity=Severity.WARNING,
     criterion=Criterion.MEASURABLE,
@@ -22,7 +20,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def measure_stands_in_the_target(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def measure_stands_in_the_target(flag: Flag, _target: Target) -> Flaw:
     """The check stands in the target or its success criteria, not only in a step.
 
     Why it matters:
@@ -35,9 +33,8 @@ def measure_stands_in_the_target(target: Target, about: Circumstances) -> Iterat
         The project's guide to judging targets, measurable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NUMBER_IN_STEPS):
-        yield Flaw(
-            message=f"“{flag.shown}” stands in a step; the target itself has nothing to check.",
-            fix="Add to the success criteria what will be counted at the end.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” stands in a step; the target itself has nothing to check.",
+        fix="Add to the success criteria what will be counted at the end.",
+        at=flag.path,
+    )

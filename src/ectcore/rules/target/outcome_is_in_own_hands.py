@@ -1,23 +1,21 @@
 """The rule that whether a target is met depends on the ECT."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.OTHERS_DECIDE,
     code="A003",
     severity=Severity.WARNING,
     criterion=Criterion.ACHIEVABLE,
     bad=(Example("exam results", reworded("9 of 10 in 8C above the national average on the hinge questions")),),
 )
-def outcome_is_in_own_hands(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def outcome_is_in_own_hands(flag: Flag, _target: Target) -> Flaw:
     """Whether a target is met depends on the ECT, not on others.
 
     Why it matters:
@@ -30,9 +28,8 @@ def outcome_is_in_own_hands(target: Target, about: Circumstances) -> Iterator[Fl
         The project's guide to judging targets, achievable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.OTHERS_DECIDE):
-        yield Flaw(
-            message=f"“{flag.shown}” decides this, not you.",
-            fix="Aim at your own part in it: say what you will do, how often and with whom.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” decides this, not you.",
+        fix="Aim at your own part in it: say what you will do, how often and with whom.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that no target asks all or none of pupils or parents."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.ABSOLUTE,
     code="A004",
     severity=Severity.WARNING,
     criterion=Criterion.ACHIEVABLE,
     bad=(Example("all pupils", reworded("All pupils in 8C answer the hinge question correctly")),),
 )
-def people_are_given_some_room(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def people_are_given_some_room(flag: Flag, _target: Target) -> Flaw:
     """No target asks all or none of pupils or parents.
 
     Why it matters:
@@ -30,9 +28,8 @@ def people_are_given_some_room(target: Target, about: Circumstances) -> Iterator
         The project's guide to judging targets, achievable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.ABSOLUTE):
-        yield Flaw(
-            message=f"“{flag.shown}” leaves no room for one pupil on one bad day.",
-            fix="Ask for a share: “(how many) of (how many)”, or for what you do yourself.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” leaves no room for one pupil on one bad day.",
+        fix="Ask for a share: “(how many) of (how many)”, or for what you do yourself.",
+        at=flag.path,
+    )

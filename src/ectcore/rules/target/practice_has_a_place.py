@@ -1,23 +1,21 @@
 """The rule that a target says where it holds."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NO_BOUND,
     code="S005",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("a technique without a place", reworded("Ask hinge questions", "Ticked off by the mentor")),),
 )
-def practice_has_a_place(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def practice_has_a_place(flag: Flag, _target: Target) -> Flaw:
     """A target says where it holds: with which class, in which phase, on which text, for whom.
 
     Why it matters:
@@ -30,9 +28,8 @@ def practice_has_a_place(target: Target, about: Circumstances) -> Iterator[Flaw]
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NO_BOUND):
-        yield Flaw(
-            message=f"“{flag.shown}” does not say where: no class, phase, unit or occasion.",
-            fix="Add where you begin: “… with (which class)” or “… in (which part of the lesson)”.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” does not say where: no class, phase, unit or occasion.",
+        fix="Add where you begin: “… with (which class)” or “… in (which part of the lesson)”.",
+        at=flag.path,
+    )

@@ -1,17 +1,15 @@
 """The rule that a target has a check that two people would call the same way."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded, stepwise
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NO_CHECK,
     code="M007",
     severity=Severity.WARNING,
     criterion=Criterion.MEASURABLE,
@@ -24,7 +22,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def result_can_be_called(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def result_can_be_called(flag: Flag, target: Target) -> Flaw:
     """A target has a check that two people would call the same way.
 
     Why it matters:
@@ -37,9 +35,8 @@ def result_can_be_called(target: Target, about: Circumstances) -> Iterator[Flaw]
         The project's guide to judging targets, measurable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NO_CHECK):
-        yield Flaw(
-            message=f"“{flag.shown or target.id}” has no check that two people would call the same way.",
-            fix="Add how many, how often, what share, or what will be finished.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown or target.id}” has no check that two people would call the same way.",
+        fix="Add how many, how often, what share, or what will be finished.",
+        at=flag.path,
+    )

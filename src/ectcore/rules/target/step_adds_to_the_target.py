@@ -1,23 +1,21 @@
 """The rule that a step says more than the target."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import stepwise
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.RESTATED,
     code="STEP008",
     severity=Severity.WARNING,
     criterion=Criterion.ACTION_STEPS,
     bad=(Example("the target again", stepwise("Hinge question mini whiteboards", "Independent work hinge question")),),
 )
-def step_adds_to_the_target(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def step_adds_to_the_target(flag: Flag, _target: Target) -> Flaw:
     """A step says more than the target.
 
     Why it matters:
@@ -30,9 +28,8 @@ def step_adds_to_the_target(target: Target, about: Circumstances) -> Iterator[Fl
         The project's guide to judging targets, action steps; the mentor session at the end of Year 1: check
         that targets are SMART.
     """
-    if flag := read(target, about).flag(Want.RESTATED):
-        yield Flaw(
-            message=f"“{flag.shown}” says the target once more.",
-            fix="Say what you will do first on the way there.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” says the target once more.",
+        fix="Say what you will do first on the way there.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that the steps lead to this target."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import stepwise
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.ELSEWHERE,
     code="STEP009",
     severity=Severity.WARNING,
     criterion=Criterion.ACTION_STEPS,
     bad=(Example("stages of the behaviour policy", stepwise("Verbal warning", "Name on board", "Detention")),),
 )
-def step_belongs_to_the_target(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def step_belongs_to_the_target(flag: Flag, _target: Target) -> Flaw:
     """The steps lead to this target.
 
     Why it matters:
@@ -30,9 +28,8 @@ def step_belongs_to_the_target(target: Target, about: Circumstances) -> Iterator
         The project's guide to judging targets, action steps; the mentor session at the end of Year 1: check
         that targets are SMART.
     """
-    if flag := read(target, about).flag(Want.ELSEWHERE):
-        yield Flaw(
-            message=f"“{flag.shown}” does not lead to this target.",
-            fix="Put in what leads to this target, and move this to where it belongs.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” does not lead to this target.",
+        fix="Put in what leads to this target, and move this to where it belongs.",
+        at=flag.path,
+    )

@@ -1,25 +1,23 @@
 """The rule that at least two concrete actions lead to a target."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
-from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import in_short
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NO_ACTIONS,
     code="STEP020",
     severity=Severity.WARNING,
     criterion=Criterion.ACTION_STEPS,
     bad=(Example("no steps", lambda target: evolve(target, steps=())),),
 )
-def step_can_be_done_tomorrow(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def step_can_be_done_tomorrow(flag: Flag, target: Target) -> Flaw:
     """At least two concrete actions lead to a target.
 
     Why it matters:
@@ -32,9 +30,8 @@ def step_can_be_done_tomorrow(target: Target, about: Circumstances) -> Iterator[
         The project's guide to judging targets, action steps; the mentor session at the end of Year 1: check
         that targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NO_ACTIONS):
-        yield Flaw(
-            message=f"No concrete action leads to “{in_short(target.statement) or target.id}” yet.",
-            fix="Write two things to do, each with a verb and what it is done to.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"No concrete action leads to “{in_short(target.statement) or target.id}” yet.",
+        fix="Write two things to do, each with a verb and what it is done to.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that a step is an act."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import stepwise
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.ATTITUDES,
     code="STEP007",
     severity=Severity.WARNING,
     criterion=Criterion.ACTION_STEPS,
     bad=(Example("attitudes", stepwise("Be positive", "Stay calm")),),
 )
-def step_is_an_act(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def step_is_an_act(flag: Flag, _target: Target) -> Flaw:
     """A step is an act, not an attitude.
 
     Why it matters:
@@ -30,9 +28,8 @@ def step_is_an_act(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, action steps; the mentor session at the end of Year 1: check
         that targets are SMART.
     """
-    if flag := read(target, about).flag(Want.ATTITUDES):
-        yield Flaw(
-            message=f"“{flag.shown}” is an attitude; it does not say what to do.",
-            fix="Say what you would do, beginning with the verb: write, ask, show, watch, count.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is an attitude; it does not say what to do.",
+        fix="Say what you would do, beginning with the verb: write, ask, show, watch, count.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that a step is something that the ECT or a named helper does."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import stepwise
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.OUTCOMES,
     code="STEP006",
     severity=Severity.WARNING,
     criterion=Criterion.ACTION_STEPS,
     bad=(Example("hoped-for outcomes", stepwise("Pupils will understand more", "Pupils will enjoy the questions")),),
 )
-def step_is_done_not_hoped(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def step_is_done_not_hoped(flag: Flag, _target: Target) -> Flaw:
     """A step is something that the ECT or a named helper does, not what is hoped for.
 
     Why it matters:
@@ -30,9 +28,8 @@ def step_is_done_not_hoped(target: Target, about: Circumstances) -> Iterator[Fla
         The project's guide to judging targets, action steps; the mentor session at the end of Year 1: check
         that targets are SMART.
     """
-    if flag := read(target, about).flag(Want.OUTCOMES):
-        yield Flaw(
-            message=f"“{flag.shown}” is what you hope for, not what you will do.",
-            fix="Say what you do so that it comes about, beginning with the verb.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is what you hope for, not what you will do.",
+        fix="Say what you do so that it comes about, beginning with the verb.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that a target to attend, read or watch says what to look for or what to bring back."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.TAKING_PART,
     code="S007",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("watching somebody", reworded("Watch Mr Adeyemi use mini whiteboards in 9A")),),
 )
-def taking_part_brings_something_back(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def taking_part_brings_something_back(flag: Flag, _target: Target) -> Flaw:
     """A target to attend, read or watch says what to look for or what to bring back.
 
     Why it matters:
@@ -30,9 +28,8 @@ def taking_part_brings_something_back(target: Target, about: Circumstances) -> I
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.TAKING_PART):
-        yield Flaw(
-            message=f"“{flag.shown}” says that you take part, not what you look for or bring back.",
-            fix="Add what to look for and what you will try: “… list three cues and use one with (which class)”.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” says that you take part, not what you look for or bring back.",
+        fix="Add what to look for and what you will try: “… list three cues and use one with (which class)”.",
+        at=flag.path,
+    )

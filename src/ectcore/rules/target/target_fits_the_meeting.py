@@ -1,19 +1,17 @@
 """The rule that a target fits what the meeting was about, or says how it is linked."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.OFF_FOCUS,
     code="R005",
     severity=Severity.WARNING,
     criterion=Criterion.RELEVANT,
@@ -24,7 +22,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def target_fits_the_meeting(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def target_fits_the_meeting(flag: Flag, _target: Target) -> Flaw:
     """A target fits what the meeting was about, or says how it is linked.
 
     Why it matters:
@@ -37,9 +35,8 @@ def target_fits_the_meeting(target: Target, about: Circumstances) -> Iterator[Fl
         The project's guide to judging targets, relevant; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.OFF_FOCUS):
-        yield Flaw(
-            message=f"“{flag.shown}” is on another topic than the meeting, and no link is given.",
-            fix="Add to the reason how it serves what the meeting was about.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is on another topic than the meeting, and no link is given.",
+        fix="Add to the reason how it serves what the meeting was about.",
+        at=flag.path,
+    )

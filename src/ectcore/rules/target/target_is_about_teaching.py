@@ -1,19 +1,17 @@
 """The rule that a target serves the ECT's teaching or professional duties."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.OFF_DUTY,
     code="R003",
     severity=Severity.WARNING,
     criterion=Criterion.RELEVANT,
@@ -24,7 +22,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def target_is_about_teaching(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def target_is_about_teaching(flag: Flag, _target: Target) -> Flaw:
     """A target serves the ECT's teaching or professional duties.
 
     Why it matters:
@@ -37,9 +35,8 @@ def target_is_about_teaching(target: Target, about: Circumstances) -> Iterator[F
         The project's guide to judging targets, relevant; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.OFF_DUTY):
-        yield Flaw(
-            message=f"“{flag.shown}” is not about your teaching or professional duties.",
-            fix="Say how it serves the pupils' learning, or put it on another list.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is not about your teaching or professional duties.",
+        fix="Say how it serves the pupils' learning, or put it on another list.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that a target says itself what it is about."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.CROSS_REFERENCE,
     code="S008",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("a reference to another sheet", reworded("As above")),),
 )
-def target_stands_by_itself(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def target_stands_by_itself(flag: Flag, _target: Target) -> Flaw:
     """A target says itself what it is about.
 
     Why it matters:
@@ -30,9 +28,8 @@ def target_stands_by_itself(target: Target, about: Circumstances) -> Iterator[Fl
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.CROSS_REFERENCE):
-        yield Flaw(
-            message=f"“{flag.shown}” sends the reader elsewhere; the target itself is not said.",
-            fix="Write out in a sentence what was agreed.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” sends the reader elsewhere; the target itself is not said.",
+        fix="Write out in a sentence what was agreed.",
+        at=flag.path,
+    )

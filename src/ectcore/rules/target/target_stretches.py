@@ -1,17 +1,15 @@
 """The rule that a target asks for more than turning up, clicking through or a small errand."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.NO_STRETCH,
     code="A007",
     severity=Severity.WARNING,
     criterion=Criterion.ACHIEVABLE,
@@ -22,7 +20,7 @@ from ectcore.wording.reading import read
         ),
     ),
 )
-def target_stretches(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def target_stretches(flag: Flag, _target: Target) -> Flaw:
     """A target asks for more than turning up, clicking through or a small errand.
 
     Why it matters:
@@ -35,9 +33,8 @@ def target_stretches(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, achievable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.NO_STRETCH):
-        yield Flaw(
-            message=f"“{flag.shown}” is soon done and asks for no change in teaching.",
-            fix="Add what you will try in lessons because of it.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” is soon done and asks for no change in teaching.",
+        fix="Add what you will try in lessons because of it.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that a target names what will be done or seen."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.TOPIC_ONLY,
     code="S002",
     severity=Severity.WARNING,
     criterion=Criterion.SPECIFIC,
     bad=(Example("a topic and a class", reworded("Improve questioning in Year 8")),),
 )
-def topic_becomes_a_practice(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def topic_becomes_a_practice(flag: Flag, _target: Target) -> Flaw:
     """A target names what will be done or seen, not only the topic that it belongs to.
 
     Why it matters:
@@ -31,9 +29,8 @@ def topic_becomes_a_practice(target: Target, about: Circumstances) -> Iterator[F
         The project's guide to judging targets, specific; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.TOPIC_ONLY):
-        yield Flaw(
-            message=f"“{flag.shown}” names a topic; it does not say what would be seen.",
-            fix="Write what will be done and where: “(do what) in (which lesson phase) with (which class)”.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” names a topic; it does not say what would be seen.",
+        fix="Write what will be done and where: “(do what) in (which lesson phase) with (which class)”.",
+        at=flag.path,
+    )

@@ -1,23 +1,21 @@
 """The rule that what a target asks has bounds."""
 
-from collections.abc import Iterator
-
-from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
-from ectcore.wording.flag import Want
-from ectcore.wording.reading import read
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letter_rule import letter_rule
 
 
-@rule(
+@letter_rule(
+    Want.BOUNDLESS,
     code="A006",
     severity=Severity.WARNING,
     criterion=Criterion.ACHIEVABLE,
     bad=(Example("everything", reworded("Ask hinge questions in 8C on everything there is in the unit")),),
 )
-def work_has_an_end(target: Target, about: Circumstances) -> Iterator[Flaw]:
+def work_has_an_end(flag: Flag, _target: Target) -> Flaw:
     """What a target asks has bounds.
 
     Why it matters:
@@ -30,9 +28,8 @@ def work_has_an_end(target: Target, about: Circumstances) -> Iterator[Flaw]:
         The project's guide to judging targets, achievable; the mentor session at the end of Year 1: check that
         targets are SMART.
     """
-    if flag := read(target, about).flag(Want.BOUNDLESS):
-        yield Flaw(
-            message=f"“{flag.shown}” has no bounds.",
-            fix="Choose one part to begin with: one class, one unit, one evening.",
-            at=flag.path,
-        )
+    return Flaw(
+        message=f"“{flag.shown}” has no bounds.",
+        fix="Choose one part to begin with: one class, one unit, one evening.",
+        at=flag.path,
+    )
