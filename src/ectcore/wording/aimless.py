@@ -50,15 +50,15 @@ def is_empty(clause: Clause) -> bool:
 
 def is_bare_heading(clause: Clause) -> bool:
     """Whether a few words name a thing and say nothing of it: word mats, dodgeball league for staff."""
-    words, head = clause.plain, clause.head
-    told = clause.starts_with_act and head is not None and head.tags.isdisjoint(_NAMES)
-    return not (
-        told
-        or sum("stop" not in word.tags for word in words) > _LONGEST_HEADING
-        or clause.has("class", "number", "digits", "identifier", "time")
-        or any(word.text in _SAYS_MORE or is_participle(word) for word in words)
-        or any(_says_more(word, after) for word, after in pairwise(words))
-    )
+    words = clause.plain
+    if clause.has("class", "number", "digits", "identifier", "time"):
+        return False
+    if sum("stop" not in word.tags for word in words) > _LONGEST_HEADING or any(word.text in _MORE for word in words):
+        return False
+    head = clause.head
+    if head is not None and clause.starts_with_act and head.tags.isdisjoint(_NAMES):
+        return False
+    return not any(map(is_participle, words)) and not any(_says_more(word, after) for word, after in pairwise(words))
 
 
 def _says_more(word: Word, after: Word) -> bool:
@@ -70,7 +70,7 @@ def _says_more(word: Word, after: Word) -> bool:
 
 _LONGEST_HEADING: Final = 4
 _NAMES: Final = frozenset({"product", "technique", "unit", "helper"})
-_SAYS_MORE: Final = frozenset(
+_MORE: Final = frozenset(
     {"no", "not", "never", "without", "every", "each", "all"}
     | {"that", "which", "who", "so", "until", "by", "before", "after", "when", "in", "on", "at", "with", "during"}
 )
@@ -81,7 +81,7 @@ def is_row_of_headings(clause: Clause) -> bool:
     if clause.words[0].start > NEAR_THE_START or clause.has("number"):
         return False
     rows: list[int] = [0]
-    for word in dropwhile(_only_wishes, clause.words):
+    for word in dropwhile(_only_wishes, clause.words) if clause.has("vague") else clause.words:
         if word.text in {",", "+", "/", "&", "and"}:
             rows.append(0)
         else:

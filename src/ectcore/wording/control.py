@@ -30,8 +30,10 @@ def others_decide(clause: Clause) -> Flag | None:
 def _known(clause: Clause, tag: str) -> str:
     """What is known to be decided by others, as typed; the head of department is not the head."""
     found = clause.run(tag)
+    if not found.lower().endswith("head"):
+        return found
     at = clause.box.text.find(found)
-    heads = found.lower().endswith("head") and clause.box.text[at + len(found) :].startswith(" of ")
+    heads = clause.box.text[at + len(found) :].startswith(" of ")
     return "" if heads else found
 
 

@@ -31,10 +31,12 @@ def job(clause: Clause) -> tuple[Word, ...]:
 def asked_once(clause: Clause) -> tuple[Word, ...]:
     """One adult asked, told or watched once: ask Zoe when the hall is free, shadow the SENCo on Friday."""
     words, head = clause.plain, clause.head
-    if head is None or head is not words[0] or frequency(clause) or any(judges(word) for word in words[1:]):
+    if head is None or head is not words[0]:
         return ()
     told = head.text in _TELLS and not clause.has(*_THOSE_TAUGHT)
-    return words if (told or head.text in WATCHES) and any(map(_is_one_adult, words[1:_SOON])) else ()
+    if not (told or head.text in WATCHES) or frequency(clause) or any(judges(word) for word in words[1:]):
+        return ()
+    return words if any(map(_is_one_adult, words[1:_SOON])) else ()
 
 
 WATCHES: Final = frozenset({"watch", "shadow", "observe", "visit"})

@@ -47,14 +47,8 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
         return (
             Flag(Want.NO_PRACTICE, told.quote, told.box.path) if told else Flag(Want.HEADING_ONLY, path=_STATEMENT),
         )
-    counted = any(measured(clause) for clause in judged)
     shown = next(
-        (
-            (clause, word)
-            for clause in judged
-            if (word := practice(clause)) and (counted or not is_bare_heading(clause))
-        ),
-        None,
+        ((clause, word) for clause in judged if (word := practice(clause)) and not _is_heading(clause, judged)), None
     )
     flag = _of_its_kind(parts, shown)
     if flag is not None:
@@ -62,12 +56,22 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
     if shown is None:
         return (_nothing_shown(parts),)
     clause, word = shown
-    if bound_in(judged, besides=word) or counted or _is_named_award(clause) or finished(clause):
+    if (
+        bound_in(judged, besides=word)
+        or any(measured(each) for each in judged)
+        or _is_named_award(clause)
+        or finished(clause)
+    ):
         return ()
     named = "technique" in word.tags and len(clause.plain) > FEWEST_WORDS
     if has_own_class(role) and (named or is_act(word) or "ing" in word.tags):
         return ()
     return (Flag(Want.NO_BOUND, clause.quote, clause.box.path),)
+
+
+def _is_heading(clause: Clause, judged: tuple[Clause, ...]) -> bool:
+    """Whether a few words name a thing, and nothing says how many or how often."""
+    return is_bare_heading(clause) and not any(measured(each) for each in judged)
 
 
 def _is_named_award(clause: Clause) -> bool:
