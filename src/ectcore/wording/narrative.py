@@ -103,7 +103,7 @@ def _is_felt(words: list[str]) -> bool:
     """Whether somebody feels or thinks: I find it hard, my mentor thinks; not what is wanted of others."""
     if words[0] not in _SPEAKERS or len(words) < _PAIR:
         return False
-    if words[1] == "want":
+    if words[1] in {"want", "like"}:
         return "to" not in words[_PAIR:]
     return words[1] in _FELT and (words[0] in _I or words[1] not in _ALSO_DONE)
 

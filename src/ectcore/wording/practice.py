@@ -82,7 +82,10 @@ def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
 
 def _is_done_by_pupils(words: tuple[Word, ...], at: int) -> bool:
     """Whether pupils stand before it: 8R start on their own."""
-    before = words[at - 1] if at else None
+    to = at > 1 and words[at - 1].text == "to" and "phrase" in words[at].tags
+    before = words[at - 1 - to] if at else None
+    if to and before is not None and "class" in before.tags:
+        return True
     if before is None or "pupil" not in before.tags or ("stop" in before.tags and before.text != "they"):
         return False
     return words[at].tags.isdisjoint(_NO_DEED)

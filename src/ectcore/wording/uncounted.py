@@ -129,9 +129,16 @@ def _is_of_people_beside(words: tuple[Word, ...], index: int) -> bool:
     """Whether people are counted only to say with whom or for whom: sit with two readers."""
     if not index or words[index - 1].text not in {"with", "for", "about", "between", "among"}:
         return False
+    if words[index - 1].text == "for" and any(map(_comes_round, pairwise(words[index + 1 : index + 7]))):
+        return False
     return any(
         not word.tags.isdisjoint({"pupil", "parent", "staff", "colleague"}) for word in words[index + 1 : index + 4]
     )
+
+
+def _comes_round(pair: tuple[Word, Word]) -> bool:
+    """Whether so many have their turn each time: a note for five families each week."""
+    return pair[0].text in {"each", "every", "a", "per"} and pair[1].text in {"week", "day", "fortnight", "lesson"}
 
 
 def _is_pointed_at(words: tuple[Word, ...], index: int) -> bool:
