@@ -110,6 +110,14 @@ def test_a_review_to_come_that_names_a_target_stands_for_its_day(
     assert len(told("T002", evolve(of, reviews=(review,)))) == findings
 
 
+@pytest.mark.parametrize(
+    ("given", "findings"), [((), 1), (("why",), 0), (("notes",), 0), (("statements",), 0), (("notes", "statements"), 0)]
+)
+def test_a_reason_a_note_or_a_standard_is_enough_to_say_why(given: tuple[str, ...], findings: int) -> None:
+    nothing: dict[str, object] = {"why": " ", "notes": (), "statements": ()}
+    assert len(told("R001", having(**nothing | {name: getattr(FIRST, name) for name in given}))) == findings
+
+
 def test_a_link_is_told_at_its_place_where_no_note_is_called_so() -> None:
     (finding,) = told("LINK001", having(notes=("y1-m5-w6#n1", "y1-m5-w6#n9", "y1-m5-w2#n1")))
     assert (finding.pointer, "y1-m5-w6#n9" in finding.message) == ("/targets/0/notes/1", True)
