@@ -8,10 +8,10 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ectcore.linting.outline import outline
-from ectcore.linting.redrawing import with_texts
+from ectcore.linting.redrawing import with_texts, with_values
 from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
 from ectcore.wording.names import BETWEEN, MARK, Names, names_of
@@ -42,8 +42,8 @@ class Nameless:
         plan = self._plan
         ect, mentor, tutor = (_anybody(known) for known in _known((plan.ect, plan.mentor, plan.tutor)))
         school = _any_school(plan.school)
-        bare: ActionPlan = evolve(plan, id=_ANY_PLAN, ect=ect or plan.ect, mentor=mentor, tutor=tutor, school=school)
-        return with_texts(bare, self._texts.split(BETWEEN))
+        nobody = {"id": _ANY_PLAN, "ect": ect, "mentor": mentor, "tutor": tutor, "school": school}
+        return with_texts(with_values(plan, nobody), self._texts.split(BETWEEN))
 
 
 def nameless(plan: ActionPlan) -> Nameless:

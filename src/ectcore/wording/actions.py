@@ -76,10 +76,10 @@ def why_no_steps(parts: Parts, record: Record) -> tuple[Flag, ...]:
 def actions(parts: Parts, record: Record) -> tuple[Clause, ...]:
     """The concrete actions, wherever they are typed."""
     aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
-    typed = [piece for box in record.steps for piece in _pieces(box)]
-    inside = list(parts.inline) or _in_a_row(parts)
-    found = tuple(piece for piece in (*typed, *inside) if fault(piece, aim) is None)
-    return () if _belong_elsewhere(found, parts, record) else found
+    found = [piece for box in record.steps for piece in _pieces(box) if fault(piece, aim) is None]
+    inside = list(parts.inline) or (_in_a_row(parts) if len(found) < _FEWEST else [])
+    found += [piece for piece in inside if fault(piece, aim) is None]
+    return () if _belong_elsewhere(found, parts, record) else tuple(found)
 
 
 def _in_a_row(parts: Parts) -> list[Clause]:
@@ -225,17 +225,17 @@ def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> F
     return Flag(Want.NO_ACTIONS, path=("steps",))
 
 
-def _belong_elsewhere(found: tuple[Clause, ...], parts: Parts, record: Record) -> bool:
+def _belong_elsewhere(found: list[Clause], parts: Parts, record: Record) -> bool:
     """Whether most of them plainly serve something else and none the target, which is about teaching."""
-    if not found or any(clause.has("offduty") for clause in parts.judged):
+    foreign = [clause for clause in found if clause.has("offduty", "errand", "environment")]
+    if len(foreign) * _FEWEST <= len(found) or any(clause.has("offduty") for clause in parts.judged):
         return False
     aim = [word for clause in (*parts.judged, *parts.told) for word in clause.words]
     if not families(aim, only_topics=True) and not any(_is_of_teaching(clause) for clause in parts.judged):
         return False
     about = families(aim) | focus_families(record.focus)
     near = [*aim, *words_of(record.focus), *words_of(record.why)]
-    foreign = [clause for clause in found if clause.has("offduty", "errand", "environment")]
-    return len(foreign) * _FEWEST > len(found) and not any(_is_related(clause, near, about) for clause in found)
+    return not any(_is_related(clause, near, about) for clause in found)
 
 
 def _is_content(word: Word) -> bool:

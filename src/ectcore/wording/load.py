@@ -33,7 +33,7 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
     if found := clause.run("boundless") or _all_of_all(clause):
         return Flag(Want.BOUNDLESS, found, clause.box.path)
     minutes, words = _cost(clause)
-    if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks(clause)) > _MOST_A_WEEK:
+    if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
         return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
     return None
 
@@ -53,14 +53,14 @@ def _all_of_all(clause: Clause) -> str:
 _EVERY: Final = frozenset({"every", "each"})
 
 
-def _rounds(clause: Clause, weeks: float) -> float:
+def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
     """How many times a week it is done."""
     for before, word in pairwise(clause.plain):
         if before.text in _PER and word.text in _A_WEEK:
             return _A_WEEK[word.text]
     often = [word.text for word in frequency(clause)]
     if not often:
-        return 1 / max(weeks, 0.2)
+        return 1 / max(weeks(clause), 0.2)
     return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ectcore.wording.tokens import Word, words_of
+from ectcore.wording.tokens import words_of
 
 _EMPTY: Final = frozenset(
     {"pupil", "stop", "generic", "quality", "mark", "time", "number", "light", "occasion", "phase"}
@@ -17,7 +17,8 @@ def gist(text: str) -> frozenset[str]:
     >>> sorted(gist("Ask a hinge question in 8C"))
     ['ask', 'hinge', 'quest']
     """
-    return frozenset(word.text[:_STEM] for word in words_of(text) if _says_something(word))
+    words = words_of(text)
+    return frozenset([word.text[:_STEM] for word in words if len(word.text) > 1 and word.tags.isdisjoint(_EMPTY)])
 
 
 def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -29,7 +30,3 @@ def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
     False
     """
     return bool(one) and len(one & other) >= _MUCH * len(one | other)
-
-
-def _says_something(word: Word) -> bool:
-    return len(word.text) > 1 and word.tags.isdisjoint(_EMPTY)
