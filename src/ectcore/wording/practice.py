@@ -51,6 +51,8 @@ def _act_of(clause: Clause) -> Word | None:
     act = next((word for at, word in enumerate(words) if _is_done_there(words, at)), None)
     if act is None or _is_of_its_topic(words, act) or (len(words) <= FEWEST_WORDS and not clause.starts_with_act):
         return None
+    if clause.has("figure") and _is_figurative(words, act):
+        return None
     others = [word for word in words if word is not act]
     done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)
     objects = [word for word in others if names_a_thing(word) or _is_object(word)]
@@ -58,6 +60,12 @@ def _act_of(clause: Clause) -> Word | None:
         return None
     named = bool(objects)
     return act if named or done_once or measured(clause) or _cases(clause) else None
+
+
+def _is_figurative(words: tuple[Word, ...], act: Word) -> bool:
+    """Whether it is no deed but a figure of speech: stay one step ahead, raise the ceiling."""
+    after = [word for word in words if word.start > act.start and "stop" not in word.tags]
+    return any("figure" in word.tags for word in after[:FEWEST_WORDS])
 
 
 def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
@@ -155,7 +163,7 @@ def _thing_of(clause: Clause) -> Word | None:
         or _cases(clause)
         or _counted(clause)
     )
-    if not things:
+    if not things or clause.has("figure"):
         return None
     named = next((word for word in things if is_residue(word)), None)
     if _betters_a_topic(clause):

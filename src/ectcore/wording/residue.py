@@ -66,7 +66,7 @@ def names_a_thing(word: Word) -> bool:
     )
 
 
-_SAYS_NOTHING: Final = frozenset({"topic", "vague", "time", "light", "stop", "pupil", "identifier"})
+_SAYS_NOTHING: Final = frozenset({"figure", "topic", "vague", "time", "light", "stop", "pupil", "identifier"})
 
 
 def judges(word: Word, *by: str) -> bool:
