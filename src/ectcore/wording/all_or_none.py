@@ -71,13 +71,18 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
 
 def _seen_after(words: tuple[Word, ...], index: int) -> bool:
     near = words[index + 1 : index + _NEAR]
-    if not near or near[0].text in {"longer", "more", "one's", "later", "matter", "year", "time", "tolerance"}:
+    if not near or (near[0].text in _NOT_ALL and "identifier" not in near[0].tags):
         return False
+    if words[index].text in {"every", "each"} and "place" in near[0].tags:
+        return True
     if any(_is_felt(word) for word in near[:4]):
         return False
     return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
         near
     )
+
+
+_NOT_ALL: Final = frozenset({"longer", "more", "one's", "later", "matter", "year", "time", "tolerance"})
 
 
 def _is_felt(word: Word) -> bool:
@@ -86,7 +91,12 @@ def _is_felt(word: Word) -> bool:
 
 
 def _comes_round(near: tuple[Word, ...]) -> bool:
-    return not near[0].tags.isdisjoint({"time"}) or near[0].text in {
+    named = "identifier" in near[0].tags
+    return not near[0].tags.isdisjoint({"time"}) or (not named and near[0].text in _COMES)
+
+
+_COMES: Final = frozenset(
+    {
         "lesson",
         "lessons",
         "day",
@@ -96,3 +106,4 @@ def _comes_round(near: tuple[Word, ...]) -> bool:
         "term",
         "year",
     }
+)

@@ -1,5 +1,6 @@
 """Jobs that are done once: whoever looks can say whether they are done."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -40,13 +41,20 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
 
 
 WATCHES: Final = frozenset({"watch", "shadow", "observe", "visit"})
-_TELLS: Final = frozenset({"ask", "email", "tell", "contact", "invite", "remind", "message", "text", "ring", "phone"})
+_TELLS: Final = frozenset(
+    {"ask", "email", "tell", "contact", "invite", "remind", "message", "text", "ring", "phone"} | {"talk", "speak"}
+)
 _THOSE_TAUGHT: Final = frozenset({"class", "pupil"})
 _SOON: Final = 4
 
 
+_PARENTS: Final = frozenset({"mum", "mam", "dad", "mother", "father", "gran", "nan", "grandad", "aunt", "uncle"})
+
+
 def _is_one_adult(word: Word) -> bool:
     """Whether it names one adult: by a title, by what they do, or by a name."""
+    if word.text in _PARENTS:
+        return True
     if word.text in _TITLES or not word.tags.isdisjoint({"helper", "leader"}):
         return not word.text.endswith("s") or word.text in _TITLES
     return not word.tags and word.typed[0].isupper()
@@ -128,7 +136,8 @@ def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
         return ()
     if "asks" in head.tags and is_of_lessons(clause):
         return ()
-    if _is_about_a_topic(clause) and head.tags.isdisjoint({"clerical", "attend"}):
+    to_one = any(to.text == "to" and _is_one_adult(word) for to, word in pairwise(clause.plain))
+    if _is_about_a_topic(clause) and not to_one and head.tags.isdisjoint({"clerical", "attend"}):
         return ()
     after = [word for word in clause.plain if word.start > head.start]
     while after and (after[0].text in _PARTICLES or "oneoff" in after[0].tags):
