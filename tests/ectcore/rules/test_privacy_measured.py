@@ -26,6 +26,15 @@ SENTENCES = [
     for line in (Path(__file__).parent / "personal.txt").read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
+OF_A_PUPIL = {
+    "Aydin's EHCP agreed at panel by Easter",
+    "Phone Hamza's mum with something good",
+    "Phone Leo's mum",
+    "Ring Leo's mum before Friday",
+    "Talk to Seb's mum",
+    "we said about ringing Kayden's dad, and I said I would, and I will",
+}
+"""What somebody's invented targets do say of one (invented) pupil, and what the rules are for."""
 DIGITS = st.from_regex(r"[0-9]{12}", fullmatch=True)
 
 
@@ -61,9 +70,10 @@ def test_ordinary_targets_are_left_alone():
     ]
     documents = [path.read_text("utf-8") for path in ROOT.glob("examples/*.json")]
     documents += [line for path in tables for line in path.read_text("utf-8").splitlines()]
-    ordinary = {text for document in documents for text in texts(json.loads(document))}
-    assert len(ordinary) > 3000
-    assert sum(bool(noticed(text)) for text in ordinary) <= len(ordinary) / 1000
+    every = {text for document in documents for text in texts(json.loads(document))}
+    assert len(every) > 3000
+    assert all(noticed(text) for text in every & OF_A_PUPIL)
+    assert sum(bool(noticed(text)) for text in every - OF_A_PUPIL) <= len(every) / 2000
 
 
 @given(DIGITS)

@@ -48,8 +48,8 @@ _NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM",
 _NO_NAMES: Final = re.compile(
     r"(?:year|reception|nursery|premium|voice|progress|support|services?|council|parliament|referral|protection|leadership"
     r"|passports?|profiles?|development|teacher|ambassadors|mrs?|ms|miss|mx|dr|sir|prof|professor|i"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august"
-    r"|(?:septem|octo|novem|decem)ber)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)s?"
+    r"|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|feb|apr|aug|sept?|oct|nov|dec)"
 )
 """What has a capital and is no name: days, months, titles, and what makes a heading of "Pupil" or "Student"."""
 
