@@ -1,8 +1,10 @@
 """What prose tells of somebody's health: a condition or state, and a sign that it is one person's."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
+
+from ectcore.wording.tokens import words_of
 
 _CONDITIONS: Final = (
     "adhd|asd|autism|aspergers|asperger's|dyslexia|dyspraxia|dyscalculia|tourettes|tourette's|ocd|ptsd|anxiety"
@@ -56,12 +58,17 @@ _SIGNS: Final = (
     r"\b(?:under|referred\sto|seen\sby)\scamhs\b",
     rf"\bsigned\soff\s(?:sick|work\b|with\s(?:stress|{_CONDITION}))",
 )
-_TOLD: Final = re.compile("|".join(_SIGNS), re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 _SAID: Final = frozenset({"diagnosed", "sick", "self", "camhs", "signed"}).union(
     max(_WORD.findall(phrase), key=len) for phrase in f"{_CONDITIONS}|{_STATES}".split("|")
 )
 """Words of which each sign has one: most texts have none, and are not gone through."""
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Any of the signs, made when a text first has one of the words: it takes as long as a tenth of all imports."""
+    return re.compile("|".join(_SIGNS), re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -73,4 +80,4 @@ def tells_of_health(text: str) -> bool:
     >>> tells_of_health("My mentor is on sick leave"), tells_of_health("Teach the lesson on diabetes to 11B")
     (True, False)
     """
-    return not _SAID.isdisjoint(_WORD.findall(text.lower())) and _TOLD.search(text) is not None
+    return not _SAID.isdisjoint([word.text for word in words_of(text)]) and _told().search(text) is not None
