@@ -4,6 +4,7 @@ from itertools import dropwhile, pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.elsewhere import heeds_advice, is_put_off
 from ectcore.wording.jobs import is_participle
 from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
 from ectcore.wording.quantities import measured
@@ -39,6 +40,7 @@ def says_no_aim(clause: Clause) -> bool:
     """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
     noted = clause.has("note-start") and not clause.has("class")
     told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
+    noted = noted or is_put_off(clause)
     return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
 
 
@@ -109,6 +111,8 @@ def _is_slogan(clause: Clause) -> bool:
 
 def is_cross_reference(clause: Clause) -> bool:
     """Whether it only refers to what is said elsewhere."""
+    if heeds_advice(clause):
+        return True
     left = [word for word in clause.plain if is_residue(word) or is_act(word)]
     return clause.has("crossref") and all("crossref" in word.tags for word in left)
 

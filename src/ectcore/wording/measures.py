@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.wording.all_or_none import absolute
 from ectcore.wording.clauses import Clause, clauses
+from ectcore.wording.elsewhere import is_put_off
 from ectcore.wording.finished import finished, finished_later
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.frequencies import frequency
@@ -34,7 +35,7 @@ def _is_bare(clause: Clause) -> bool:
 
 def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
     """The words of a clause that can be checked; none where none can."""
-    if is_calendar_fact(clause) or is_diary(clause):
+    if is_calendar_fact(clause) or is_diary(clause) or is_put_off(clause):
         return ()
     return (
         measured(clause)

@@ -7,6 +7,7 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, names_a_thing
+from ectcore.wording.tokens import Word
 
 _TOLD: Final = frozenset(
     [
@@ -173,7 +174,51 @@ def is_calendar_fact(clause: Clause) -> bool:
 
 
 def is_diary(clause: Clause) -> bool:
-    """Whether a day stands there with a word or two, and nothing is to be done: RWI, Friday 7th."""
+    """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
+    return _is_a_day(clause) or _is_row_of_days(clause)
+
+
+def _is_row_of_days(clause: Clause) -> bool:
+    """Whether events stand in a row, each with its day, and nothing is to be done: rehearsal 9th, party 17th."""
+    if not clause.has("time", "figures") or not clause.has("mark"):
+        return False
+    if (clause.starts_with_act and not clause.has("occasion")) or any(word.text in _QUOTES for word in clause.words):
+        return False
+    row: list[list[Word]] = [[]]
+    for word in clause.words:
+        if word.text in {",", "&", "and", "+"}:
+            row.append([])
+        else:
+            row[-1].append(word)
+    return len(row) >= _PAIR and sum(_is_event_with_its_day(each) for each in row) >= max(_PAIR, len(row) - 1)
+
+
+def _is_event_with_its_day(words: list[Word]) -> bool:
+    if not any("time" in word.tags or _is_ordinal(word) or word.text in _DAYS for word in words):
+        return False
+    return len(words) <= _FEW and all(word.text not in _ENDS and not _is_work(word) for word in words)
+
+
+def _is_ordinal(word: Word) -> bool:
+    return "figures" in word.tags and word.text[:-2] in _OF_A_MONTH and word.text.endswith(("st", "nd", "rd", "th"))
+
+
+def _is_work(word: Word) -> bool:
+    """Whether something is made or done there: an essay plan drafted, 8C's quiz; but no rehearsal."""
+    if "occasion" in word.tags or "phrase" in word.tags:
+        return False
+    made = "base" not in word.tags and not word.tags.isdisjoint({"making", "done"})
+    return made or not word.tags.isdisjoint({"product", "technique", "number"})
+
+
+_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+_OF_A_MONTH: Final = frozenset(map(str, range(1, 32)))
+_DAYS: Final = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
+_ENDS: Final = frozenset({"by", "before", "until", "till"})
+_FEW: Final = 7
+
+
+def _is_a_day(clause: Clause) -> bool:
     told = [word for word in clause.plain if word.tags.isdisjoint({"time", "figures", "occasion"})]
     day = [word for word in clause.plain if "time" in word.tags]
     if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:

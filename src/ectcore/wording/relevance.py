@@ -7,6 +7,7 @@ from typing import Final
 from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.clauses import Clause
 from ectcore.wording.control import others_are_to_act
+from ectcore.wording.elsewhere import refers_or_waits
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
@@ -101,6 +102,8 @@ _ONES_OWN: Final = frozenset({"workload"})
 
 def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) -> Flag | None:
     """A slogan, a rating of everything, a cross-reference."""
+    if parts.judged and all(refers_or_waits(clause) for clause in parts.judged):
+        return _no_teaching(parts)
     if not any(clause.has("slogan", "rating-result", "crossref") for clause in (*parts.judged, *parts.told)):
         return None
     named = any(not word.tags.isdisjoint({"topic", "technique"}) or word.text[:2] == "ts" for word in words)

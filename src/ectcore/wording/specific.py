@@ -92,9 +92,19 @@ def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None
     if shown is None and aim and all(is_cross_reference(clause) for clause in aim):
         return Flag(Want.CROSS_REFERENCE, aim[0].quote, aim[0].box.path)
     rated = next((clause for clause in parts.judged if clause.has("rating")), None)
-    if rated and (shown is None or _only_rates(shown[0])):
+    if rated and (shown is None or _only_rates(shown[0]) or _tells_the_rating(shown[0], aim)):
         return Flag(Want.RATING_AS_AIM, rated.quote, rated.box.path)
     return mere_taking_part(parts)
+
+
+def _tells_the_rating(shown: Clause, aim: list[Clause]) -> bool:
+    """Whether a rating is the aim, and the success criterion only says who writes it where: secure on the form."""
+    if shown in aim or not shown.has("rating", "scale", "quality") or shown.has("class", "technique", "unit"):
+        return False
+    if not aim or not all(_only_rates(clause) for clause in aim):
+        return False
+    judged = {word.text for clause in aim for word in clause.plain if "quality" in word.tags}
+    return shown.has("rating", "scale") or any(word.text in judged for word in shown.plain)
 
 
 def _only_rates(clause: Clause) -> bool:
