@@ -16,7 +16,7 @@ from ectcore.wording.tokens import NO_TAGS, Tags, Word, words_of
 
 _ENDS: Final = frozenset(".!?;:•\u2013—…|")
 _TIME: Final = frozenset({"time"})
-_STAYS: Final = frozenset({"control"})
+_STAYS: Final = frozenset({"control", "holiday"})
 _KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
 
 

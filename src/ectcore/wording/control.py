@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.decided import families_do, granted, in_free_time
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.tokens import Word
 
@@ -15,13 +16,14 @@ CAUSING: Final = frozenset(
 
 def others_decide(clause: Clause) -> Flag | None:
     """Where the outcome hangs on others than the ECT."""
-    known = _known(clause, "control") or _known(clause, "others-job")
+    known = _known(clause, "control") or _known(clause, "others-job") or in_free_time(clause)
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
     person = (
         others_are_to_act(clause, "parent", "colleague", "leader")
         or _officer_is_to_act(clause)
-        or _in_free_time(clause)
+        or granted(clause)
+        or families_do(clause)
         or _undergone(clause)
     )
     return Flag(Want.OTHERS_DECIDE, person.typed, clause.box.path) if person else None
@@ -106,13 +108,3 @@ def _acts(word: Word) -> bool:
     return word.text in {"to", "will", "never", "always", "must", "stop", "agree", "log"} or (
         not word.tags.isdisjoint({"act", "light", "vague", "making"}) and not word.tags.isdisjoint({"base", "third"})
     )
-
-
-def _in_free_time(clause: Clause) -> Word | None:
-    """Pupils or parents who are to do something in their own time."""
-    when = clause.first("freetime")
-    words = clause.plain
-    first = next((word for word in words[:4] if not word.tags.isdisjoint({"pupil", "parent"})), None)
-    if when is None or first is None or "base" in words[0].tags:
-        return None
-    return when

@@ -1,0 +1,80 @@
+"""What others give or withhold: a panel its consent, so many families a deed, pupils their free time."""
+
+from typing import Final
+
+from ectcore.wording.clauses import Clause
+from ectcore.wording.tokens import Word
+
+
+def granted(clause: Clause) -> Word | None:
+    """What a panel, a board or an examiner is to agree to; not what is agreed with a helper."""
+    if not clause.has("grants") or not clause.has("authority", "sought"):
+        return None
+    head = clause.head
+    if head is not None and "grants" in head.tags and "base" in head.tags:
+        return None
+    one = next((word for word in clause.plain if "authority" in word.tags and word.typed[-2:] not in _OWNING), None)
+    if one is None and clause.has("helper", "technique", "class"):
+        return None
+    return one or clause.first("sought")
+
+
+_OWNING: Final = frozenset({"'s", "\u2019s"})
+
+
+def families_do(clause: Clause) -> Word | None:
+    """So many parents who are to do something themselves: 20 parents signing, half the families at the workshop."""
+    if not clause.has("parent") or clause.starts_with_act:
+        return None
+    words = clause.plain
+    for at, word in enumerate(words):
+        if "parent" in word.tags and "phrase" not in word.tags and _are_so_many(words, at) and _do(words, at):
+            return word
+    return None
+
+
+def _are_so_many(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a number, or all of them, stands before: all 28 sets of parents, half of my form's parents."""
+    for before in reversed(words[max(0, at - _REACH) : at]):
+        if "number" in before.tags or before.text in _ALL:
+            return True
+        if before.tags.isdisjoint(_PASSED_OVER):
+            return False
+    return False
+
+
+def _do(words: tuple[Word, ...], at: int) -> bool:
+    for index in range(at + 1, min(at + _SOON, len(words))):
+        word = words[index]
+        if "ing" in word.tags and not word.tags.isdisjoint({"act", "attend", "light"}):
+            return True
+        if word.text in _THERE:
+            return any("occasion" in after.tags for after in words[index + 1 : index + _SOON])
+        if word.tags.isdisjoint(_PASSED_OVER):
+            return not word.tags and word.text.endswith("ing")
+    return False
+
+
+_REACH: Final = 6
+_SOON: Final = 5
+_ALL: Final = frozenset({"all", "every", "each", "most", "more"})
+_PASSED_OVER: Final = frozenset({"stop", "pupil", "parent"})
+_THERE: Final = frozenset({"at", "in"})
+
+
+def in_free_time(clause: Clause) -> str:
+    """The time of their own in which pupils or parents are to do something, as typed; else empty."""
+    words = clause.plain
+    if not clause.has("freetime", "holiday") or "base" in words[0].tags:
+        return ""
+    first = any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
+    return clause.run("freetime", "holiday") if first else ""
+
+
+def _stands_first(words: tuple[Word, ...], at: int) -> bool:
+    if words[at].tags.isdisjoint({"pupil", "parent"}):
+        return False
+    return at < _NEAR or words[at - 1].text == "of"
+
+
+_NEAR: Final = 4
