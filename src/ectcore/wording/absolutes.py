@@ -1,6 +1,7 @@
 """What is asked of people without exception: all, every, never."""
 
 import re
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -79,8 +80,23 @@ _OWNING: Final = ("'s", "\u2019s")
 
 def _is_done_to(after: tuple[Word, ...]) -> bool:
     """Whether something is done to them: each pupil given a number, nobody handed scissors, all get a card."""
-    rest = [word.text for word in after if word.text not in _AUXILIARIES and not _is_people(word)][:2]
-    return bool(rest) and (rest[0] in _RECEIVES or (rest[0] in _HAS and rest[1:] != [] and rest[1] in _ONE))
+    rest = [word.text for word in dropwhile(_tells_who, after)][:2]
+    if not rest:
+        return False
+    by_me = any(by.text == "by" and me.text in _ME for by, me in pairwise(after))
+    return by_me or rest[0] in _RECEIVES or rest in _DONE_TO or (rest[0] in _HAS and rest[-1] in _ONE)
+
+
+def _tells_who(word: Word) -> bool:
+    """Whether it only tells which people are meant: every child in Elm, all in my form."""
+    if word.text in _AUXILIARIES or _is_people(word) or "pupil" in word.tags:
+        return True
+    return word.text not in _HAS and word.text not in _RECEIVES and word.tags.isdisjoint(_TELLS_MORE)
+
+
+_TELLS_MORE: Final = frozenset({"verb", "state", "quality", "rating", "mark", "time", "number"})
+_ME: Final = frozenset({"me", "us"})
+_DONE_TO: Final = (["left", "out"], ["passed", "over"])
 
 
 def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
@@ -203,7 +219,9 @@ _RECEIVES: Final = frozenset(
     {"given", "handed", "shown", "asked", "told", "greeted", "seen", "heard", "called", "spoken", "named"}
     | {"allocated", "let", "allowed", "sent", "moved", "invited", "rung", "phoned", "thanked", "welcomed"}
     | {"assessed", "listened", "marked", "checked", "assigned", "offered", "taught", "signed"}
-    | {"ticked", "trained", "logged"}
+    | {"ticked", "trained", "logged", "missed", "skipped", "forgotten", "overlooked", "thanked", "waved", "praised"}
+    | {"visited", "provided", "issued", "supplied", "photographed", "texted", "emailed", "messaged", "reminded"}
+    | {"notified", "interviewed", "consulted", "surveyed", "nominated"}
 )
 _HAS: Final = frozenset({"gets", "get", "receives", "receive", "has"})
 _ONE: Final = frozenset({"a", "an", "one", "their", "his", "her"})

@@ -68,7 +68,8 @@ def in_free_time(clause: Clause) -> str:
     if not clause.has("freetime", "holiday") or "base" in words[0].tags:
         return ""
     first = any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
-    return clause.run("freetime", "holiday") if first else ""
+    when = clause.run("freetime", "holiday") if first else ""
+    return "" if f"{when} time" in clause.box.text else when  # "at home time" is a phase of the day
 
 
 def _stands_first(words: tuple[Word, ...], at: int) -> bool:
