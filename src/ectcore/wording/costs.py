@@ -77,6 +77,12 @@ PRODUCTS: Final = {
     "presentation": 45,
     "dictionary": 60,
     "folder": 10,
+    "script": 10,
+    "log": 3,
+    "diary": 4,
+    "planner": 3,
+    "sketchbook": 5,
+    "jotter": 4,
 }
 """What one of them costs to make, mark or hold."""
 

@@ -13,7 +13,7 @@ from ectcore.wording.tokens import Word
 
 _MOST_A_WEEK: Final = 480
 _TIMES_A_WEEK: Final = 5
-_REACH: Final = 5
+_REACH: Final = 7
 _HEAVY: Final = 240
 _HUGE: Final = 1000
 _SEVERAL: Final = 3
@@ -101,6 +101,8 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
     """What is counted after the number, and what that costs."""
     for at in range(index + 1, min(index + _REACH, len(words))):
         word = words[at]
+        if many > 1 and at + 1 < len(words) and _belongs_to(word, words[at + 1]):
+            continue
         one = _singular(word.text)
         if many > 1 and one == word.text and one != "children":
             if one in PEOPLE or one in PRODUCTS:
@@ -114,10 +116,20 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
         elif one in PRODUCTS and (made := _made_for(words, index, many)):
             return made, words[index : at + 1]
         elif one in PRODUCTS and not _is_only_when(words, index, one):
-            return _cost_of_products(words, index, many) * _cost_of_one(words, one), words[index : at + 1]
+            return _cost_of_products(words, index, many) * _cost_of_one(words, at, one), words[index : at + 1]
         if word.text in _ELSEWHERE or (word.tags and word.tags.isdisjoint(_DESCRIBES)):
             break
     return 0, ()
+
+
+def _belongs_to(word: Word, after: Word) -> bool:
+    """Whether it tells what kind of things are counted: exercise books, assessment folders, Y8 exam papers."""
+    if word.tags.isdisjoint(_OF_A_KIND) or after.text == word.text:
+        return False
+    return after.text.endswith("s") and _singular(after.text) in PRODUCTS
+
+
+_OF_A_KIND: Final = frozenset({"document", "product", "assessment", "identifier", "exam", "subject", "generic"})
 
 
 def _at_a_table(after: tuple[Word, ...]) -> bool:
@@ -133,9 +145,13 @@ _DESCRIBES: Final = frozenset(
 )
 
 
-def _cost_of_one(words: tuple[Word, ...], one: str) -> float:
-    """What one of those costs: a book that is read takes hours, one that is marked minutes."""
-    read = one in {"book", "novel"} and any(word.text in {"read", "reread"} for word in words[:_PAIR])
+def _cost_of_one(words: tuple[Word, ...], at: int, one: str) -> float:
+    """What one of those costs: a book that is read takes hours, one that is marked or an exercise book minutes."""
+    read = (
+        one in {"book", "novel"}
+        and not _belongs_to(words[at - 1], words[at])
+        and any(word.text in {"read", "reread"} for word in words[:_PAIR])
+    )
     return _A_BOOK if read else PRODUCTS[one]
 
 
