@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from ectcore.wording.clauses import Clause
+from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.jobs import WATCHES, asked_once
+from ectcore.wording.lexicon import listed
 from ectcore.wording.parts import Parts
-from ectcore.wording.record import Record
+from ectcore.wording.record import Box, Record
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.specific import brings_back, mere_taking_part
 
@@ -21,10 +22,31 @@ def no_stretch(parts: Parts, record: Record) -> Flag | None:
     applied = any(brings_back(clause) for clause in (*parts.judged, *parts.inline))
     if not applied and (clicked := first.run("clickthrough")):
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
-    if not applied and not record.steps and (mere_taking_part(parts) or _is_training(first)):
+    if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, record.steps)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
-    small = _is_errand(first) or (not record.steps and _is_only_asked(first))
+    small = _is_errand(first) or _is_reported(first) or (not record.steps and _is_only_asked(first))
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
+
+
+def _only_gets(step: Box) -> bool:
+    """Whether a step only gets hold of what is to be read, or sets the hour for it: find it on the shared drive."""
+    told = [clause for clause in clauses(step) if clause.plain]
+    return all(
+        clause.head is not None and clause.head.text in listed("gets hold") and not brings_back(clause)
+        for clause in told
+    )
+
+
+def _is_reported(clause: Clause) -> bool:
+    """Whether something about the building is only passed on: list of broken pegs to the caretaker."""
+    if not clause.has("premises"):
+        return False
+    words = clause.plain
+    at = next(at for at, word in enumerate(words) if "premises" in word.tags)
+    if any(not word.tags.isdisjoint({"technique", "pupil", "unit", "class"}) for word in words[:at]):
+        return False
+    to = any(word.text == "to" for word in words[max(0, at - 2) : at])
+    return to and any(word.text in listed("passed on") for word in words[:at])
 
 
 def _is_only_asked(clause: Clause) -> bool:
