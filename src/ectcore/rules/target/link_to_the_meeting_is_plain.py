@@ -29,7 +29,7 @@ def link_to_the_meeting_is_plain(flag: Flag, _target: Target) -> Flaw:
         targets are SMART.
     """
     return Flaw(
-        message=f"It is not sure from the words how this serves “{flag.shown}”.",
+        message=f"The words do not show for certain how this serves “{flag.shown}”.",
         fix="Say in the reason how it serves the focus of the meeting.",
         at=flag.path,
     )

@@ -29,7 +29,7 @@ def outcome_is_in_own_hands(flag: Flag, _target: Target) -> Flaw:
         targets are SMART.
     """
     return Flaw(
-        message=f"“{flag.shown}” decides this, not you.",
+        message=f"Others decide whether this comes about, not you: “{flag.shown}”.",
         fix="Aim at your own part in it: say what you will do, how often and with whom.",
         at=flag.path,
     )

@@ -29,7 +29,7 @@ def step_is_an_act(flag: Flag, _target: Target) -> Flaw:
         that targets are SMART.
     """
     return Flaw(
-        message=f"“{flag.shown}” is an attitude; it does not say what to do.",
+        message=f"“{flag.shown}” does not yet say what you would do.",
         fix="Say what you would do, beginning with the verb: write, ask, show, watch, count.",
         at=flag.path,
     )

@@ -29,7 +29,7 @@ def work_has_an_end(flag: Flag, _target: Target) -> Flaw:
         targets are SMART.
     """
     return Flaw(
-        message=f"“{flag.shown}” has no bounds.",
+        message=f"“{flag.shown}” sets no limit to the work.",
         fix="Choose one part to begin with: one class, one unit, one evening.",
         at=flag.path,
     )
