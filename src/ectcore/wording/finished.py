@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.jobs import asked_once, is_of_lessons, is_participle, job
+from ectcore.wording.papers import goes_to_somebody, set_down
 from ectcore.wording.parts import Parts
 from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
@@ -28,13 +29,26 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         return ()
     if done_once := job(clause) or _put_together(clause):
         return done_once
+    return (
+        _made_or_done(clause)
+        or set_down(clause)
+        or _up_there(words)
+        or _in_its_place(clause)
+        or _ticked_off(clause)
+        or _got_by_a_day(clause)
+    )
+
+
+def _made_or_done(clause: Clause) -> tuple[Word, ...]:
+    """A product with a verb of making before it, or with what says that it is done after it."""
+    words = clause.plain
     for index, word in enumerate(words):
         if _is_product(words, index):
             if (made := _made_before(words, index)) and "topic" not in word.tags:
                 return words[made - 1 : index + 1]
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
-    return _up_there(words) or _in_its_place(clause) or _ticked_off(clause) or _got_by_a_day(clause)
+    return ()
 
 
 def _judges(word: Word, clause: Clause) -> bool:
@@ -107,10 +121,17 @@ def _is_habit(words: tuple[Word, ...]) -> bool:
     """Whether it is done again and again with a class or in a phase of lessons; what is for one, or its own, is not."""
     return any(
         (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
-        and (not at or words[at - 1].text not in {"for", "to"})
+        and not _is_meant_for(words, at)
         and len(word.typed) == len(word.text)
         for at, word in enumerate(words)
     )
+
+
+def _is_meant_for(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it only says for whom it is: for 8B, for my own classes."""
+    while at and words[at - 1].text in {"my", "our", "the", "own", "all"}:
+        at -= 1
+    return at > 0 and words[at - 1].text in {"for", "to"}
 
 
 def _made_before(words: tuple[Word, ...], index: int) -> int:
@@ -129,8 +150,10 @@ def _is_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether it is said there that a product is finished: up, done, saved, drawn."""
     word = words[at]
     if "done" in word.tags and word.tags.isdisjoint({"product", "topic", "technique"}):
-        if word.text in {"in", "out"}:
-            return all("time" in after.tags for after in words[at + 1 :])
+        if word.text == "live":
+            return at + 1 == len(words) or words[at + 1].text == "on" or "time" in words[at + 1].tags
+        if word.text in {"in", "out"} and word.tags.isdisjoint({"act", "making"}):
+            return all("time" in after.tags for after in words[at + 1 :]) or goes_to_somebody(words, at)
         return word.text != "up" or at + 1 == len(words) or words[at + 1].text not in {"to", "until", "till"}
     return word.tags.issuperset({"making", "past"}) and word.tags.isdisjoint({"stop", "base"})
 
@@ -155,6 +178,8 @@ def _is_due(clause: Clause, index: int) -> bool:
     """Whether a product stands without a verb, with a place or a day: seating plan on the system by Friday."""
     words = clause.plain
     if any("base" in word.tags and "product" not in word.tags and "time" not in word.tags for word in words):
+        return False
+    if words[0].tags.issuperset({"act", "ing"}):
         return False
     after = words[index + 1 :]
     placed = any(word.text in {"on", "in", "up"} for word in after[:1]) and any("place" in word.tags for word in after)

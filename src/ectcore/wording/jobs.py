@@ -37,7 +37,7 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     told = head.text in _TELLS and not clause.has(*_THOSE_TAUGHT)
     if not (told or head.text in WATCHES) or frequency(clause) or any(judges(word) for word in words[1:]):
         return ()
-    return words if any(map(_is_one_adult, words[1:_SOON])) else ()
+    return words if any(map(is_one_adult, words[1:_SOON])) else ()
 
 
 WATCHES: Final = frozenset({"watch", "shadow", "observe", "visit"})
@@ -51,7 +51,7 @@ _SOON: Final = 4
 _PARENTS: Final = frozenset({"mum", "mam", "dad", "mother", "father", "gran", "nan", "grandad", "aunt", "uncle"})
 
 
-def _is_one_adult(word: Word) -> bool:
+def is_one_adult(word: Word) -> bool:
     """Whether it names one adult: by a title, by what they do, or by a name."""
     if word.text in _PARENTS:
         return True
@@ -136,7 +136,7 @@ def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
         return ()
     if "asks" in head.tags and is_of_lessons(clause):
         return ()
-    to_one = any(to.text == "to" and _is_one_adult(word) for to, word in pairwise(clause.plain))
+    to_one = any(to.text == "to" and is_one_adult(word) for to, word in pairwise(clause.plain))
     if _is_about_a_topic(clause) and not to_one and head.tags.isdisjoint({"clerical", "attend"}):
         return ()
     after = [word for word in clause.plain if word.start > head.start]

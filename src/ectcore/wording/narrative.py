@@ -223,7 +223,7 @@ def _is_a_day(clause: Clause) -> bool:
     day = [word for word in clause.plain if "time" in word.tags]
     if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:
         return False
-    return all(word.tags.isdisjoint({"verb", "class", "number", "exam"}) for word in told)
+    return all(word.tags.isdisjoint({"verb", "class", "number", "exam", "rating"}) for word in told)
 
 
 _PAIR: Final = 2

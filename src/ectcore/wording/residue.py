@@ -133,6 +133,7 @@ _ONLY_DESCRIBES: Final = frozenset(
         "more",
         "work",
         "hang",
+        "reason",
     ]
 )
 """Adjectives that are listed with the judgements of quality, and judge nothing."""

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.lexicon import listed
 from ectcore.wording.tokens import Word
 
 _PLAIN_RESULTS: Final = frozenset({"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"})
@@ -24,7 +25,74 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
             and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
         ):
             return words[max(0, index - 1) : index + 1]
-    return _quoted_rating(clause) or _or_above(words)
+    return _quoted_rating(clause) or _or_above(words) or _graded(clause) or against_a_mark(clause)
+
+
+def _graded(clause: Clause) -> tuple[Word, ...]:
+    """Which grade is to be given: graded good, assessed as meeting TS7, at expected for TS5, at least a 3."""
+    if not clause.has("rating", "quality", "scale"):
+        return ()
+    words = clause.plain
+    for at in range(1, len(words)):
+        if words[at].text in listed("grade") or ("digits" in words[at].tags and len(words[at].text) == 1):
+            before = [word.text for word in words[max(0, at - 3) : at] if word.text not in _QUOTES]
+            rated = not _RATES.isdisjoint(before) and (before[-1] in _RATES or before[-1] in _AS)
+            given = before[-1] in _AT and _is_of_a_rating(clause, at)
+            if rated or given or (before[-1] == "as" and any(word.text in _RATES for word in words[:at])):
+                return words[at - 1 : at + 1]
+    return ()
+
+
+def _is_of_a_rating(clause: Clause, at: int) -> bool:
+    """Whether a standard, a scale or a visit is named beside: at expected for TS5, a good in my learning walk."""
+    words = clause.plain
+    joined = at + 1 == len(words) or words[at + 1].text in _JOINS or "time" in words[at + 1].tags
+    return joined and any(
+        word.text[:2] == "ts" or (each != at and word.text in listed("is rated")) for each, word in enumerate(words)
+    )
+
+
+_RATES: Final = frozenset(
+    {"graded", "grade", "judged", "judge", "rated", "rate", "assessed", "scored", "out", "called", "signed", "tick"}
+    | {"ticks", "ticked", "writes", "write", "records", "score", "marked"}
+)
+_AS: Final = frozenset({"as", "at", "a", "an", "be"})
+_AT: Final = frozenset({"at", "a", "an", "least"})
+_JOINS: Final = frozenset({"in", "for", "on", "at", "from", "or", "and", "by", "under", "across"})
+
+
+def against_a_mark(clause: Clause) -> tuple[Word, ...]:
+    """What is to be reached or passed: above the national average, no lower than the mean, to beat their score."""
+    if not clause.has("benchmark"):
+        return ()
+    words = clause.plain
+    for at, word in enumerate(words):
+        if word.text in _AGAINST and at + 1 < len(words):
+            after = words[at + 1 : at + _SOON]
+            described = after[0].text in {"average", "target"} and len(after) > 1 and "stop" not in after[1].tags
+            if not described and any("benchmark" in each.tags for each in after):
+                return words[at : at + _SOON]
+    return ()
+
+
+_SOON: Final = 6
+_AGAINST: Final = frozenset(
+    {
+        "above",
+        "below",
+        "over",
+        "under",
+        "beat",
+        "beats",
+        "beating",
+        "exceed",
+        "exceeds",
+        "exceeding",
+        "match",
+        "matches",
+    }
+    | {"than", "at", "with", "top", "pass", "reach", "reaches", "equal", "better", "meet", "meets", "hit", "hits"}
+)
 
 
 def _or_above(words: tuple[Word, ...]) -> tuple[Word, ...]:
