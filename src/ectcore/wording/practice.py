@@ -69,11 +69,18 @@ def _is_figurative(words: tuple[Word, ...], act: Word) -> bool:
 
 
 def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
-    """Whether the verb only tells more of a topic: an environment that speaks to the child."""
+    """Whether the verb only tells more of a topic: an environment that speaks to the child; make homework count."""
+    if words[0].text in _MAKES and act.text in _MATTERS:
+        return act.start > words[0].start
     at = next((at for at, word in enumerate(words) if word.text in {"that", "which", "where"}), 0)
-    if not at or words[0].text not in {"a", "an", "the"} or act.start < words[at].start:
+    headed = words[0].text in {"a", "an", "the"} or not words[0].tags.isdisjoint({"topic", "generic"})
+    if not at or not headed or act.start < words[at].start:
         return False
     return not any(is_residue(word) or "class" in word.tags for word in words[:at])
+
+
+_MAKES: Final = frozenset({"make", "making", "get", "getting"})
+_MATTERS: Final = frozenset({"count", "matter", "work", "stick", "land", "tell", "pay", "sing", "fly", "flow", "click"})
 
 
 def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
@@ -253,10 +260,29 @@ _THINKS: Final = frozenset(
 )
 
 
+_BETTERED: Final = frozenset(
+    {
+        "better",
+        "clearer",
+        "sharper",
+        "stronger",
+        "tighter",
+        "richer",
+        "deeper",
+        "crisper",
+        "smoother",
+        "brisker",
+        "slicker",
+    }
+    | {"more", "less", "livelier", "calmer", "tidier", "warmer", "effective", "meaningful", "purposeful"}
+)
+
+
 def _betters_a_topic(clause: Clause) -> bool:
     """Whether a mere topic is to be improved, wherever that may be: develop feedback, better TA deployment."""
     head = clause.head
-    if head is None or head.tags.isdisjoint({"vague", "quality"}) or measured(clause):
+    made = head is not None and head.text in _MAKES and any(word.text in _BETTERED for word in clause.plain)
+    if head is None or (head.tags.isdisjoint({"vague", "quality"}) and not made) or measured(clause):
         return False
     if head.text in MORE_OF and is_placed(clause):
         return False

@@ -110,7 +110,7 @@ def _tells_the_rating(shown: Clause, aim: list[Clause]) -> bool:
 def _only_rates(clause: Clause) -> bool:
     """Whether the clause is about being rated: secure on the grid, good when next seen."""
     if (
-        not (clause.has("rating-result") or (clause.has("scale") and clause.has("number")))
+        not (clause.has("rating-result") or (clause.has("scale") and (clause.has("number") or _is_a_move(clause))))
         or clause.has("class", "technique")
         or _is_of_an_exam(clause)
     ):
@@ -125,6 +125,11 @@ def _only_rates(clause: Clause) -> bool:
     if rates >= FEWEST_WORDS and not clause.starts_with_act:
         return True
     return not left or (head is not None and head.text in _MOVES)
+
+
+def _is_a_move(clause: Clause) -> bool:
+    """Whether it is to go up on a scale: move up a box on the strand."""
+    return clause.head is not None and clause.head.text in _MOVES
 
 
 _NAMED_DOCUMENT: Final = frozenset({"product", "phrase", "document"})
