@@ -39,7 +39,7 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
         if (
             (everybody and _all_of_people(words, index) and (is_aim or not clause.has("state")))
             or (word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index))
-            or (percent and clause.has("pupil", "parent") and not clause.starts_with_act)
+            or (percent and clause.has("pupil", "parent", "handed-in") and not clause.starts_with_act)
             or "superlative" in word.tags
         ):
             return _flag(clause, words[index : index + 3])

@@ -44,6 +44,8 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
     if clause.box.path != ("statement",):
         return None
     words = clause.plain
+    if _is_named_to_act(words) and not clause.has("rating"):
+        return words[1]
     for word, to in pairwise(words[:_NEAR]):
         if (
             "officer" in word.tags
@@ -55,6 +57,17 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
 
 
 _NEAR: Final = 6
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+
+
+def _is_named_to_act(words: tuple[Word, ...]) -> bool:
+    """Whether an adult is named who is to do it, and not only to see or know it: Ms Hale to teach 9F."""
+    if len(words) <= _WITH_VERB or words[0].text not in _TITLES or words[2].text not in {"to", "will"}:
+        return False
+    return "act" in words[_WITH_VERB].tags and words[_WITH_VERB].tags.isdisjoint({"attend", "state"})
+
+
+_WITH_VERB: Final = 3
 
 
 def _stands_first(words: tuple[Word, ...], word: Word) -> bool:

@@ -65,7 +65,7 @@ _THERE: Final = frozenset({"at", "in"})
 def in_free_time(clause: Clause) -> str:
     """The time of their own in which pupils or parents are to do something, as typed; else empty."""
     words = clause.plain
-    if not clause.has("freetime", "holiday") or "base" in words[0].tags:
+    if not clause.has("freetime", "holiday") or not words or "base" in words[0].tags:
         return ""
     first = any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
     when = clause.run("freetime", "holiday") if first else ""
@@ -73,7 +73,7 @@ def in_free_time(clause: Clause) -> str:
 
 
 def _stands_first(words: tuple[Word, ...], at: int) -> bool:
-    if words[at].tags.isdisjoint({"pupil", "parent"}):
+    if words[at].tags.isdisjoint({"pupil", "parent"}) or words[at].text in {"home", "community"}:
         return False
     return at < _NEAR or words[at - 1].text == "of"
 
