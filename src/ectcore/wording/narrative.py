@@ -162,10 +162,10 @@ _TELLERS: Final = frozenset({"i", "we", "he", "she", "they", "mentor", "you", "h
 
 def is_calendar_fact(clause: Clause) -> bool:
     """Whether it only says when something is: the concert is 16 July."""
-    words = clause.plain
-    if clause.starts_with_act:
+    if not clause.has("time") or clause.starts_with_act:
         return False
-    if clause.has("time") and any(one.text in _I and two.text in _AWAY for one, two in pairwise(words[:2])):
+    words = clause.plain
+    if any(one.text in _I and two.text in _AWAY for one, two in pairwise(words[:2])):
         return True
     return any(
         word.text in _IS and any("time" in after.tags for after in words[at + 1 : at + 4])
@@ -175,12 +175,12 @@ def is_calendar_fact(clause: Clause) -> bool:
 
 def is_diary(clause: Clause) -> bool:
     """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
-    return _is_a_day(clause) or _is_row_of_days(clause)
+    return clause.has("time", "figures") and (_is_a_day(clause) or _is_row_of_days(clause))
 
 
 def _is_row_of_days(clause: Clause) -> bool:
     """Whether events stand in a row, each with its day, and nothing is to be done: rehearsal 9th, party 17th."""
-    if not clause.has("time", "figures") or not clause.has("mark"):
+    if not clause.has("mark"):
         return False
     if (clause.starts_with_act and not clause.has("occasion")) or any(word.text in _QUOTES for word in clause.words):
         return False
