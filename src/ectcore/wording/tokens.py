@@ -46,17 +46,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     ['cold', '-', 'call', 'in', '7d', 'recap', '.']
     """
     typed = _TOKEN.findall(text)
-    plain: list[str] = []
-    tags: list[Tags] = []
-    for each in typed:
-        word, known = _alone(each)
-        if known is None:
-            before = plain[-1] if plain else ""
-            known = tags_of_figures(word, before)
-            if "identifier" in known and before in listed("label"):
-                tags[-1] = known
-        plain.append(word)
-        tags.append(known)
+    alone = list(map(_alone, typed))
+    plain = [word for word, _ in alone]
+    tags = [known for _, known in alone]
+    for index in [index for index, known in enumerate(tags) if known is _OPEN]:
+        _add_figures(plain, tags, index)
     _add_phrases(plain, tags)
     _add_nouns(plain, tags)
     _add_initials(plain, tags, typed)
@@ -80,17 +74,29 @@ def _spans(text: str, typed: list[str]) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
+_OPEN: Final[Tags] = frozenset({"to be decided"})
+"""Stands for the tags of a word until the word before it has decided."""
+
+
 @lru_cache(maxsize=8192)
-def _alone(typed: str) -> tuple[str, Tags | None]:
-    """A word as it is compared, and what it is a sign of wherever it stands; None where the word before it decides."""
+def _alone(typed: str) -> tuple[str, Tags]:
+    """A word as it is compared, and what it is a sign of wherever it stands."""
     word = plain_form(typed)
     if not word[0].isalnum() and word[0] != "$":
         return word, _MARK
     if word[0].isdigit() or word[0] == "$" or word[-1].isdigit():
-        return word, None
+        return word, _OPEN
     if word.endswith(_CONTRACTED):
         return word, _STOP
     return word, tags_of(word) | _NUMBER if word in listed("number") else tags_of(word)
+
+
+def _add_figures(plain: list[str], tags: list[Tags], index: int) -> None:
+    """Say what the figures there are a sign of, and the label before them with them."""
+    before = plain[index - 1] if index else ""
+    tags[index] = tags_of_figures(plain[index], before)
+    if "identifier" in tags[index] and before in listed("label"):
+        tags[index - 1] = tags[index]
 
 
 def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
@@ -126,9 +132,11 @@ def _add_phrases(plain: list[str], tags: list[Tags]) -> None:
     if not _JOINING.isdisjoint(plain):
         places = [place for place in places if plain[place] not in _JOINING]
         words = [plain[place] for place in places]
-    for at, known in enumerate(map(lexicon().phrases.get, pairwise(words))):
-        for rest, more in known or ():
-            if not rest or _follows(words, at + 2, rest):
+    known = [(at, each) for at, each in enumerate(map(lexicon().phrases.get, pairwise(words))) if each]
+    for at, each in known:
+        third = words[at + 2] if at + 2 < len(words) else ""
+        for rest, more in each:
+            if not rest or (third.startswith(rest[0]) and _follows(words, at + 2, rest)):
                 for place in places[at : at + 2 + len(rest)]:
                     tags[place] |= more
 
