@@ -12,6 +12,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
 from ectcore.wording.record import Record
 from ectcore.wording.residue import is_act, is_residue
+from ectcore.wording.stretch import is_reported
 from ectcore.wording.time import phrases
 from ectcore.wording.tokens import Word, words_of
 from ectcore.wording.topics import families, focus_families, meet, names_a_subject, served, share_a_word
@@ -76,6 +77,8 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
     for clause in (*parts.judged, *parts.told):
         if others := _others_job(clause):
             return Flag(Want.OTHERS_JOB, others, clause.box.path)
+    if reported := next((clause for clause in parts.aim[:1] if is_reported(clause)), None):
+        return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
     off = [word for word in words if "offduty" in word.tags]
     on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
     if off and len(off) >= len(on) and not _is_of_school_life(off, wanted):
@@ -139,6 +142,9 @@ def _others_job(clause: Clause) -> str:
 
 
 def _repeats(words: tuple[Word, ...], focus: str) -> bool:
-    """Whether the target is a heading made of the focus's own words."""
-    named = {word.text for word in words if word.tags.isdisjoint({"stop", "mark", "quality", "time"})}
-    return bool(named) and named <= {word.text for word in words_of(focus)}
+    """Whether the target is a heading made of the focus's own words, or names the same standard."""
+    asked = {word.text for word in words_of(focus)}
+    said = [word for word in words if word.tags.isdisjoint({"stop", "mark", "time"})]
+    named = {word.text for word in said if "quality" not in word.tags or word.text in asked}
+    standards = {text for text in named if text[:2] == "ts" and text[2:].isdecimal()}
+    return bool(named) and (named <= asked or not standards.isdisjoint(asked))

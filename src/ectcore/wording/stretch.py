@@ -24,7 +24,7 @@ def no_stretch(parts: Parts, record: Record) -> Flag | None:
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
     if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, record.steps)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
-    small = _is_errand(first) or _is_reported(first) or (not record.steps and _is_only_asked(first))
+    small = _is_errand(first) or is_reported(first) or (not record.steps and _is_only_asked(first))
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 
 
@@ -37,7 +37,7 @@ def _only_gets(step: Box) -> bool:
     )
 
 
-def _is_reported(clause: Clause) -> bool:
+def is_reported(clause: Clause) -> bool:
     """Whether something about the building is only passed on: list of broken pegs to the caretaker."""
     if not clause.has("premises"):
         return False
