@@ -182,7 +182,9 @@ def _is_row_of_days(clause: Clause) -> bool:
     """Whether events stand in a row, each with its day, and nothing is to be done: rehearsal 9th, party 17th."""
     if not clause.has("mark"):
         return False
-    if (clause.starts_with_act and not clause.has("occasion")) or any(word.text in _QUOTES for word in clause.words):
+    head = clause.head
+    acts = head is not None and clause.starts_with_act and "occasion" not in head.tags
+    if acts or any(word.text in _QUOTES for word in clause.words):
         return False
     row: list[list[Word]] = [[]]
     for word in clause.words:
@@ -205,7 +207,7 @@ def _is_ordinal(word: Word) -> bool:
 
 def _is_work(word: Word) -> bool:
     """Whether something is made or done there: an essay plan drafted, 8C's quiz; but no rehearsal."""
-    if "occasion" in word.tags or "phrase" in word.tags:
+    if "occasion" in word.tags or ("phrase" in word.tags and "technique" not in word.tags):
         return False
     made = "base" not in word.tags and not word.tags.isdisjoint({"making", "done"})
     return made or not word.tags.isdisjoint({"product", "technique", "number"})
