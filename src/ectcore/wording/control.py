@@ -97,7 +97,9 @@ def _are_to_act(clause: Clause, index: int) -> bool:
     caused = any(word.text in CAUSING for word in before[-7:]) or any(word.text == "that" for word in before[-3:])
     if not caused and any("base" in word.tags or "ing" in word.tags or word.text in _WITH for word in before):
         return False
-    return any(_acts(word) for word in words[index + 1 : index + 4])
+    after = words[index + 1 : index + 4]
+    spoken_to = bool(after) and "past" in after[0].tags and "base" not in after[0].tags
+    return not spoken_to and any(map(_acts, after))
 
 
 def others_are_to_act(clause: Clause, *who: str) -> Word | None:

@@ -11,6 +11,8 @@ def granted(clause: Clause) -> Word | None:
     if not clause.has("grants") or not clause.has("authority", "sought"):
         return None
     head = clause.head
+    if "class" in clause.words[0].tags:
+        return None
     if head is not None and "grants" in head.tags and "base" in head.tags:
         return None
     one = next((word for word in clause.plain if "authority" in word.tags and word.typed[-2:] not in _OWNING), None)
