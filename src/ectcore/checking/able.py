@@ -1,7 +1,7 @@
 """Which rules can judge what, settled once for all documents that are judged alike."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Rule, Wants
@@ -20,7 +20,7 @@ class Able:
         self._by_type: dict[type, tuple[tuple[Rule, ...], Wants | None]] = {}
         self.codes: Final = frozenset(rule.code for rule in self._rules)
 
-    def of(self, part: Any) -> tuple[tuple[Rule, ...], Wants | None]:  # noqa: ANN401 - any value of the model
+    def of(self, part: object) -> tuple[tuple[Rule, ...], Wants | None]:
         """Those that apply to values of the part's type, and what tells what such a part is wanting, if any asks."""
         cls = part.__class__
         if cls not in self._by_type:

@@ -55,7 +55,7 @@ def _noun(document: object) -> str:
     return {"ActionPlan": "plan"}.get(type(document).__name__, type(document).__name__.lower())
 
 
-def _item(path: Path, document: Any) -> str | None:  # noqa: ANN401 - any value of the model
+def _item(path: Path, document: object) -> str | None:
     """The id of the innermost part on the way that has one; people are no items."""
     item: str | None = None
     part: Any = document

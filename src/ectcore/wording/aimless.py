@@ -99,10 +99,15 @@ def _only_wishes(word: Word) -> bool:
 
 def _is_mere_labels(clause: Clause) -> bool:
     """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
+    if not clause.has(*_LABELS):
+        return False
     words = [word for word in clause.plain if "time" not in word.tags]
-    labels = sum(not word.tags.isdisjoint({"identifier", "figures", "digits"}) for word in words)
+    labels = sum(not word.tags.isdisjoint(_LABELS) for word in words)
     told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
     return labels * FEWEST_WORDS > len(words) and not told
+
+
+_LABELS: Final = frozenset({"identifier", "figures", "digits"})
 
 
 def _is_slogan(clause: Clause) -> bool:
@@ -113,13 +118,15 @@ def is_cross_reference(clause: Clause) -> bool:
     """Whether it only refers to what is said elsewhere."""
     if heeds_advice(clause):
         return True
+    if not clause.has("crossref"):
+        return False
     left = [word for word in clause.plain if is_residue(word) or is_act(word)]
-    return clause.has("crossref") and all("crossref" in word.tags for word in left)
+    return all("crossref" in word.tags for word in left)
 
 
 def is_placed(clause: Clause) -> bool:
     """Whether something in particular is named, and a phase, place or class for it."""
     amount = clause.plain[0].text in MORE_OF
-    return any(
+    return clause.has("phase", "place", "unit", "class", "environment") and any(
         is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(COUNTED)) for word in clause.words
-    ) and clause.has("phase", "place", "unit", "class", "environment")
+    )
