@@ -1,6 +1,6 @@
 """Breaks one package of ectcore in one place at a time and runs its tests, to find what no test would notice.
 
-    python -m pip install cosmic-ray
+    python -m pip install cosmic-ray coverage
     python tools/mutation.py school_calendar --one-in 5
 
 The tree is copied first: what is broken is the copy. docs/mutation.md says what is broken and what came of it.
