@@ -7,6 +7,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.control import CAUSING
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.frequencies import EVERY
 from ectcore.wording.tokens import Word
 
 _ALL: Final = frozenset(
@@ -154,7 +155,7 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
         return False
     if (
         people is None
-        or (words[index].text in _SINGLY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
+        or (words[index].text in EVERY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
         or not (_is_people(people) or people is words[index] or _is_a_group(words, at))
     ):
         return False
@@ -172,13 +173,13 @@ _ONCE: Final = frozenset({"one", "once"})
 def _are_to(words: tuple[Word, ...], index: int) -> bool:
     """Whether a number or the whole class stands there for those who are to do it: all 14 to get an A."""
     after = words[index + 1 : index + 3]
-    if len(after) < len(_SINGLY) or after[1].text not in {"to", "will", "can", "must"}:
+    if len(after) < _PAIR or after[1].text not in {"to", "will", "can", "must"}:
         return False
     of_all = words[index].text == "all" and "number" in after[0].tags
     return of_all or (words[index].text == "whole" and "pupil" in after[0].tags)
 
 
-_SINGLY: Final = frozenset({"every", "each"})
+_PAIR: Final = 2
 
 
 def _is_theirs(words: tuple[Word, ...], at: int) -> bool:

@@ -5,11 +5,10 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.residue import is_act, judges, names_a_thing
-from ectcore.wording.tokens import Word
+from ectcore.wording.tokens import QUOTES, Word
 
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
-_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
 _ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
 _INSTEAD: Final = frozenset({"instead", "rather"})
@@ -50,7 +49,7 @@ def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
 def _nothing_said(clause: Clause) -> tuple[Word, ...]:
     """No 'well done', no "um": words in quotation marks that are not to be heard."""
     for word, mark in pairwise(clause.words):
-        if mark.text in _QUOTES and word.text in {"no", "zero", "never"}:
+        if mark.text in QUOTES and word.text in {"no", "zero", "never"}:
             return (word, mark)
     return ()
 

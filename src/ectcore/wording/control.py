@@ -6,6 +6,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.decided import families_do, granted, in_free_time
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.jobs import TITLES
 from ectcore.wording.tokens import Word
 
 CAUSING: Final = frozenset(
@@ -57,12 +58,11 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
 
 
 _NEAR: Final = 6
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
 def _is_named_to_act(words: tuple[Word, ...]) -> bool:
     """Whether an adult is named who is to do it, and not only to see or know it: Ms Hale to teach 9F."""
-    if len(words) <= _WITH_VERB or words[0].text not in _TITLES or words[2].text not in {"to", "will"}:
+    if len(words) <= _WITH_VERB or words[0].text not in TITLES or words[2].text not in {"to", "will"}:
         return False
     return "act" in words[_WITH_VERB].tags and words[_WITH_VERB].tags.isdisjoint({"attend", "state"})
 

@@ -8,7 +8,7 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.tokens import Word
 
 _ADVERBS: Final = frozenset({"daily", "weekly", "fortnightly", "monthly", "nightly", "termly", "hourly"})
-_EVERY: Final = frozenset({"each", "every"})
+EVERY: Final = frozenset({"each", "every"})
 _ROUND: Final = frozenset(
     [
         "lesson",
@@ -106,7 +106,7 @@ _WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:days?
 def _goes_round(words: tuple[Word, ...], index: int) -> bool:
     """Whether a pair of words says it: every lesson, twice a, 3x a, (a call) a week."""
     word, after = words[index], words[index + 1]
-    if word.text in _EVERY:
+    if word.text in EVERY:
         return _comes_round(words, index + 1)
     if after.text in PER:
         return word.text in _TIMES or amount_of(word) is Amount.TIMES

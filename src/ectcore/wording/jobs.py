@@ -9,7 +9,7 @@ from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
 
 _PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _DEFINITE: Final = frozenset({"the", "a", "an", "my", "our", "all", "one"})
 _POSSESSED: Final = frozenset({"his", "her", "their", "its", "this", "these", "those", "some", "both"})
 _WHENEVER: Final = frozenset({"when", "whenever", "while", "if", "unless", "instead", "rather"})
@@ -55,8 +55,8 @@ def is_one_adult(word: Word) -> bool:
     """Whether it names one adult: by a title, by what they do, or by a name."""
     if word.text in _PARENTS:
         return True
-    if word.text in _TITLES or not word.tags.isdisjoint({"helper", "leader"}):
-        return not word.text.endswith("s") or word.text in _TITLES
+    if word.text in TITLES or not word.tags.isdisjoint({"helper", "leader"}):
+        return not word.text.endswith("s") or word.text in TITLES
     return not word.tags and word.typed[0].isupper()
 
 
@@ -155,6 +155,6 @@ def _is_about_a_topic(clause: Clause) -> bool:
 
 def _is_an_object(word: Word, *, strictly: bool) -> bool:
     """Whether a thing is named there: the hall, my tray, IT3, places."""
-    if "identifier" in word.tags or word.text in _DEFINITE or word.text in _TITLES:
+    if "identifier" in word.tags or word.text in _DEFINITE or word.text in TITLES:
         return True
     return not strictly and not judges(word) and word.tags.isdisjoint({"stop", "verb", "pupil"})

@@ -8,7 +8,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.frequencies import frequency
+from ectcore.wording.frequencies import EVERY, frequency
 from ectcore.wording.tokens import Word
 
 _MOST_A_WEEK: Final = 480
@@ -19,8 +19,7 @@ _HUGE: Final = 1000
 _SEVERAL: Final = 3
 _TAKE_DAYS: Final = frozenset(product for product, minutes in PRODUCTS.items() if minutes >= _HEAVY)
 _COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share", "shared"})
-_ALL: Final = frozenset({"every", "each", "all"})
-_COUNTS: Final = _ALL.union(VALUES)
+_COUNTS: Final = {"every": 1, "each": 1, "all": 1, **VALUES}
 
 
 def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
@@ -42,15 +41,12 @@ def _all_of_all(clause: Clause) -> str:
     """All there is of all there is: every page of every book."""
     words = clause.plain
     for at, word in enumerate(words):
-        if word.text in _EVERY:
+        if word.text in EVERY:
             after = words[at + 1 : at + _REACH]
             of = next((place for place, each in enumerate(after) if each.text == "of"), None)
-            if of is not None and of + 1 < len(after) and after[of + 1].text in _EVERY:
+            if of is not None and of + 1 < len(after) and after[of + 1].text in EVERY:
                 return clause.box.text[word.start : after[-1].end]
     return ""
-
-
-_EVERY: Final = frozenset({"every", "each"})
 
 
 def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
@@ -85,16 +81,15 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
     found = [
         _cost_at(words, index, many)
         for index, word in enumerate(words)
-        if ("digits" in word.tags or word.text in _COUNTS) and (many := _how_many(word))
+        if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
     ]
     found += [_cost_of_several(words, index) for index, word in enumerate(words) if _singular(word.text) in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
 
 
-def _how_many(word: Word) -> int:
-    if "digits" in word.tags and (figures := word.text.replace(",", "")).isdecimal():
-        return min(int(figures), 100_000)
-    return VALUES.get(word.text, 0) or int(word.text in _ALL)
+def _in_figures(word: Word) -> int:
+    figures = word.text.replace(",", "")
+    return min(int(figures), 100_000) if figures.isdecimal() else 0
 
 
 def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tuple[Word, ...]]:
@@ -161,7 +156,7 @@ _A_BOOK: Final = 300
 
 def _made_for(words: tuple[Word, ...], index: int, many: int) -> float:
     """What is made for each of some lessons, units or rooms costs in all: an organiser for every unit."""
-    each = next((at for at in range(index, max(-1, index - _REACH), -1) if words[at].text in _EVERY), 0)
+    each = next((at for at in range(index, max(-1, index - _REACH), -1) if words[at].text in EVERY), 0)
     if not each or words[each - 1].text != "for" or each < _PAIR:
         return 0
     made = [PRODUCTS[one] for word in words[: each - 1] if (one := _singular(word.text)) in PRODUCTS]
@@ -192,7 +187,7 @@ def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
 
 def _one_by_one(words: tuple[Word, ...], index: int) -> bool:
     """Whether each of them gets one: each of my 210 pupils, individual targets; not one quiz for all 30."""
-    near = any(word.text in _EVERY for word in words[max(0, index - 3) : index + 1])
+    near = any(word.text in EVERY for word in words[max(0, index - 3) : index + 1])
     return near or any(
         word.text in _SINGLE or (word.text != (one := _singular(word.text)) and one in PRODUCTS)
         for word in words[:index]

@@ -7,7 +7,7 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, names_a_thing
-from ectcore.wording.tokens import Word
+from ectcore.wording.tokens import QUOTES, Word
 
 _TOLD: Final = frozenset(
     [
@@ -184,7 +184,7 @@ def _is_row_of_days(clause: Clause) -> bool:
         return False
     head = clause.head
     acts = head is not None and clause.starts_with_act and "occasion" not in head.tags
-    if acts or any(word.text in _QUOTES for word in clause.words):
+    if acts or any(word.text in QUOTES for word in clause.words):
         return False
     row: list[list[Word]] = [[]]
     for word in clause.words:
@@ -213,7 +213,6 @@ def _is_work(word: Word) -> bool:
     return made or not word.tags.isdisjoint({"product", "technique", "number"})
 
 
-_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
 _OF_A_MONTH: Final = frozenset(map(str, range(1, 32)))
 _DAYS: Final = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
 _ENDS: Final = frozenset({"by", "before", "until", "till"})

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.frequencies import EVERY
 from ectcore.wording.jobs import is_one_adult
 from ectcore.wording.tokens import Word
 
@@ -64,9 +65,8 @@ def goes_to_somebody(words: tuple[Word, ...], at: int) -> bool:
 def _has_for_each(words: tuple[Word, ...], index: int) -> bool:
     """Whether a product has something at each thing that it lists: a seating plan with a reason beside each name."""
     after = [word.text for word in words[index + 1 :]]
-    at = next((at for at, (one, two) in enumerate(pairwise(after)) if one in _BESIDE and two in _EACH), 0)
+    at = next((at for at, (one, two) in enumerate(pairwise(after)) if one in _BESIDE and two in EVERY), 0)
     return not {"with", "and"}.isdisjoint(after[:at])
 
 
-_EACH: Final = frozenset({"each", "every"})
 _BESIDE: Final = frozenset({"beside", "next", "against", "under", "by", "on", "for", "to", "at", "behind"})

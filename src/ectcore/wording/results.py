@@ -5,11 +5,10 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.lexicon import listed
-from ectcore.wording.tokens import Word
+from ectcore.wording.tokens import QUOTES, Word
 
 _PLAIN_RESULTS: Final = frozenset({"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"})
 _REACHED: Final = frozenset({"making", "light"})
-_QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
 
 
 def stated_result(clause: Clause) -> tuple[Word, ...]:
@@ -35,7 +34,7 @@ def _graded(clause: Clause) -> tuple[Word, ...]:
     words = clause.plain
     for at in range(1, len(words)):
         if words[at].text in listed("grade") or ("digits" in words[at].tags and len(words[at].text) == 1):
-            before = [word.text for word in words[max(0, at - 3) : at] if word.text not in _QUOTES]
+            before = [word.text for word in words[max(0, at - 3) : at] if word.text not in QUOTES]
             rated = not _RATES.isdisjoint(before) and (before[-1] in _RATES or before[-1] in _AS)
             given = before[-1] in _AT and _is_of_a_rating(clause, at)
             if rated or given or (before[-1] == "as" and any(word.text in _RATES for word in words[:at])):
@@ -136,6 +135,6 @@ def _is_award_by_a_day(clause: Clause, index: int) -> bool:
 def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
     """The word of a rating in quotation marks: records 'meets policy'."""
     for mark, word in pairwise(clause.words):
-        if mark.text in _QUOTES and "rating" in word.tags:
+        if mark.text in QUOTES and "rating" in word.tags:
             return (word,)
     return ()

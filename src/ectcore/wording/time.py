@@ -12,7 +12,7 @@ from ectcore.wording.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.times.dates import DATES
 from ectcore.wording.times.endless import ENDLESS
 from ectcore.wording.times.form import Form, Said
-from ectcore.wording.times.heads import DIGIT, HEAD
+from ectcore.wording.times.heads import HEAD, head_of
 from ectcore.wording.times.lead import LEADS, Lead, Opening, openings
 from ectcore.wording.times.occasions import LAST, OCCASIONS
 from ectcore.wording.times.school import SCHOOL
@@ -54,7 +54,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
 
 def _found(text: str) -> Iterator[Phrase]:
     small = in_small_letters(text)
-    begun = {word.start(): word[0] if word[0].isalpha() else DIGIT for word in HEAD.finditer(small)}
+    begun = {word.start(): head_of(word) for word in HEAD.finditer(small)}
     end = 0
     for start, head in begun.items():
         beginning = _beginning(head) if start >= end else None

@@ -9,11 +9,14 @@ from typing import Final, NamedTuple
 from ectcore.wording.figures import tags_of_figures
 from ectcore.wording.lexicon import NO_TAGS, Tags, lexicon, listed, plain_form, tags_of
 
-__all__ = ["NO_TAGS", "Tags", "Word", "words_of"]
+__all__ = ["NO_TAGS", "QUOTES", "Tags", "Word", "words_of"]
 
 _TOKEN: Final = re.compile(r"\$\{\w+\}|\d+(?:[.,/:]\d+)+|\w+(?:['\u2019]\w+)*|[^\w\s]")
 _CONTRACTED: Final = ("n't", "'ve", "'re", "'ll", "'d")
 _JOINING: Final = frozenset({"-", "\u2011", "/", "'"})
+QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+"""Marks that a quotation begins with."""
+
 _STOP: Final[Tags] = frozenset({"stop"})
 _NOUN: Final[Tags] = frozenset({"noun"})
 _MARK: Final[Tags] = frozenset({"mark"})

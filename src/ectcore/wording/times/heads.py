@@ -6,12 +6,12 @@ from typing import Final
 HEAD: Final = re.compile(r"(?<!\w)(?:[a-z]{1,3}|[0-9])")
 """The beginning of a word: up to three letters, or a digit."""
 
-DIGIT: Final = "0"
+_DIGIT: Final = "0"
 
 
 def head_of(match: re.Match[str]) -> str:
     """The beginning of a word that was matched, any digit being as good as another."""
-    return DIGIT if match[0].isdecimal() else match[0]
+    return _DIGIT if match[0].isdecimal() else match[0]
 
 
 def head_at(text: str, place: int) -> str:
