@@ -138,9 +138,9 @@ def main() -> None:
         seconds(*make)
         files = sorted((data / "plans").iterdir())
         convert(files, data / "ours")
+        few = files[:PEER_PLANS]
         theirs, mine = [], []
         for turn in range(asked.rounds):
-            few = files[:PEER_PLANS]
             theirs.append(seconds(asked.python, asked.peer / "peer_stack.py", "plans", data / f"peer{turn}", *few))
             mine.append(seconds(sys.executable, __file__, "--work", data / "ours", data / f"out{turn}"))
         ratio = min(mine) / len(files) / (min(theirs) / len(few))

@@ -11,7 +11,7 @@ from ectcore.bulk.engine import maker_of
 from ectcore.bulk.folder import put_in_place
 from ectcore.bulk.making import Made
 from ectcore.errors import Problem
-from ectcore.model.finding import Criterion, Finding
+from ectcore.model.finding import Criterion
 from ectcore.reading.roster import RosterRow
 
 
@@ -69,17 +69,12 @@ def deliver(made: Made, folder: str | None) -> Delivered:
         place=made.place,
         problems=made.problems,
         failure=made.failure,
-        codes=_codes(made.findings),
+        codes=tuple(Counter(finding.code for finding in made.findings if not finding.acknowledged).items()),
         unmet=frozenset([each.criterion for each in made.findings if each.counts and each.criterion]),
         counts=any(finding.counts for finding in made.findings),
         mentor=made.mentor,
         reviews=made.reviews,
     )
-
-
-def _codes(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
-    told = [finding.code for finding in findings if not finding.acknowledged]
-    return tuple(Counter(told).items()) if told else ()
 
 
 def delivered_of(job: bytes, folder: str | None, rows: Sequence[RosterRow]) -> list[Delivered]:
