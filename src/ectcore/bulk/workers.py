@@ -1,6 +1,7 @@
 """What runs the work: processes of this machine, or a Dask cluster."""
 
 import errno
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ def processes(number: int) -> Iterator[Workers]:
     Raises:
         ChildProcessError: one of them was ended from outside.
     """
-    executor = ProcessPoolExecutor(number, get_context("spawn"), initializer=_live_and_die_with_parent)
+    executor = ProcessPoolExecutor(number, get_context("spawn"), initializer=_begin, initargs=gc.get_threshold()[:1])
     try:
         yield Workers(executor=executor, ahead=_AHEAD_OF_EACH * number)
     except BrokenExecutor as error:
@@ -38,13 +39,15 @@ def processes(number: int) -> Iterator[Workers]:
         executor.shutdown(cancel_futures=True)
 
 
-def _live_and_die_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for good; an interruption is the parent's to handle."""
+def _begin(garbage_threshold: int) -> None:
+    """Look for garbage as seldom as the parent, leave interruptions to it, and end with it however it ends."""
+    gc.set_threshold(garbage_threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_die_with_parent, daemon=True).start()
 
 
 def _die_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for good."""
     parent = parent_process()
     if parent:
         parent.join()

@@ -1,5 +1,6 @@
 """The commands, each loaded when it is asked for, and how a run ends."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,12 @@ COMMANDS: Final = {
     "completion": "Print a completion script for a shell.",
 }
 """The commands, in the order in which they are met, with what each is for."""
+
+SELDOM: Final = 50_000
+"""How many more objects there are before garbage is looked for (the project's own).
+
+What a plan is made of has no cycles, and to look as often as Python does by itself takes a tenth of a long run.
+"""
 
 _WRONG_USE = (UnknownNameError, AmbiguousNameError, InvalidValueError)
 
@@ -83,6 +90,7 @@ def app(ctx: click.Context, *, no_plugins: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    gc.set_threshold(SELDOM)
     for stream in (sys.stdout, sys.stderr):
         _speak_plainly(stream)
     try:
