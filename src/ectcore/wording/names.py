@@ -25,6 +25,7 @@ _BEFORE_NOUNS: Final = frozenset(
 )
 _LAST_WORD: Final = re.compile(r"(\w+)(\.?)[ \t]+$")
 _OF_A_WORD: Final = re.compile(r"\w")
+_PART_OF_A_WORD: Final = re.compile(rf"{MARK}(?:(?<=\w{MARK})|[a-j]\w)")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s(?!\w)")
 
 IsName = Callable[[str, int, int], bool]
@@ -104,11 +105,10 @@ def _is_a_word(part: str) -> bool:
 
 
 def _replaced(text: str, form: str, stands_for_it: str, is_name: IsName) -> str:
-    between = text.split(form)
-    if is_name is _always and all(between[1:-1]):
-        beside = "".join([each[-1:] for each in between[:-1]] + [each[:1] for each in between[1:]])
-        if not _OF_A_WORD.search(beside):
-            return stands_for_it.join(between)  # as what follows, in a quarter of its time
+    if is_name is _always:
+        replaced = text.replace(form, stands_for_it)
+        if not _PART_OF_A_WORD.search(replaced):
+            return replaced  # as what follows, in an eighth of its time
     pieces: list[str] = []
     done, start = 0, text.find(form)
     while start >= 0:
