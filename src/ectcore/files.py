@@ -73,17 +73,17 @@ def write_whole(path: Path, data: bytes) -> bool:
     return True
 
 
-def write_ours(folder: str, name: str, data: bytes) -> bool:
+def write_ours(folder: str, name: str, data: bytes, *, new: bool = False) -> bool:
     """As `write_whole`, in a third of the time, for files that no other program sees to.
 
     What stands in the folder by that name is replaced whatever it is, a link too, and the new file may be
-    read by whom the user lets read new files.
+    read by whom the user lets read new files. Of a `new` one it is known that it is not there yet.
 
     Raises:
         OSError: it cannot be written; the old contents stay.
     """
     path = f"{folder}/{name}"
-    if _is_held(path, data):
+    if not new and _is_held(path, data):
         return False
     before, after = _AROUND
     temporary = f"{folder}/{before}{os.getpid():x}-{_THIS_PROCESS}-{next(_FILES):x}{after}"

@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from ectcore.bulk.engine import maker_of
-from ectcore.bulk.folder import put_in_place
+from ectcore.bulk.folder import OutputFolder, put_in_place
 from ectcore.bulk.making import Made
 from ectcore.errors import Problem
 from ectcore.model.finding import Criterion
@@ -56,7 +56,7 @@ class Delivered:
     reviews: tuple[date, ...]
 
 
-def deliver(made: Made, folder: str | None) -> Delivered:
+def deliver(made: Made, folder: OutputFolder | None) -> Delivered:
     """Put the files of a plan into the folder, where there is one, and tell what became of it.
 
     Raises:
@@ -77,13 +77,13 @@ def deliver(made: Made, folder: str | None) -> Delivered:
     )
 
 
-def delivered_of(job: bytes, folder: str | None, rows: Sequence[RosterRow]) -> list[Delivered]:
+def delivered_of(job: bytes, folder: OutputFolder | None, rows: Sequence[RosterRow]) -> list[Delivered]:
     """Make a chunk of rows and put the plans into the folder: the task of a worker that sees the same disk."""
     maker = maker_of(job)
     return [deliver(maker(row), folder) for row in rows]
 
 
-def _state(made: Made, folder: str | None) -> State:
+def _state(made: Made, folder: OutputFolder | None) -> State:
     if made.problems:
         return State.REJECTED
     if made.failure:

@@ -29,9 +29,11 @@ class OutputFolder:
 
     Attributes:
         path: where it is.
+        is_new: whether it holds nothing yet.
     """
 
     path: Path
+    is_new: bool = False
 
     @property
     def own(self) -> Path:
@@ -74,27 +76,28 @@ def output_folder(path: Path) -> Iterator[OutputFolder]:
         BlockingIOError: another run is writing there.
         OSError: it cannot be made or written to.
     """
-    folder = OutputFolder(path)
-    folder.own.mkdir(parents=True, exist_ok=True)
-    with for_one_run(folder.own / "lock"):
+    own = OutputFolder(path).own
+    own.mkdir(parents=True, exist_ok=True)
+    with for_one_run(own / "lock"):
         sweep(path)
-        yield folder
+        yield OutputFolder(path, is_new=[each.name for each in path.iterdir()] == [OWN])
 
 
-def put_in_place(made: Made, folder: str) -> bool:
+def put_in_place(made: Made, folder: OutputFolder) -> bool:
     """Whether any file of the plan had to be written.
 
     Raises:
         OSError: one cannot be written; the others are whole or as they were.
     """
     school, _, name = made.place.partition("/")
-    written = [_put(f"{folder}/{school}", f"{name}{file.suffix}", file.data) for file in made.files]
+    place = f"{folder.path}/{school}"
+    written = [_put(place, f"{name}{file.suffix}", file.data, new=folder.is_new) for file in made.files]
     return any(written)
 
 
-def _put(folder: str, name: str, data: bytes) -> bool:
+def _put(folder: str, name: str, data: bytes, *, new: bool) -> bool:
     try:
-        return write_ours(folder, name, data)
+        return write_ours(folder, name, data, new=new)
     except FileNotFoundError:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        return write_ours(folder, name, data)
+        return write_ours(folder, name, data, new=new)

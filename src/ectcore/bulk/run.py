@@ -88,7 +88,7 @@ def run(
         job = _after(output, job)
         keep_template(output.own, job.template)
         with output.places(job.template) as places:
-            counting.go_through(_results(rows, job, str(folder), workers), places)
+            counting.go_through(_results(rows, job, output, workers), places)
         return counting.outcome(output.without_row(job.template, counting.places))
 
 
@@ -131,7 +131,7 @@ def _after(output: OutputFolder, job: Job) -> Job:
 
 
 def _results(
-    rows: Iterable[RosterRow], job: Job, folder: str | None, workers: Workers
+    rows: Iterable[RosterRow], job: Job, folder: OutputFolder | None, workers: Workers
 ) -> Iterator[tuple[RosterRow, Delivered]]:
     chunked = chunks(rows, CHUNK)
     if workers.same_disk or folder is None:

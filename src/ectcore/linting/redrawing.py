@@ -67,8 +67,7 @@ class Redrawing(Generic[T]):
     def __init__(self, document: T, places: Iterable[int]) -> None:
         """Settle what is to be made anew where the texts in those places of the outline differ."""
         self._outline, where = outline(document), sorted(set(places))
-        drawn = _redrawn(document, _Holes(set(where))) or (lambda _texts, _who: document)
-        self._frame = Frame(document, tuple(where), drawn)
+        self._frame = Frame(document, tuple(where), _Script(set(where)).function(document))
 
     def __call__(self, texts: Sequence[str], who: Sequence[Who] = ()) -> T:
         """The document with those texts in the places that were told, and all the others as they were."""
@@ -174,66 +173,65 @@ def _shared_out(parts: Iterable[Any], texts: tuple[str, ...]) -> Iterator[tuple[
         texts = texts[several:]
 
 
-_Make = Callable[[Sequence[str], Sequence[Any]], Any]
-"""Makes a part anew of the texts and the people of a document."""
+class _Script:
+    """Writes the function that draws a document anew of its texts and people, as attrs writes its methods.
 
-
-class _Holes:
-    """Goes through a document in the order of its outline, and knows which texts are to be others."""
+    A loop over the fields of every part takes nearly twice as long.
+    """
 
     def __init__(self, places: set[int]) -> None:
         self._places, self._texts, self._who = places, 0, 0
+        self._known: dict[str, Any] = {"new": object.__new__}
+        self._lines: list[str] = []
 
-    def text(self) -> _Make | None:
+    def function(self, document: object) -> Callable[[Sequence[str], Sequence[Who]], Any]:
+        """What makes the document anew."""
+        made = self._part(document) or self._called(document)
+        script = "\n    ".join(["def drawn(texts, who):", *self._lines, f"return {made}"])
+        exec(script, self._known)  # noqa: S102 - nothing in it but numbers
+        drawn: Callable[[Sequence[str], Sequence[Who]], Any] = self._known["drawn"]
+        return drawn
+
+    def _part(self, part: Any) -> str | None:  # noqa: ANN401 - any value of the model, or a tuple of them
+        """What stands for the part made anew; None where there is nothing to be made anew in it."""
+        if part is None:
+            return None
+        if part.__class__ is tuple:
+            return self._items(part, [self._part(item) for item in part])
+        cls = part.__class__
+        single, lists, who, inner = drawing_of(cls).names
+        anew = {name: self._text() for name in single}
+        anew |= {name: self._items(getattr(part, name), [self._text() for _ in getattr(part, name)]) for name in lists}
+        anew |= {name: self._person() for name in who}
+        anew |= {name: self._part(getattr(part, name)) for name in inner}
+        return self._value(part, anew) if any(anew.values()) else None
+
+    def _text(self) -> str | None:
         place, self._texts = self._texts, self._texts + 1
-        return (lambda texts, _: texts[place]) if place in self._places else None
+        return f"texts[{place}]" if place in self._places else None
 
-    def who(self) -> _Make:
+    def _person(self) -> str:
         place, self._who = self._who, self._who + 1
-        return lambda _, who: who[place]
+        return f"who[{place}]"
 
+    def _items(self, old: tuple[Any, ...], anew: list[str | None]) -> str | None:
+        if not any(anew):
+            return None
+        return f"({' '.join(f'{new or self._called(item)},' for item, new in zip(old, anew, strict=True))})"
 
-def _redrawn(part: Any, holes: _Holes) -> _Make | None:  # noqa: ANN401 - any value of the model, or a tuple of them
-    """What makes the part anew; None where there is nothing to be made anew in it."""
-    if part is None:
-        return None
-    if part.__class__ is tuple:
-        return _redrawn_items(part, [_redrawn(item, holes) for item in part])
-    cls = part.__class__
-    single, lists, who, inner = drawing_of(cls).names
-    makers = [(name, holes.text()) for name in single]
-    makers += [
-        (name, _redrawn_items(old, [holes.text() for _ in old])) for name in lists for old in [getattr(part, name)]
-    ]
-    makers += [(name, holes.who()) for name in who]
-    makers += [(name, _redrawn(getattr(part, name), holes)) for name in inner]
-    anew = [(name, make) for name, make in makers if make]
-    kept = [(field.name, getattr(part, field.name)) for field in fields(cls) if field.name not in dict(anew)]
-    return _redrawn_value(cls, kept, anew) if anew else None
-
-
-def _redrawn_items(old: tuple[Any, ...], makers: Sequence[_Make | None]) -> _Make | None:
-    if not any(makers):
-        return None
-    pairs = list(zip(old, makers, strict=True))
-    return lambda texts, who: tuple([make(texts, who) if make else item for item, make in pairs])
-
-
-def _redrawn_value(cls: Any, kept: list[tuple[str, Any]], anew: list[tuple[str, _Make]]) -> _Make:  # noqa: ANN401 - a class
-    setters = dict(_setters(cls))
-    known = [(setters[name], value) for name, value in kept]
-    makers = [(setters[name], maker) for name, maker in anew]
-    new = object.__new__
-
-    def make(texts: Sequence[str], who: Sequence[Any]) -> Any:  # noqa: ANN401 - a value of that class
-        made = new(cls)
-        for set_, value in known:
-            set_(made, value)
-        for set_, maker in makers:
-            set_(made, maker(texts, who))
+    def _value(self, part: Any, anew: Mapping[str, str | None]) -> str:  # noqa: ANN401 - any value of the model
+        made = f"made_{len(self._lines)}"
+        self._lines.append(f"{made} = new({self._called(part.__class__)})")
+        for name, set_ in _setters(part.__class__):
+            value = anew.get(name) or self._called(getattr(part, name))
+            self._lines.append(f"{self._called(set_)}({made}, {value})")
         return made
 
-    return make
+    def _called(self, known: object) -> str:
+        """The name of what is the same in every drawing."""
+        name = f"known_{id(known)}"
+        self._known[name] = known
+        return name
 
 
 _DRAWN: Final[Remembering[Any, Drawn | None]] = Remembering(lambda _: None)
