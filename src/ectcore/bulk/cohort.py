@@ -63,8 +63,10 @@ class Tally:
     def add(self, delivered: Delivered) -> None:
         """Count a row."""
         self._rows[delivered.state] += 1
-        self._findings.update([code for code, _ in delivered.codes])
-        self._unmet.update(delivered.unmet)
+        for code, _ in delivered.codes:
+            self._findings[code] += 1
+        for criterion in delivered.unmet:
+            self._unmet[criterion] += 1
         if self._with_reviews:
             for day in delivered.reviews:
                 year, week, _ = day.isocalendar()

@@ -1,6 +1,5 @@
 """Plans put where they belong, and what is worth telling of each, without the plans themselves."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
@@ -11,7 +10,7 @@ from ectcore.bulk.engine import maker_of
 from ectcore.bulk.folder import OutputFolder, put_in_place
 from ectcore.bulk.making import Made
 from ectcore.errors import Problem
-from ectcore.model.finding import Criterion
+from ectcore.model.finding import Criterion, Finding
 from ectcore.reading.roster import RosterRow
 
 
@@ -69,9 +68,9 @@ def deliver(made: Made, folder: OutputFolder | None) -> Delivered:
         place=made.place,
         problems=made.problems,
         failure=made.failure,
-        codes=tuple(Counter(finding.code for finding in made.findings if not finding.acknowledged).items()),
+        codes=_codes(made.findings),
         unmet=frozenset([each.criterion for each in made.findings if each.counts and each.criterion]),
-        counts=any(finding.counts for finding in made.findings),
+        counts=any([finding.counts for finding in made.findings]),
         mentor=made.mentor,
         reviews=made.reviews,
     )
@@ -81,6 +80,14 @@ def delivered_of(job: bytes, folder: OutputFolder | None, rows: Sequence[RosterR
     """Make a chunk of rows and put the plans into the folder: the task of a worker that sees the same disk."""
     maker = maker_of(job)
     return [deliver(maker(row), folder) for row in rows]
+
+
+def _codes(findings: tuple[Finding, ...]) -> tuple[tuple[str, int], ...]:
+    counted: dict[str, int] = {}
+    for finding in findings:
+        if not finding.acknowledged:
+            counted[finding.code] = counted.get(finding.code, 0) + 1
+    return tuple(counted.items())
 
 
 def _state(made: Made, folder: OutputFolder | None) -> State:

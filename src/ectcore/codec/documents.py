@@ -22,7 +22,7 @@ def encode(document: Document) -> bytes:
     >>> print(encode(Settings()).decode().splitlines()[1])
       "schema": "ectcore/settings/1",
     """
-    return written(document, **{SCHEMA: schema_name(kind_of(type(document)))}) + b"\n"
+    return written(document, **{SCHEMA: schema_name(kind_of(type(document)))})
 
 
 @overload

@@ -25,19 +25,20 @@ _INDENT: Final = "  "
 
 
 def written(value: Any, **first: str) -> bytes:  # noqa: ANN401 - any value of the model
-    """The JSON text of a value of the model in UTF-8, with other members before its own.
+    """The JSON text of a value of the model in UTF-8 on lines of its own, with other members before its own.
 
     >>> from ectcore.model.settings import Settings
     >>> print(written(Settings(), kind="settings").decode().splitlines()[1])
       "kind": "settings",
     """
-    members = "".join(f"\n{_INDENT}{encode_basestring(key)}: {encode_basestring(text)}," for key, text in first.items())
-    return b"{%b%b" % (members.encode(), _document(value.__class__)(value)[1:])
+    return _document(value.__class__, tuple(first.items()))(value)
 
 
 @cache
-def _document(cls: Any) -> Formed:  # noqa: ANN401 - any class of attrs
-    return Formed(_of_class(cls, "\n"), [encode_basestring], all_show)
+def _document(cls: Any, first: tuple[tuple[str, str], ...]) -> Formed:  # noqa: ANN401 - any class of attrs
+    members = [f"\n{_INDENT}{encode_basestring(key)}: {encode_basestring(text)}," for key, text in first]
+    write = _of_class(cls, "\n", "".join(members))
+    return Formed(lambda value: f"{write(value)}\n", [encode_basestring], all_show)
 
 
 @cache
@@ -56,9 +57,15 @@ def _writer(kind: object, margin: str) -> Writer:
     return _of_class(kind, margin) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
 
 
-def _of_class(cls: Any, margin: str) -> Writer:  # noqa: ANN401 - any class of attrs
+def _of_class(cls: Any, margin: str, first: str = "") -> Writer:  # noqa: ANN401 - any class of attrs
     inner = margin + _INDENT
-    form = "{" + ",".join(f"{inner}{encode_basestring(field.name)}: %s" for field in fields(cls)) + margin + "}"
+    form = (
+        "{"
+        + first.replace("%", "%%")
+        + ",".join(f"{inner}{encode_basestring(field.name)}: %s" for field in fields(cls))
+        + margin
+        + "}"
+    )
     values = attrgetter(*(field.name for field in fields(cls)), "__class__")  # with one name it would give no tuple
     writers = [_writer(field.type, inner) for field in fields(cls)]
     return lambda value: form % tuple([write(item) for write, item in zip(writers, values(value), strict=False)])
