@@ -70,7 +70,7 @@ def deliver(made: Made, folder: OutputFolder | None) -> Delivered:
         failure=made.failure,
         codes=_codes(made.findings),
         unmet=frozenset([each.criterion for each in made.findings if each.counts and each.criterion]),
-        counts=any([finding.counts for finding in made.findings]),
+        counts=any(finding.counts for finding in made.findings),
         mentor=made.mentor,
         reviews=made.reviews,
     )

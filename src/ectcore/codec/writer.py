@@ -59,13 +59,8 @@ def _writer(kind: object, margin: str) -> Writer:
 
 def _of_class(cls: Any, margin: str, first: str = "") -> Writer:  # noqa: ANN401 - any class of attrs
     inner = margin + _INDENT
-    form = (
-        "{"
-        + first.replace("%", "%%")
-        + ",".join(f"{inner}{encode_basestring(field.name)}: %s" for field in fields(cls))
-        + margin
-        + "}"
-    )
+    members = ",".join([f"{inner}{encode_basestring(field.name)}: %s" for field in fields(cls)])
+    form = "{" + first.replace("%", "%%") + members + margin + "}"
     values = attrgetter(*(field.name for field in fields(cls)), "__class__")  # with one name it would give no tuple
     writers = [_writer(field.type, inner) for field in fields(cls)]
     return lambda value: form % tuple([write(item) for write, item in zip(writers, values(value), strict=False)])
