@@ -11,10 +11,11 @@ from typing import Final
 from attrs import frozen
 
 from ectcore.linting.outline import outline
-from ectcore.linting.redrawing import with_texts, with_values
+from ectcore.linting.redrawing import Frame, drawn_again, with_texts, with_values
+from ectcore.memory import Remembering
 from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
-from ectcore.wording.names import BETWEEN, MARK, Names, names_of
+from ectcore.wording.names import BETWEEN, MARK, Names, names_of, words_among
 
 _ANY_PLAN: Final = "00000000-0000-4000-8000-000000000000"
 _NO_NAMES: Final = Names(())
@@ -35,7 +36,6 @@ class Nameless:
     key: Hashable
     names: Names
     _plan: ActionPlan
-    _texts: str
 
     def plan(self) -> ActionPlan:
         """The plan in which words that say nothing stand for the names."""
@@ -43,19 +43,41 @@ class Nameless:
         ect, mentor, tutor = (_anybody(known) for known in _known((plan.ect, plan.mentor, plan.tutor)))
         school = _any_school(plan.school)
         nobody = {"id": _ANY_PLAN, "ect": ect, "mentor": mentor, "tutor": tutor, "school": school}
-        return with_texts(with_values(plan, nobody), self._texts.split(BETWEEN))
+        texts = self.names.hidden(BETWEEN.join(outline(plan).texts))
+        return with_texts(with_values(plan, nobody), texts.split(BETWEEN))
 
 
 def nameless(plan: ActionPlan) -> Nameless:
     """The plan without its names."""
     people, school = (plan.ect, plan.mentor, plan.tutor), plan.school
-    drawn = outline(plan)
-    typed = BETWEEN.join(drawn.texts)
     called = [person.display_name if person else "" for person in people]
-    names = _NO_NAMES if MARK in typed else names_of(called, school.name if school else "")
-    texts = names.hidden(typed)
+    names = names_of(called, school.name if school else "")
+    rest, texts = _parted(plan, names)
+    typed = BETWEEN.join(texts)
+    if MARK in typed:
+        names = _NO_NAMES
     of_school = (school.name != "", school.urn is not None) if school else None
-    return Nameless((texts, drawn.rest, _known(people), of_school), names, plan, texts)
+    return Nameless((names.hidden(typed), rest, _known(people), of_school), names, plan)
+
+
+def _parted(plan: ActionPlan, names: Names) -> tuple[object, Sequence[str]]:
+    """The texts that may hold a name, and what stands for all else of the plan but the people.
+
+    Of plans that were drawn again most texts are the same, and looked through for names once.
+    """
+    drawn = drawn_again(plan)
+    fixed = _fixed_words(drawn.frame) if drawn else None
+    if drawn and fixed and not names.may_stand_among(fixed):
+        return drawn.frame, drawn.texts[: len(drawn.frame.places)]
+    return outline(plan).rest, outline(plan).texts
+
+
+@Remembering
+def _fixed_words(frame: Frame) -> frozenset[str] | None:
+    """The words of the texts that are the same in every drawing; None where one looks as if it stood for a name."""
+    places = set(frame.places)
+    fixed = [text for place, text in enumerate(outline(frame.document).texts) if place not in places]
+    return None if MARK in BETWEEN.join(fixed) else words_among(fixed)
 
 
 def _known(people: Sequence[Person | None]) -> tuple[Known, ...]:

@@ -6,7 +6,7 @@ Somebody may be called May, Mark or Will, and a school Summer Hill. What a targe
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -24,12 +24,29 @@ _BEFORE_NOUNS: Final = frozenset(
     | {"each", "every", "any", "no", "some", "all", "both", "several"}
 )
 _LAST_WORD: Final = re.compile(r"(\w+)(\.?)[ \t]+$")
+_WORD: Final = re.compile(r"\w+")
 _OF_A_WORD: Final = re.compile(r"\w")
 _PART_OF_A_WORD: Final = re.compile(rf"{MARK}(?:(?<=\w{MARK})|[a-j]\w)")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s(?!\w)")
 
 IsName = Callable[[str, int, int], bool]
 """Whether what stands in a text from one place to another is the name, and not a word that looks like it."""
+
+
+class Form(NamedTuple):
+    """A name as it may be typed.
+
+    Attributes:
+        typed: the name.
+        stands_for_it: the word that says nothing.
+        is_name: whether what is typed so is the name.
+        first_word: the first word in it; empty where it has none.
+    """
+
+    typed: str
+    stands_for_it: str
+    is_name: IsName
+    first_word: str
 
 
 @frozen
@@ -40,7 +57,15 @@ class Names:
         forms: the names as they may be typed, the whole ones first.
     """
 
-    forms: tuple[tuple[str, str, IsName], ...]
+    forms: tuple[Form, ...]
+
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Whether a text with those words may hold a name.
+
+        >>> names_of(["May Rose"]).may_stand_among(words_among(["Greet 8C in May"]))
+        True
+        """
+        return not words.isdisjoint([form.first_word for form in self.forms])
 
     def hidden(self, text: str) -> str:
         """The text, or several with `BETWEEN` between them, with the words that stand for the names.
@@ -48,17 +73,22 @@ class Names:
         >>> names_of(["May Rose"]).hidden("May May Rose teach May's 8C by May?")
         "May Nxqa teach Nxqb's 8C by May?"
         """
-        for form, stands_for_it, is_name in self.forms:
-            if form in text:
-                text = _replaced(text, form, stands_for_it, is_name)
+        for form in self.forms:
+            if form.typed in text:
+                text = _replaced(text, form)
         return text
 
     def shown(self, text: str) -> str:
         """The text with the names again."""
         if MARK in text:
-            for form, stands_for_it, _ in self.forms:
-                text = text.replace(stands_for_it, form)
+            for form in self.forms:
+                text = text.replace(form.stands_for_it, form.typed)
         return text
+
+
+def words_among(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts; a name without a word counts as one of them, since nobody can say where it begins."""
+    return frozenset(["", *(word for text in texts for word in _WORD.findall(text))])
 
 
 def names_of(people: Iterable[str], school: str = "") -> Names:
@@ -70,28 +100,41 @@ def names_of(people: Iterable[str], school: str = "") -> Names:
     >>> names_of(["Zoë O'Brien", "", "Tom Adeyemi"]).hidden("Zoë's class, with Ms O'Brien and Tom Adeyemi")
     "Nxqb's class, with Ms Nxqc and Nxqg"
     """
-    whole: list[tuple[str, str, IsName]] = []
-    parts: list[tuple[str, str, IsName]] = []
+    whole: tuple[Form, ...] = ()
+    parts: tuple[Form, ...] = ()
     for place, called in enumerate(people):
         if called:
-            letters = "abcdefghi"[place * 3 :]
-            whole.append((called.strip(), MARK + letters[0], _always))
-            parts += _parts(called, MARK + letters[1], MARK + letters[2])
-    whole.append((school.strip(), f"{MARK}j", _always))
-    several = [each for each in whole if " " in each[0]]
-    return Names(tuple(several + parts))
+            whole += _whole(called, _LETTERS[place][0])
+            parts += _parts(called, *_LETTERS[place][1:])
+    return Names(whole + _whole(school, "j") + parts)
+
+
+_LETTERS: Final = ("abc", "def", "ghi")
+"""Of each of the people, what tells apart the words that stand for the whole name, the first and the last."""
 
 
 @lru_cache(maxsize=1024)
-def _parts(called: str, first: str, last: str) -> tuple[tuple[str, str, IsName], ...]:
+def _whole(called: str, letter: str) -> tuple[Form, ...]:
+    """The name whole, where that is more than its parts."""
+    called = called.strip()
+    return (_form(called, letter, _always),) if " " in called else ()
+
+
+@lru_cache(maxsize=1024)
+def _parts(called: str, first: str, last: str) -> tuple[Form, ...]:
     parts = called.split()
     bare = [part.rstrip(".,") for part in parts if part.rstrip(".") not in _TITLES]
-    found: list[tuple[str, str, IsName]] = []
+    found: list[Form] = []
     if bare and _is_called(bare[0]):
-        found.append((bare[0], first, _is_first_name))
+        found.append(_form(bare[0], first, _is_first_name))
     if len(parts) > 1 and bare and _is_called(bare[-1]):
-        found.append((bare[-1], last, _is_last_name))
+        found.append(_form(bare[-1], last, _is_last_name))
     return tuple(found)
+
+
+def _form(typed: str, letter: str, is_name: IsName) -> Form:
+    word = _WORD.search(typed)
+    return Form(typed, MARK + letter, is_name, word[0] if word else "")
 
 
 def _is_called(part: str) -> bool:
@@ -104,19 +147,19 @@ def _is_a_word(part: str) -> bool:
     return bool(tags_of(part.lower()) or _time_in(part))
 
 
-def _replaced(text: str, form: str, stands_for_it: str, is_name: IsName) -> str:
-    if is_name is _always:
-        replaced = text.replace(form, stands_for_it)
+def _replaced(text: str, form: Form) -> str:
+    if form.is_name is _always:
+        replaced = text.replace(form.typed, form.stands_for_it)
         if not _PART_OF_A_WORD.search(replaced):
             return replaced  # as what follows, in an eighth of its time
     pieces: list[str] = []
-    done, start = 0, text.find(form)
+    done, start = 0, text.find(form.typed)
     while start >= 0:
-        end = start + len(form)
-        if _stands_alone(text, start, end) and is_name(text, start, end):
-            pieces += (text[done:start], stands_for_it)
+        end = start + len(form.typed)
+        if _stands_alone(text, start, end) and form.is_name(text, start, end):
+            pieces += (text[done:start], form.stands_for_it)
             done = end
-        start = text.find(form, end)
+        start = text.find(form.typed, end)
     return "".join((*pieces, text[done:]))
 
 

@@ -1,5 +1,6 @@
 """Who somebody is and what they are called decides nothing, and is quoted as it stands."""
 
+import pickle
 import re
 from collections.abc import Iterator
 from itertools import permutations
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from ectcore.checking import Checker, check
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.outline import outline
+from ectcore.linting.redrawing import Redrawing
 from ectcore.linting.rule import Flaw, rule
 from ectcore.linting.texts import texts
 from ectcore.model.finding import Finding, Severity
@@ -98,6 +101,37 @@ def test_whatever_was_judged_before_the_findings_are_the_same(drawn: list[Action
     named += [written(STATEMENTS[0], STATEMENTS[1], *called), written(STATEMENTS[0], STATEMENTS[1], *reversed(called))]
     for each in (*named, *named):
         assert checker(each) == check(each, KNOWN)
+
+
+@given(st.data(), st.sampled_from(STATEMENTS), st.sampled_from(STATEMENTS), st.lists(CALLED, min_size=3, max_size=3))
+def test_a_plan_that_was_drawn_again_is_judged_as_the_same_plan_that_was_not(
+    data: st.DataObject, statement: str, success: str, called: list[str]
+) -> None:
+    typed = written(statement, success, *called)
+    texts, who = outline(typed).texts, outline(typed).who
+    places = data.draw(st.sets(st.sampled_from(range(len(texts)))))
+    other = Redrawing(written(success, statement, *reversed(called)), range(len(texts)))
+    checker = Checker(KNOWN)
+    checker(other([*reversed(texts)]))
+    assert checker(Redrawing(typed, places)(texts, who)) == check(typed, KNOWN)
+
+
+def test_names_in_what_all_drawings_have_in_common_are_hidden() -> None:
+    said = written("Improve May", "May May improve?", "May Lee", "Bo Yang", "A School")
+    place = outline(said).texts.index("May May improve?")
+    drawing = Redrawing(said, [place])
+    checker = Checker(KNOWN)
+    for name in ("May Lee", "Al Lee"):
+        texts = [*outline(said).texts]
+        texts[place] = f"{name} improves"
+        who = outline(evolve(said, ect=Person(id="x", display_name=name))).who
+        assert checker(drawing(texts, who)) == check(copied(drawing(texts, who)), KNOWN)
+
+
+def copied(judged: ActionPlan) -> ActionPlan:
+    """The same plan, of which nobody knows how it came to be."""
+    same: ActionPlan = pickle.loads(pickle.dumps(judged))  # noqa: S301 - pickled here
+    return same
 
 
 def test_plans_that_differ_by_their_people_are_judged_once() -> None:
