@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from io import StringIO
 from typing import Any, Final, NoReturn
 
@@ -78,7 +77,7 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
 @click.option("--no-plugins", is_flag=True, help="Use the built-in exporters only.")
-@click.version_option(version("ectcore"), message="%(prog)s %(version)s")
+@click.version_option(package_name="ectcore", message="%(prog)s %(version)s")
 @click.pass_context
 def app(ctx: click.Context, *, no_plugins: bool) -> None:
     """Action plans for early career teachers: drafted, checked, and out to any format.
