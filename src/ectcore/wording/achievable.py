@@ -35,7 +35,12 @@ def why_not_achievable(parts: Parts, record: Record, unmet: int) -> tuple[Flag, 
         record: the target.
         unmet: how many of S, M and the steps are not met.
     """
-    flag = _without_size(parts, unmet) or _of_others(parts) or _too_much(parts, record) or no_stretch(parts, record)
+    flag = (
+        _without_size(parts, unmet)
+        or _of_others(parts)
+        or _too_much(parts, record)
+        or no_stretch(parts, record.wording)
+    )
     return (flag,) if flag else ()
 
 
@@ -57,7 +62,7 @@ def _of_others(parts: Parts) -> Flag | None:
 
 
 def _too_much(parts: Parts, record: Record) -> Flag | None:
-    steps = tuple(clause for box in record.steps for clause in clauses(box))
+    steps = tuple(clause for box in record.wording.steps for clause in clauses(box))
 
     def weeks(clause: Clause) -> float:
         return _weeks(clause, record)
@@ -83,7 +88,7 @@ def _end_of(clause: Clause, record: Record) -> date | None:
     meeting = record.meeting
     if meeting is None:
         return None
-    for text in (clause.box.text, record.target.text, record.by):
+    for text in (clause.box.text, record.wording.target.text, record.by):
         days = (resolve_phrase(phrase, meeting, record.calendar).day for phrase in phrases(text))
         if end := next((day for day in days if day is not None and day > meeting), None):
             return end

@@ -9,7 +9,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.frequencies import PER
 from ectcore.wording.parts import Parts
 from ectcore.wording.pieces import pieces
-from ectcore.wording.record import Box, Record
+from ectcore.wording.record import Box, Wording
 from ectcore.wording.residue import is_act, is_residue, names_a_thing
 from ectcore.wording.tokens import Word, words_of
 from ectcore.wording.topics import families, focus_families, meet, share_a_word
@@ -65,21 +65,21 @@ _STAGE: Final = re.compile(r"[bcsw][1-6]")
 _NUMBERED: Final = re.compile(r"^\s*(?:\(?[a-z0-9]{1,2}[).:]|step \w+)\s*", re.IGNORECASE)
 
 
-def why_no_steps(parts: Parts, record: Record) -> tuple[Flag, ...]:
+def why_no_steps(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where two actions or more lead to the target."""
-    found = actions(parts, record)
+    found = actions(parts, wording)
     if len(found) >= _FEWEST:
         return ()
-    return (_what_is_there(found, parts, record),)
+    return (_what_is_there(found, parts, wording),)
 
 
-def actions(parts: Parts, record: Record) -> tuple[Clause, ...]:
+def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
     """The concrete actions, wherever they are typed."""
     aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
-    found = [piece for box in record.steps for piece in _pieces(box) if fault(piece, aim) is None]
+    found = [piece for box in wording.steps for piece in _pieces(box) if fault(piece, aim) is None]
     inside = list(parts.inline) or (_in_a_row(parts) if len(found) < _FEWEST else [])
     found += [piece for piece in inside if fault(piece, aim) is None]
-    return () if _belong_elsewhere(found, parts, record) else tuple(found)
+    return () if _belong_elsewhere(found, parts, wording) else tuple(found)
 
 
 def _in_a_row(parts: Parts) -> list[Clause]:
@@ -213,11 +213,11 @@ def _is_stage(step: Clause) -> bool:
     return _STAGE.fullmatch(words[0].text) is not None or all("stage" in word.tags for word in words)
 
 
-def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> Flag:
+def _what_is_there(found: tuple[Clause, ...], parts: Parts, wording: Wording) -> Flag:
     if found:
         return Flag(Want.ONE_ACTION, found[0].quote, found[0].box.path)
     aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
-    for box in record.steps:
+    for box in wording.steps:
         for piece in _pieces(box):
             want = fault(piece, aim)
             if want is not None and piece.quote:
@@ -225,7 +225,7 @@ def _what_is_there(found: tuple[Clause, ...], parts: Parts, record: Record) -> F
     return Flag(Want.NO_ACTIONS, path=("steps",))
 
 
-def _belong_elsewhere(found: list[Clause], parts: Parts, record: Record) -> bool:
+def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bool:
     """Whether most of them plainly serve something else and none the target, which is about teaching."""
     foreign = [clause for clause in found if clause.has("offduty", "errand", "environment")]
     if len(foreign) * _FEWEST <= len(found) or any(clause.has("offduty") for clause in parts.judged):
@@ -233,8 +233,8 @@ def _belong_elsewhere(found: list[Clause], parts: Parts, record: Record) -> bool
     aim = [word for clause in (*parts.judged, *parts.told) for word in clause.words]
     if not families(aim, only_topics=True) and not any(_is_of_teaching(clause) for clause in parts.judged):
         return False
-    about = families(aim) | focus_families(record.focus)
-    near = [*aim, *words_of(record.focus), *words_of(record.why)]
+    about = families(aim) | focus_families(wording.focus)
+    near = [*aim, *words_of(wording.focus), *words_of(wording.why)]
     return not any(_is_related(clause, near, about) for clause in found)
 
 

@@ -53,7 +53,7 @@ def _an_event_ends_it(record: Record) -> bool:
     for text in (record.by, record.review):
         if text and not phrases(text) and (event(words_of(text)) or event_to_come(words_of(text))):
             return True
-    boxes = (box for box in (record.target, *record.success) if box.text and not phrases(box.text))
+    boxes = (box for box in (record.wording.target, *record.wording.success) if box.text and not phrases(box.text))
     said = (clause for box in boxes for clause in clauses(box))
     return any(event_to_come(clause.words) for clause in said if not is_narrative(clause) and not _is_note(clause))
 
@@ -67,8 +67,10 @@ _THEN: Final = re.compile(r"[^.;]{0,40}\b(?:then|after which|and then)\b", re.IG
 
 
 def _phrases(record: Record) -> Iterator[_Found]:
-    for box in (record.target, *record.success):
-        aim = box is record.target  # where a date by itself, or that something is on a day, is a note and no end
+    for box in (record.wording.target, *record.wording.success):
+        aim = (
+            box is record.wording.target
+        )  # where a date by itself, or that something is on a day, is a note and no end
         if aim and not _has_content(box):
             continue
         said = clauses(box)
@@ -95,7 +97,7 @@ def _what_is_there(found: list[_Found], record: Record) -> Flag:
         if _is_slot(box, phrase):
             return Flag(Want.SLOT, phrase.words, box.path)
         return Flag(Want.START if _begins(box, phrase) else Want.PASSED, phrase.words, box.path)
-    for box in record.steps:
+    for box in record.wording.steps:
         for phrase in phrases(box.text):
             if phrase.kind.is_point:
                 return Flag(Want.DATE_ELSEWHERE, phrase.words, box.path)

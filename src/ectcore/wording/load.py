@@ -75,6 +75,7 @@ _A_WEEK: Final = {
 """How many times a week it is done that comes round so."""
 
 
+@lru_cache(maxsize=4096)
 def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
     """The greatest cost in minutes that the clause speaks of, and its words."""
     words = clause.plain

@@ -12,20 +12,20 @@ from ectcore.wording.narrative import is_calendar_fact, is_diary
 from ectcore.wording.parts import Parts
 from ectcore.wording.practice import practice
 from ectcore.wording.quantities import bare_number, measured
-from ectcore.wording.record import Record
+from ectcore.wording.record import Wording
 from ectcore.wording.residue import is_act, judges, quote
 from ectcore.wording.results import stated_result
 from ectcore.wording.tokens import Word
 
 
-def why_not_measurable(parts: Parts, record: Record) -> tuple[Flag, ...]:
+def why_not_measurable(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where a check is named."""
     named = any(practice(clause) for clause in parts.aim)
     if any(check(clause, named=named) and (named or not _is_bare(clause)) for clause in parts.judged) or finished_later(
         parts
     ):
         return ()
-    return (_nothing_named(parts, record),)
+    return (_nothing_named(parts, wording),)
 
 
 def _is_bare(clause: Clause) -> bool:
@@ -75,13 +75,13 @@ def _is_vague(clause: Clause) -> bool:
     return head is not None and "vague" in head.tags and not is_act(head)
 
 
-def _nothing_named(parts: Parts, record: Record) -> Flag:
+def _nothing_named(parts: Parts, wording: Wording) -> Flag:
     """What there is instead of a check."""
     for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
         for clause in parts.success:
             if found := _judging(clause, tag):
                 return Flag(want, quote(clause, (found,)), clause.box.path)
-    return _habit(parts) or _bare(parts) or _counted_in_a_step(record) or _no_check(parts)
+    return _habit(parts) or _bare(parts) or _counted_in_a_step(wording) or _no_check(parts)
 
 
 def _judging(clause: Clause, tag: str) -> Word | None:
@@ -103,8 +103,8 @@ def _bare(parts: Parts) -> Flag | None:
     return None
 
 
-def _counted_in_a_step(record: Record) -> Flag | None:
-    for box in record.steps:
+def _counted_in_a_step(wording: Wording) -> Flag | None:
+    for box in wording.steps:
         for clause in clauses(box):
             if found := measured(clause):
                 return Flag(Want.NUMBER_IN_STEPS, quote(clause, found), box.path)

@@ -7,7 +7,7 @@ from attrs import frozen
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.narrative import is_narrative
 from ectcore.wording.pieces import actions_within, has_own_steps
-from ectcore.wording.record import Box, Record
+from ectcore.wording.record import Box, Wording
 
 
 @frozen
@@ -32,11 +32,11 @@ class Parts:
         return self.aim + self.success
 
 
-def parts_of(record: Record) -> Parts:
+def parts_of(wording: Wording) -> Parts:
     """The parts of a target."""
-    aim, inline, told = _divided(record.target)
+    aim, inline, told = _divided(wording.target)
     success: tuple[Clause, ...] = ()
-    for box in record.success:
+    for box in wording.success:
         more, steps, past = _divided(box)
         success, inline, told = success + more, inline + steps, told + past
     return Parts(aim, success, inline, told)

@@ -12,8 +12,8 @@ from ectcore.wording.actions import why_no_steps
 from ectcore.wording.ends import why_no_end
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.measures import why_not_measurable
-from ectcore.wording.parts import parts_of
-from ectcore.wording.record import Record, record_of
+from ectcore.wording.parts import Parts, parts_of
+from ectcore.wording.record import Record, Wording, record_of
 from ectcore.wording.relevance import is_unsure, why_not_relevant
 from ectcore.wording.specific import why_not_specific
 
@@ -69,19 +69,41 @@ _LAST: list[tuple[Target | None, Circumstances | None, Reading | None]] = [(None
 
 @lru_cache(maxsize=1024)
 def _read(record: Record) -> Reading:
-    parts = parts_of(record)
-    stated = bool(record.target.text.strip())
-    specific = why_not_specific(parts, record.role) if stated else ()
-    measurable = why_not_measurable(parts, record)
-    steps = why_no_steps(parts, record)
-    relevant = why_not_relevant(parts, record)
-    unsure = not relevant and is_unsure(parts, record)
+    said = _said(record.wording)
+    specific = why_not_specific(said.parts, record.role) if record.wording.target.text.strip() else ()
+    unmet = bool(specific) + bool(said.measurable) + bool(said.steps)
     return Reading(
         specific=specific,
-        measurable=measurable,
-        achievable=why_not_achievable(parts, record, bool(specific) + bool(measurable) + bool(steps)),
-        relevant=relevant,
+        measurable=said.measurable,
+        achievable=why_not_achievable(said.parts, record, unmet),
+        relevant=said.relevant,
         time_bound=why_no_end(record),
-        steps=steps,
-        doubts=(Flag(Want.UNSURE_FOCUS, record.focus.strip(), ("statement",)),) if unsure else (),
+        steps=said.steps,
+        doubts=said.doubts,
+    )
+
+
+@frozen
+class _Said:
+    """What the words say by themselves: neither the day nor the role makes a difference."""
+
+    parts: Parts
+    measurable: tuple[Flag, ...]
+    relevant: tuple[Flag, ...]
+    steps: tuple[Flag, ...]
+    doubts: tuple[Flag, ...]
+
+
+@lru_cache(maxsize=1024)
+def _said(wording: Wording) -> _Said:
+    """The same target stands in many plans, with other days and in other subjects."""
+    parts = parts_of(wording)
+    relevant = why_not_relevant(parts, wording)
+    unsure = not relevant and is_unsure(parts, wording)
+    return _Said(
+        parts=parts,
+        measurable=why_not_measurable(parts, wording),
+        relevant=relevant,
+        steps=why_no_steps(parts, wording),
+        doubts=(Flag(Want.UNSURE_FOCUS, wording.focus.strip(), ("statement",)),) if unsure else (),
     )

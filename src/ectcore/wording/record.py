@@ -27,35 +27,46 @@ class Box:
 
 
 @frozen
-class Record:
-    """A target with the circumstances that its reading depends on; equal records are read alike.
+class Wording:
+    """The words of a target; equal ones are understood alike, whenever and for whomever it is.
 
     Attributes:
         target: the statement.
         success: the success criteria.
         steps: the action steps.
         why: the reason.
-        by: the due date in words.
-        due: the due date as a day.
-        review: the review box in words.
-        reviews: the days of the planned reviews that count for the target.
-        meeting: the day of the meeting.
         focus: what the meeting was about.
-        role: what the ECT teaches.
-        calendar: the school's calendar.
     """
 
     target: Box
     success: tuple[Box, ...] = ()
     steps: tuple[Box, ...] = ()
     why: str = ""
+    focus: str = ""
+
+
+@frozen
+class Record:
+    """A target with the circumstances that its reading depends on; equal records are read alike.
+
+    Attributes:
+        wording: the words.
+        role: what the ECT teaches.
+        by: the due date in words.
+        due: the due date as a day.
+        review: the review box in words.
+        reviews: the days of the planned reviews that count for the target.
+        meeting: the day of the meeting.
+        calendar: the school's calendar.
+    """
+
+    wording: Wording
+    role: str = ""
     by: str = ""
     due: date | None = None
     review: str = ""
     reviews: tuple[date, ...] = ()
     meeting: date | None = None
-    focus: str = ""
-    role: str = ""
     calendar: SchoolCalendar | None = None
 
 
@@ -63,18 +74,21 @@ def record_of(target: Target, about: Circumstances) -> Record:
     """What is read of a target, as a part of a plan or of a draft or by itself."""
     draft, plan = about.draft, about.plan
     meeting = draft.meeting_date if draft else plan.meeting.on if plan else None
-    return Record(
+    wording = Wording(
         target=Box(("statement",), target.statement),
         success=tuple(_success(target)),
         steps=tuple(Box(("steps", index, "text"), step.text) for index, step in enumerate(target.steps)),
         why=target.why,
+        focus=draft.context.focus if draft else plan.meeting.focus if plan else "",
+    )
+    return Record(
+        wording=wording,
+        role=draft.context.role if draft else plan.meeting.role if plan else "",
         by=target.due.words if target.due else "",
         due=target.due.on if target.due else None,
         review=draft.review if draft else "",
         reviews=tuple(_reviews(target, plan)) if plan else (),
         meeting=meeting,
-        focus=draft.context.focus if draft else plan.meeting.focus if plan else "",
-        role=draft.context.role if draft else plan.meeting.role if plan else "",
         calendar=about.calendar,
     )
 

@@ -10,7 +10,7 @@ from ectcore.wording.control import others_are_to_act
 from ectcore.wording.elsewhere import refers_or_waits
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
-from ectcore.wording.record import Record
+from ectcore.wording.record import Wording
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.stretch import is_reported
 from ectcore.wording.time import phrases
@@ -25,17 +25,17 @@ _NO_FOCUS: Final = re.compile(
 _PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for year|action plan|targets)", re.IGNORECASE)
 
 
-def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
+def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where it serves own teaching and fits the focus."""
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
-    wanted = focus_families(record.focus) if _has_focus(record.focus) else frozenset()
+    wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
     about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
-    linked = bool(wanted) and (meet(families(words_of(record.why)), wanted) or bool(wanted & _occasions(record)))
+    linked = bool(wanted) and (meet(families(words_of(wording.why)), wanted) or bool(wanted & _occasions(wording)))
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)
     fits = linked or meet(about, wanted) or ("subject" in wanted and names_a_subject(words))
-    if fits or share_a_word(words, words_of(record.focus)) or _repeats(words, record.focus):
+    if fits or share_a_word(words, words_of(wording.focus)) or _repeats(words, wording.focus):
         return ()
     serves = served(words)
     if serves & wanted:
@@ -45,19 +45,19 @@ def why_not_relevant(parts: Parts, record: Record) -> tuple[Flag, ...]:
     return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if wanted else ()
 
 
-def _occasions(record: Record) -> frozenset[str]:
+def _occasions(wording: Wording) -> frozenset[str]:
     """What the occasions are about that it is to be done by: parents' evening."""
-    boxes = (record.target, *record.success)
+    boxes = (wording.target, *wording.success)
     named = (phrase for box in boxes for phrase in phrases(box.text) if phrase.kind is PhraseKind.OCCASION)
     return frozenset().union(*(families(words_of(phrase.words), only_topics=True) for phrase in named))
 
 
-def is_unsure(parts: Parts, record: Record) -> bool:
+def is_unsure(parts: Parts, wording: Wording) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
     words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
-    if not _has_focus(record.focus) or families(words) or not _teaches(words):
+    if not _has_focus(wording.focus) or families(words) or not _teaches(words):
         return False
-    return not served(words) & focus_families(record.focus)
+    return not served(words) & focus_families(wording.focus)
 
 
 @lru_cache(maxsize=512)

@@ -7,14 +7,14 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.jobs import WATCHES, asked_once
 from ectcore.wording.lexicon import listed
 from ectcore.wording.parts import Parts
-from ectcore.wording.record import Box, Record
+from ectcore.wording.record import Box, Wording
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.specific import brings_back, mere_taking_part
 
 _TEACHING: Final = frozenset({"technique", "topic", "pupil", "unit", "parent"})
 
 
-def no_stretch(parts: Parts, record: Record) -> Flag | None:
+def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     """Turning up, a click-through, reading one thing with nothing to apply, or an errand."""
     first = next((clause for clause in parts.aim if clause.plain), None)
     if first is None:
@@ -22,9 +22,9 @@ def no_stretch(parts: Parts, record: Record) -> Flag | None:
     applied = any(brings_back(clause) for clause in (*parts.judged, *parts.inline))
     if not applied and (clicked := first.run("clickthrough")):
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
-    if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, record.steps)):
+    if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, wording.steps)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
-    small = _is_errand(first) or is_reported(first) or (not record.steps and _is_only_asked(first))
+    small = _is_errand(first) or is_reported(first) or (not wording.steps and _is_only_asked(first))
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 
 
