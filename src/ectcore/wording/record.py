@@ -26,7 +26,7 @@ class Box:
     text: str
 
 
-@frozen
+@frozen(cache_hash=True)
 class Wording:
     """The words of a target; equal ones are understood alike, whenever and for whomever it is.
 
