@@ -4,9 +4,10 @@ from itertools import dropwhile, pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.diary import is_calendar_fact, is_diary
 from ectcore.wording.elsewhere import heeds_advice, is_put_off
 from ectcore.wording.jobs import is_participle
-from ectcore.wording.narrative import is_calendar_fact, is_complaint, is_diary, is_question
+from ectcore.wording.narrative import is_complaint, is_question
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.tokens import Word

@@ -9,9 +9,10 @@ from ectcore.school_calendar.meaning import resolve_phrase
 from ectcore.school_calendar.phrase import is_phrase
 from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind
 from ectcore.wording.clauses import Clause, clauses, tagged
+from ectcore.wording.diary import are_a_diary, is_calendar_fact
 from ectcore.wording.events import event, event_to_come
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.narrative import is_calendar_fact, is_diary, is_narrative
+from ectcore.wording.narrative import is_narrative
 from ectcore.wording.record import Box, Record
 from ectcore.wording.time import phrases
 from ectcore.wording.tokens import words_of
@@ -74,7 +75,7 @@ def _phrases(record: Record) -> Iterator[_Found]:
         if aim and not _has_content(box):
             continue
         said = clauses(box)
-        noted = aim and len(said) == 1 and is_diary(said[0])
+        noted = aim and are_a_diary(said)
         beside = [clause for clause in said if noted or is_narrative(clause) or (aim and _is_note(clause))]
         for phrase in phrases(box.text):
             within = any(clause.words[0].start <= phrase.start < clause.words[-1].end for clause in beside)
@@ -125,7 +126,7 @@ _NOTED: Final = frozenset(["nb", "away", "inset", "absent", "closed", "drill", "
 
 def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
     """Whether the phrase is a point of time after the meeting."""
-    if not phrase.kind.is_point or _is_slot(box, phrase) or _begins(box, phrase):
+    if not phrase.kind.is_point or _is_slot(box, phrase) or _begins(box, phrase) or _is_compared_with(box, phrase):
         return False
     if record.meeting is None:
         return True
@@ -147,11 +148,28 @@ _NEARLY_A_YEAR: Final = 330
 
 
 def _is_slot(box: Box, phrase: Phrase) -> bool:
-    """Whether a weekday is followed by a period of the timetable."""
+    """Whether a weekday is followed by a period of the timetable or by hours, or a time of day by how often."""
+    if isinstance(phrase.meaning, NamedDay):
+        return bool(_HOUR.search(phrase.words)) and bool(_AGAIN.match(box.text, phrase.end))
     return isinstance(phrase.meaning, NamedWeekday) and bool(_PERIOD.match(box.text, phrase.end))
 
 
-_PERIOD: Final = re.compile(r"(?:s|'s)?,? (?:p|l|period |lesson )[0-9]\b", re.IGNORECASE)
+_CLOCK: Final = r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:am|pm)?"
+_PERIOD: Final = re.compile(
+    rf"(?:s|'s)?,? (?:(?:p|l|period |lesson )[0-9]\b|{_CLOCK} ?(?:-|\u2013|to) ?{_CLOCK}\b(?!/))", re.IGNORECASE
+)
+_HOUR: Final = re.compile(r"\b[0-9]{1,2}\.[0-9]{2}$")
+_AGAIN: Final = re.compile(r" (?:(?:in|at|on|of) )?(?:each|every)\b", re.IGNORECASE)
+
+
+def _is_compared_with(box: Box, phrase: Phrase) -> bool:
+    """Whether what is to come is only compared with it: fewer than before half term, louder than in the spring."""
+    return "than" not in phrase.words.casefold().split() and bool(_THAN.search(box.text[: phrase.start]))
+
+
+_THAN: Final = re.compile(
+    r"(?<!later )(?<!sooner )(?<!earlier )\bthan(?: (?:it|they|we) (?:was|were|had))?\s*$", re.IGNORECASE
+)
 
 
 def _begins(box: Box, phrase: Phrase) -> bool:

@@ -4,11 +4,11 @@ from typing import Final
 
 from ectcore.wording.all_or_none import absolute
 from ectcore.wording.clauses import Clause, clauses
+from ectcore.wording.diary import is_calendar_fact, is_diary
 from ectcore.wording.elsewhere import is_put_off
 from ectcore.wording.finished import finished, finished_later
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.frequencies import frequency
-from ectcore.wording.narrative import is_calendar_fact, is_diary
 from ectcore.wording.parts import Parts
 from ectcore.wording.practice import practice
 from ectcore.wording.quantities import bare_number, measured

@@ -7,7 +7,6 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, names_a_thing
-from ectcore.wording.tokens import QUOTES, Word
 
 _TOLD: Final = frozenset(
     [
@@ -76,7 +75,7 @@ def is_narrative(clause: Clause) -> bool:
     words = [word.text for word in clause.plain]
     if not words:
         return False
-    if _is_statement(clause, words):
+    if _is_statement(clause, words) or _is_already_so(words):
         return True
     return not clause.starts_with_act and (_is_past(clause, words) or _is_felt(words))
 
@@ -86,13 +85,20 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
-    been = any(one in _HAD and two == "been" for one, two in pairwise(words))
+    been = any(one in _HAD and two == "been" for one, two in pairwise(words[:first_will]))
     if been or not _PAST_ONLY.isdisjoint(words[:first_will]):
         return True
     first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), first_will)
     return first_told < first_will and "past" not in words[:first_told] and _has_a_speaker(words[:first_told])
 
 
+def _is_already_so(words: list[str]) -> bool:
+    """Whether it tells what has been done so far: we have now covered it five times, I've already rung home."""
+    start = 1 + (words[:_PAIR] in (["i", "have"], ["we", "have"]))
+    return (start > 1 or words[0] in {"i've", "we've"}) and words[start : start + 1] in (["now"], ["already"])
+
+
+_PAIR: Final = 2
 _PAST_ONLY: Final = frozenset(
     {"went", "came", "gave", "took", "began", "ran", "wrote", "drew", "spoke", "broke", "ate", "threw", "knew"}
     | {"forgot", "chose", "grew", "woke", "sang", "swam", "happened", "seemed"}
@@ -102,13 +108,14 @@ _PAST_ONLY: Final = frozenset(
 
 def _is_felt(words: list[str]) -> bool:
     """Whether somebody feels or thinks: I find it hard, my mentor thinks; not what is wanted of others."""
-    if words[0] not in _SPEAKERS or len(words) < _PAIR:
+    if words[0] not in _SPEAKERS or len(words) < _PAIR or (words[1] == "am" and words[2:3] in _MEANT):
         return False
     if words[1] in {"want", "like"}:
         return "to" not in words[_PAIR:]
     return words[1] in _FELT and (words[0] in _I or words[1] not in _ALSO_DONE)
 
 
+_MEANT: Final = (["going"], ["to"], ["aiming"], ["planning"])
 _I: Final = frozenset({"i", "we", "i'm", "i'd"})
 _ALSO_DONE: Final = frozenset({"find", "have", "am", "like", "know", "want"})
 
@@ -160,81 +167,14 @@ _ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "los
 _TELLERS: Final = frozenset({"i", "we", "he", "she", "they", "mentor", "you", "have", "had"})
 
 
-def is_calendar_fact(clause: Clause) -> bool:
-    """Whether it only says when something is: the concert is 16 July."""
-    if not clause.has("time") or clause.starts_with_act:
-        return False
-    words = clause.plain
-    if any(one.text in _I and two.text in _AWAY for one, two in pairwise(words[:2])):
-        return True
-    return any(
-        word.text in _IS and any("time" in after.tags for after in words[at + 1 : at + 4])
-        for at, word in enumerate(words)
-    )
-
-
-def is_diary(clause: Clause) -> bool:
-    """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
-    return clause.has("time", "figures") and (_is_a_day(clause) or _is_row_of_days(clause))
-
-
-def _is_row_of_days(clause: Clause) -> bool:
-    """Whether events stand in a row, each with its day, and nothing is to be done: rehearsal 9th, party 17th."""
-    if not clause.has("mark"):
-        return False
-    head = clause.head
-    acts = head is not None and clause.starts_with_act and "occasion" not in head.tags
-    if acts or any(word.text in QUOTES for word in clause.words):
-        return False
-    row: list[list[Word]] = [[]]
-    for word in clause.words:
-        if word.text in {",", "&", "and", "+"}:
-            row.append([])
-        else:
-            row[-1].append(word)
-    return len(row) >= _PAIR and sum(_is_event_with_its_day(each) for each in row) >= max(_PAIR, len(row) - 1)
-
-
-def _is_event_with_its_day(words: list[Word]) -> bool:
-    if not any("time" in word.tags or _is_ordinal(word) or word.text in _DAYS for word in words):
-        return False
-    return len(words) <= _FEW and all(word.text not in _ENDS and not _is_work(word) for word in words)
-
-
-def _is_ordinal(word: Word) -> bool:
-    return "figures" in word.tags and word.text[:-2] in _OF_A_MONTH and word.text.endswith(("st", "nd", "rd", "th"))
-
-
-def _is_work(word: Word) -> bool:
-    """Whether something is made or done there: an essay plan drafted, 8C's quiz; but no rehearsal."""
-    if "occasion" in word.tags or ("phrase" in word.tags and "technique" not in word.tags):
-        return False
-    made = "base" not in word.tags and not word.tags.isdisjoint({"making", "done"})
-    return made or not word.tags.isdisjoint({"product", "technique", "number"})
-
-
-_OF_A_MONTH: Final = frozenset(map(str, range(1, 32)))
-_DAYS: Final = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
-_ENDS: Final = frozenset({"by", "before", "until", "till"})
-_FEW: Final = 7
-
-
-def _is_a_day(clause: Clause) -> bool:
-    told = [word for word in clause.plain if word.tags.isdisjoint({"time", "figures", "occasion"})]
-    day = [word for word in clause.plain if "time" in word.tags]
-    if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:
-        return False
-    return all(word.tags.isdisjoint({"verb", "class", "number", "exam", "rating"}) for word in told)
-
-
-_PAIR: Final = 2
-_AWAY: Final = frozenset({"off", "away", "out", "absent"})
-_IS: Final = frozenset({"is", "are", "was", "falls"})
-
-
 def is_question(clause: Clause) -> bool:
-    """Whether it asks: how do I stop them shouting?"""
-    return clause.box.text[clause.words[-1].end :].lstrip()[:1] == "?" and clause.words[0].text in _ASKS
+    """Whether it asks, and proposes nothing: how do I stop them shouting?"""
+    asks = clause.box.text[clause.words[-1].end :].lstrip()[:1] == "?" and clause.words[0].text in _ASKS
+    return asks and [word.text for word in clause.words[:_PAIR]] not in _PROPOSES
+
+
+_PROPOSES: Final = (["why", "not"], ["how", "about"], ["what", "about"], ["why", "don't"])
+"""How a proposal begins that has the form of a question: why not try cold calling in 8C?"""
 
 
 _ASKS: Final = frozenset(["how", "what", "why", "who", "where", "when", "which", "can", "could", "do", "is", "should"])

@@ -135,12 +135,16 @@ def month(match: re.Match[str], lead: Lead) -> Said | None:
     return PhraseKind.MONTH, NamedMonth(month_of(word), year_of(match["mo_year"]), lead.edge)
 
 
+_TOMORROW: Final = "(?:tomm?orr?ow|2mo?r+o?w?|tmr+w?|tmw|tomoz?)"
+"""Tomorrow, as it is spelt in haste."""
+
+
 def day(match: re.Match[str], _lead: Lead) -> Said | None:
     """Today, tomorrow's lesson, the end of the day."""
     words = match["dy_name"].casefold()
     if words == "today" and match[0] != match[0].rstrip("'\u2019s"):
         return None
-    return PhraseKind.DAY, Later(2 if "after" in words else int("tomorrow" in words), Unit.DAY)
+    return PhraseKind.DAY, Later(2 if "after" in words else int(bool(re.search(_TOMORROW, words))), Unit.DAY)
 
 
 def week(match: re.Match[str], lead: Lead) -> Said | None:
@@ -221,8 +225,8 @@ DATES: Final[dict[str, Form]] = {
         MONTH_HEADS, rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|{APOSTROPHE}\d\d)\b)?(?!\s+half)", month
     ),
     "day": Form(
-        "the day today tonight this tomorrow close end",
-        r"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|this (?:afternoon|evening)|tomorrow|close of play"
+        "0 the day today tonight this tomorrow tmrw tmw tomoz tomo tommorow tommorrow tomorow close end",
+        rf"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|this (?:afternoon|evening)|{_TOMORROW}|close of play"
         rf"|end of(?: the| today| this)?(?: school)? day)\b(?:{APOSTROPHE}s)?",
         day,
     ),

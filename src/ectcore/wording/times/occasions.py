@@ -67,6 +67,7 @@ _OCCASIONS: Final = (
     "results day",
     "diwali",
     r"eid\b",
+    "(?:interviews?|series|intake|enrolment|resits?)",
     f"hallowe{APOSTROPHE}?en",
     "remembrance day",
     "bonfire night",
@@ -79,7 +80,8 @@ _NAMES: Final = (
     " report ap formal lesson mentor drop learning peer paired observation walk book work moderation"
     " line management review progress plan team dept pta governors meeting catch inset ofsted the sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
-    " diwali eid hallowe'en remembrance bonfire world black anti shrove"
+    " diwali eid interview series intake enrolment resit hallowe'en remembrance bonfire world black anti"
+    " shrove"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _LEARNT: Final = one_of("unit", "topic", "module", "scheme", "block")
