@@ -10,6 +10,7 @@ from ectcore.wording.control import others_decide
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.load import overload
 from ectcore.wording.parts import Parts
+from ectcore.wording.presence import is_of_attendance
 from ectcore.wording.record import Record
 from ectcore.wording.stretch import no_stretch
 from ectcore.wording.time import phrases
@@ -58,7 +59,15 @@ def _of_others(parts: Parts) -> Flag | None:
         flag = (None if is_soft else others_decide(clause)) or absolute_on_people(clause, is_aim=clause in parts.aim)
         if flag:
             return flag
-    return None
+    return _share_who_come(parts)
+
+
+def _share_who_come(parts: Parts) -> Flag | None:
+    """A heading such as attendance, where success is so many in a hundred."""
+    if not any(is_of_attendance(clause) for clause in parts.aim[:1]):
+        return None
+    share = next((clause for clause in parts.success if "%" in clause.quote and not clause.starts_with_act), None)
+    return Flag(Want.OTHERS_DECIDE, share.quote, share.box.path) if share else None
 
 
 def _too_much(parts: Parts, record: Record) -> Flag | None:

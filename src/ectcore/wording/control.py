@@ -7,6 +7,7 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.decided import families_do, granted, in_free_time
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.jobs import TITLES
+from ectcore.wording.presence import comes_or_stays_away, is_taken_on
 from ectcore.wording.tokens import Word
 
 CAUSING: Final = frozenset(
@@ -26,6 +27,8 @@ def others_decide(clause: Clause) -> Flag | None:
         or granted(clause)
         or families_do(clause)
         or _undergone(clause)
+        or comes_or_stays_away(clause)
+        or is_taken_on(clause)
     )
     return Flag(Want.OTHERS_DECIDE, person.typed, clause.box.path) if person else None
 

@@ -25,7 +25,7 @@ _OWNING: Final = frozenset({"'s", "\u2019s"})
 
 
 def families_do(clause: Clause) -> Word | None:
-    """So many parents who are to do something themselves: 20 parents signing, half the families at the workshop."""
+    """So many parents who are to do something: 20 parents signing, 15 families come, half the carers there."""
     if not clause.has("parent") or clause.starts_with_act:
         return None
     words = clause.plain
@@ -52,11 +52,17 @@ def _do(words: tuple[Word, ...], at: int) -> bool:
             return True
         if word.text in _THERE:
             return any("occasion" in after.tags for after in words[index + 1 : index + _SOON])
+        if "base" in word.tags and not word.tags.isdisjoint({"act", "attend", "making"}):
+            return True
+        if word.text in _HAVE and index + 1 < len(words):
+            return "past" in words[index + 1].tags and words[index + 1].text not in _GIVEN
         if word.tags.isdisjoint(_PASSED_OVER):
             return not word.tags and word.text.endswith("ing")
     return False
 
 
+_HAVE: Final = frozenset({"have", "has"})
+_GIVEN: Final = frozenset({"seen", "heard", "had", "got", "been", "received", "met"})
 _REACH: Final = 6
 _SOON: Final = 5
 _ALL: Final = frozenset({"all", "every", "each", "most", "more"})
