@@ -8,6 +8,7 @@ from ectcore.wording.clauses import Clause
 from ectcore.wording.control import CAUSING
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.frequencies import EVERY
+from ectcore.wording.pupils_work import all_their_work_done
 from ectcore.wording.tokens import Word
 
 _ALL: Final = frozenset(
@@ -21,7 +22,18 @@ _MISDEEDS: Final = frozenset(
     {"outs", "callouts", "detention", "detentions", "lateness", "late", "disruption", "disruptions"}
     | {"interruptions", "interruption", "calling", "shouting", "chatting", "chatter", "talking", "fights"}
     | {"arguments", "incidents", "incident", "removals", "sanctions", "warnings", "complaints", "complaint"}
-    | {"absence", "absences", "exclusions", "swearing", "misbehaviour", "sleeping", "fidgeting", "noise", "talk"}
+    | {
+        "absence",
+        "absences",
+        "exclusions",
+        "suspensions",
+        "swearing",
+        "misbehaviour",
+        "sleeping",
+        "fidgeting",
+        "noise",
+        "talk",
+    }
     | {"errors", "mistakes", "behaviour", "low-level", "phones", "gum", "lost", "forgotten", "missing", "tears"}
 )
 
@@ -40,11 +52,22 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
         if (
             (everybody and _all_of_people(words, index) and (is_aim or not clause.has("state")))
             or (word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index))
-            or (percent and clause.has("pupil", "parent", "handed-in") and not clause.starts_with_act)
+            or (percent and _is_of_people(clause, index))
+            or (everybody and all_their_work_done(clause, index))
             or "superlative" in word.tags
         ):
             return _flag(clause, words[index : index + 3])
     return None
+
+
+def _is_of_people(clause: Clause, index: int) -> bool:
+    """Whether 100 % is said of people or their work: 100% of 7D to pass; a 100% pass."""
+    after = [word.text for word in clause.plain[index + 1 :]]
+    if after[:1] == ["pass"]:
+        return True
+    if not clause.has("pupil", "parent", "handed-in"):
+        return False
+    return not clause.starts_with_act or (clause.head is not None and clause.head.text in CAUSING and "to" in after)
 
 
 def _is_all_in_percent(clause: Clause, index: int) -> bool:
@@ -205,6 +228,8 @@ _PASSED_OVER: Final = frozenset({"stop", "quality", "identifier", "number", "dig
 def _is_object(words: tuple[Word, ...], index: int) -> bool:
     """Whether it is the object of the ECT's own act: greet every pupil, for all, with each."""
     before = words[:index]
+    if any(word.text in _HELPS for word in before) and _do_something(words[index + 1 : index + _SEVERAL]):
+        return False
     if before and before[-1].text in {"for", "with", "of", "at", "in", "from", "by", "so", "to"}:
         return before[-1].text != "so"
     if any(
@@ -215,6 +240,16 @@ def _is_object(words: tuple[Word, ...], index: int) -> bool:
     return any("base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"}) for word in before)
 
 
+def _do_something(after: tuple[Word, ...]) -> bool:
+    """Whether they are to do something there: help all my learners pass, support every child to write."""
+    return any(
+        _is_people(people) and ("act" in word.tags or word.text == "to") and not word.tags.isdisjoint({"base", "stop"})
+        for people, word in pairwise(after)
+    )
+
+
+_HELPS: Final = frozenset({"help", "support", "see", "enable", "coach"})
+_SEVERAL: Final = 6
 _AUXILIARIES: Final = frozenset({"to", "be", "is", "are", "been", "will", "in"})
 _RECEIVES: Final = frozenset(
     {"given", "handed", "shown", "asked", "told", "greeted", "seen", "heard", "called", "spoken", "named"}

@@ -8,7 +8,7 @@ from ectcore.wording.absolutes import absolute_on_people
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.control import others_decide
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.load import overload
+from ectcore.wording.load import counted_work, overload
 from ectcore.wording.parts import Parts
 from ectcore.wording.presence import is_of_attendance
 from ectcore.wording.record import Record
@@ -76,9 +76,13 @@ def _too_much(parts: Parts, record: Record) -> Flag | None:
     def weeks(clause: Clause) -> float:
         return _weeks(clause, record)
 
-    for clause in (*parts.judged, *parts.inline, *steps):
+    for clause in (*parts.judged, *parts.inline):
         if flag := overload(clause, weeks):
             return flag
+    whole = {counted_work(clause) for clause in parts.judged if clause.has("number")} - {""}
+    for clause in steps:
+        if counted_work(clause) not in whole and (flag := overload(clause, weeks)):
+            return flag  # a step that parts what was counted out already adds nothing: fifteen of 58 scripts a night
     return None
 
 

@@ -37,6 +37,12 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
     return None
 
 
+def counted_work(clause: Clause) -> str:
+    """What the greatest work of the clause is done to or for, in the singular: scripts; empty where there is none."""
+    _, words = _cost(clause)
+    return _singular(words[-1].text) if words else ""
+
+
 def _all_of_all(clause: Clause) -> str:
     """All there is of all there is: every page of every book."""
     words = clause.plain
@@ -54,8 +60,9 @@ def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
     for before, word in pairwise(clause.plain):
         if before.text in _PER and word.text in _A_WEEK:
             return _A_WEEK[word.text]
-    often = [word.text for word in frequency(clause)]
-    if not often:
+    again = frequency(clause)
+    often = [word.text for word in again]
+    if not often or (often[0] == "all" and any("number" in word.tags for word in again)):
         return 1 / max(weeks(clause), 0.2)
     return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
 
@@ -188,13 +195,16 @@ def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
 
 def _one_by_one(words: tuple[Word, ...], index: int) -> bool:
     """Whether each of them gets one: each of my 210 pupils, individual targets; not one quiz for all 30."""
-    near = any(word.text in EVERY for word in words[max(0, index - 3) : index + 1])
-    return near or any(
+    at = index
+    while at and (words[at].text in _OF_THEM or "number" in words[at].tags):
+        at -= 1
+    return words[at].text in EVERY or any(
         word.text in _SINGLE or (word.text != (one := _singular(word.text)) and one in PRODUCTS)
         for word in words[:index]
     )
 
 
+_OF_THEM: Final = frozenset({"of", "my", "our", "the", "these"})
 _SINGLE: Final = frozenset({"individual", "personal", "bespoke", "separate", "personalised", "handmade", "handwritten"})
 
 

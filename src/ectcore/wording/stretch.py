@@ -7,6 +7,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.jobs import WATCHES, asked_once
 from ectcore.wording.lexicon import listed
 from ectcore.wording.parts import Parts
+from ectcore.wording.placed import is_only_placed
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.specific import brings_back, mere_taking_part
@@ -25,6 +26,7 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, wording.steps)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
     small = _is_errand(first) or is_reported(first) or (not wording.steps and _is_only_asked(first))
+    small = small or is_only_placed(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 
 
@@ -57,8 +59,9 @@ def _is_only_asked(clause: Clause) -> bool:
 
 def _is_training(clause: Clause) -> bool:
     """Whether only so many courses or hours of training are named."""
-    left = [word for word in clause.plain if (is_residue(word) or is_act(word)) and "training" not in word.tags]
-    return clause.has("training") and not left
+    if not clause.has("training") or (clause.head is not None and clause.head.tags >= {"training", "act", "base"}):
+        return False  # to talk to somebody is no talk that one attends
+    return not any((is_residue(word) or is_act(word)) and "training" not in word.tags for word in clause.plain)
 
 
 def _is_errand(clause: Clause) -> bool:
