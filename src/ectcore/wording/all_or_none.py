@@ -11,14 +11,22 @@ _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "n
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
 _ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
+_GIVEN_UP: Final = frozenset({"stop", "quit", "avoid", "stopping", "avoiding"})
 _INSTEAD: Final = frozenset({"instead", "rather"})
 
 
 def absolute(clause: Clause) -> tuple[Word, ...]:
     """All, none, never: of something that can be seen; not what is to be given up."""
-    words = clause.plain
-    if quoted := _nothing_said(clause):
-        return quoted
+    return _nothing_said(clause) or (() if is_given_up(clause) else _of_all_or_none(clause.plain))
+
+
+def is_given_up(clause: Clause) -> bool:
+    """Whether it is a habit that is to stop, of which "every" only tells how it is done: stop filling every silence."""
+    return clause.head is not None and clause.head.text in _GIVEN_UP
+
+
+def _of_all_or_none(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words from all, none or never on, where something follows that can be seen."""
     for index, word in enumerate(words):
         if word.text in _INSTEAD:
             return ()
@@ -74,19 +82,22 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         return False
     if words[index].text in {"every", "each"} and "place" in near[0].tags:
         return True
-    if any(_is_felt(word) for word in near[:4]):
+    if any(_is_felt(word) for word in near[:4]) or any(word.text in _FEELS for word in near[:6]):
         return False
     return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
         near
     )
 
 
+_FEELS: Final = frozenset(
+    {"feel", "feels", "feeling", "felt", "unhappy", "upset", "sad", "bored", "anxious", "lonely", "scared"}
+)
 _NOT_ALL: Final = frozenset({"longer", "more", "one's", "later", "matter", "year", "time", "tolerance"})
 
 
 def _is_felt(word: Word) -> bool:
     """Whether it is a feeling or a judgement."""
-    return judges(word, "quality", "state") and not is_act(word)
+    return judges(word, "quality", "state") and not is_act(word) and "phase" not in word.tags
 
 
 def _comes_round(near: tuple[Word, ...]) -> bool:

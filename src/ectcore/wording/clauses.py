@@ -166,12 +166,16 @@ def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
 def _ends(text: str, word: Word) -> bool:
     after = text[word.end : word.end + 1]
     if word.text in _ENDS:
-        return not after.isalnum()
+        return not after.isalnum() and not _GOES_ON.match(text, word.end)
     if word.text == "-":
         return bool(re.match(r"\s", text[word.start - 1 : word.start] or " ")) and (not after or after.isspace())
     if word.text == "/":
         return after.isspace() and text[word.start - 1 : word.start].isspace()
     return False
+
+
+_GOES_ON: Final = re.compile(r"['\"\u2019\u201d] [a-z]")
+"""What follows a mark at the end of quoted words within a sentence: the 'stuck?' flowchart."""
 
 
 def _counts_on(words: tuple[Word, ...], at: int) -> bool:

@@ -1,5 +1,6 @@
 """A product or task that is plainly done or not done."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
@@ -41,7 +42,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
 
 def _made_or_done(clause: Clause) -> tuple[Word, ...]:
     """A product with a verb of making before it, or with what says that it is done after it."""
-    words = clause.plain
+    words = _not_instead(clause.plain)
     for index, word in enumerate(words):
         if _is_product(words, index):
             if (made := _made_before(words, index)) and "topic" not in word.tags:
@@ -49,6 +50,17 @@ def _made_or_done(clause: Clause) -> tuple[Word, ...]:
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]
     return ()
+
+
+def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words before what is done no longer: a sheet in place of written comments, rather than slides drawn up."""
+    texts = [word.text for word in words]
+    pairs = [*pairwise(texts)]
+    ends = [at for at, pair in enumerate(pairs) if pair in _INSTEAD]
+    return words[: ends[0] - (texts[ends[0]] == "place")] if ends and ends[0] else words
+
+
+_INSTEAD: Final = (("place", "of"), ("instead", "of"), ("rather", "than"))
 
 
 def _judges(word: Word, clause: Clause) -> bool:

@@ -132,7 +132,7 @@ def is_participle(word: Word) -> bool:
 
 def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
     """What verbs that tell of one deed ask for: their object."""
-    if any("vague" in word.tags for word in clause.plain if word is not head):
+    if any("vague" in word.tags and "product" not in word.tags for word in clause.plain if word is not head):
         return ()
     if "asks" in head.tags and is_of_lessons(clause):
         return ()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ectcore.wording.all_or_none import absolute
+from ectcore.wording.all_or_none import absolute, is_given_up
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.diary import is_calendar_fact, is_diary
 from ectcore.wording.elsewhere import is_put_off
@@ -67,6 +67,8 @@ _SOON: Final = 4
 
 def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
     """How often something is done that can be seen, or that the target names."""
+    if is_given_up(clause):
+        return ()
     return frequency(clause) if (named or practice(clause)) and not _is_vague(clause) else ()
 
 

@@ -75,7 +75,7 @@ def is_narrative(clause: Clause) -> bool:
     words = [word.text for word in clause.plain]
     if not words:
         return False
-    if _is_statement(clause, words) or _is_already_so(words):
+    if _is_statement(clause, words) or _is_already_so(words) or _is_grumble(clause, words):
         return True
     return not clause.starts_with_act and (_is_past(clause, words) or _is_felt(words))
 
@@ -90,6 +90,20 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
         return True
     first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), first_will)
     return first_told < first_will and "past" not in words[:first_told] and _has_a_speaker(words[:first_told])
+
+
+def _is_grumble(clause: Clause, words: list[str]) -> bool:
+    """Whether the statement only says what some of them do not do: half of them don't do homework."""
+    if clause.box.path != ("statement",) or words[0] not in _SOME:
+        return False
+    at = next((at for at, word in enumerate(words[:_AHEAD]) if word in _DO_NOT), 0)
+    return bool(at) and "need" not in words[at:]
+
+
+_SOME: Final = frozenset({"half", "most", "some", "many", "lots", "several", "loads", "too", "hardly", "few"})
+_DO_NOT: Final = frozenset(
+    {"don't", "aren't", "can't", "won't", "haven't", "isn't", "doesn't", "dont", "arent", "cant", "wont", "not"}
+)
 
 
 def _is_already_so(words: list[str]) -> bool:

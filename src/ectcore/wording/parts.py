@@ -43,12 +43,13 @@ def parts_of(wording: Wording) -> Parts:
 
 
 def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
-    found = clauses(box)
+    found = tuple(piece for clause in clauses(box) for piece in _reason_apart(clause))
     told: list[Clause] = []
     wishes = bool(found) and found[0].has("wish")
     for clause in found:
-        goes_on = bool(told) and clause.words[0].text in _GOES_ON and not clause.starts_with_act
-        if wishes or is_narrative(clause) or goes_on:
+        first = clause.words[0].text
+        goes_on = bool(told) and first in _GOES_ON and not clause.starts_with_act
+        if wishes or is_narrative(clause) or goes_on or (first in _BECAUSE and clause is not found[0]):
             told.append(clause)
     rest = tuple(clause for clause in found if clause not in told)
     if not has_own_steps(rest):
@@ -56,6 +57,20 @@ def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Cl
     inline = actions_within(rest)
     aim = tuple(clause for clause in rest if not any(_within(step, clause) for step in inline))
     return aim, inline, tuple(told)
+
+
+def _reason_apart(clause: Clause) -> tuple[Clause, ...]:
+    """The clause without the reason that it gives, and the reason: punctual, because employers look for it.
+
+    What will be done is no reason but a means: because all of us will read aloud.
+    """
+    if any(word.text in {"will", "i'll", "we'll"} for word in clause.words):
+        return (clause,)
+    at = next((at for at, word in enumerate(clause.words) if word.text in _BECAUSE), 0)
+    return (Clause(clause.box, clause.words[:at]), Clause(clause.box, clause.words[at:])) if at else (clause,)
+
+
+_BECAUSE: Final = frozenset({"because", "cos", "cuz", "bc"})
 
 
 def _within(step: Clause, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Quantities: how many, what part, how long, how often; identifiers and dates are none."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from ectcore.wording.amounts import Amount, amount_of
@@ -26,19 +27,42 @@ _LIMITS: Final = frozenset(
 def measured(clause: Clause) -> tuple[Word, ...]:
     """The words of the first quantity of something named; none where there is no such thing."""
     words = clause.words
+    return next((found for found in _measures(words) if found and not _is_only_felt(words, found)), ())
+
+
+def _is_only_felt(words: tuple[Word, ...], found: tuple[Word, ...]) -> bool:
+    """Whether so many are to feel something, which nobody can count: all four TAs to feel valued."""
+    after = [word for word in words if word.start > found[-1].start]
+    verb = next((word for word in after[:_SOON] if word.text in _FEELS or _is_done(word)), None)
+    return verb is not None and verb.text in _FEELS and all(word.text not in _SAYS for word in after)
+
+
+def _is_done(word: Word) -> bool:
+    return is_act(word) and word.tags.isdisjoint({"pupil", "staff", "helper"})
+
+
+_SOON: Final = 6
+_FEELS: Final = frozenset({"feel", "feels", "feeling", "felt", "enjoy", "enjoys", "enjoying", "love", "like", "loving"})
+_SAYS: Final = frozenset(
+    {"say", "says", "saying", "report", "survey", "score", "tick", "vote", "rate", "questionnaire"}
+)
+
+
+def _measures(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """Every quantity; none among them where a number counts nothing."""
     for index, word in enumerate(words):
         if word.text == "all" and index + 1 < len(words) and "number" in words[index + 1].tags:
             if index and words[index - 1].text == "across":
-                return ()
-            return words[index : index + 3]
+                return
+            yield words[index : index + 3]
+            continue
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
-            return found
+            yield found
         if word.text in _MANIFOLD or amount_of(word):
             if _is_amount(words, index):
-                return words[index : index + 3]
+                yield words[index : index + 3]
         elif ("number" in word.tags or _is_clock(word)) and (span := _quantity(words, index)):
-            return words[span[0] : span[1] + 1]
-    return ()
+            yield words[span[0] : span[1] + 1]
 
 
 _MANIFOLD: Final = frozenset({"halved", "doubled", "tripled", "trebled", "quartered"})
@@ -165,6 +189,8 @@ def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int
         word = words[at]
         if "mark" in word.tags and word.text not in {"-", "'", '"', "+", "“", "\u2018"}:
             break
+        if at == index + 1 and _is_a_grade(word):
+            return index, at
         if word.text in _LONG:
             return _long(words, index, at, before)
         if word.text in _SHORT or _is_counted(words, index, at) or _is_of_a_class(words, index, at):
@@ -172,6 +198,11 @@ def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int
         if word.text in _ENDS_IT and (at > index + 1 or word.text != "of"):
             break
     return None
+
+
+def _is_a_grade(word: Word) -> bool:
+    """Whether so many of a grade are counted there: at least five 3s, two 7s; not so many seconds."""
+    return "figures" in word.tags and word.text[1:] == "s"
 
 
 _ENDS_IT: Final = frozenset({"of", "in", "by", "for", "to", "and", "at", "with", "from", "during", "when"})
