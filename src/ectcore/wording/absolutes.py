@@ -104,11 +104,22 @@ _OWNING: Final = ("'s", "\u2019s")
 
 def _is_done_to(after: tuple[Word, ...]) -> bool:
     """Whether something is done to them: each pupil given a number, nobody handed scissors, all get a card."""
-    rest = [word.text for word in dropwhile(_tells_who, after)][:2]
+    told = tuple(dropwhile(_tells_who, after))[:3]
+    rest = [word.text for word in told[:2]]
     if not rest:
         return False
     by_me = any(by.text == "by" and me.text in _ME for by, me in pairwise(after))
-    return by_me or rest[0] in _RECEIVES or rest in _DONE_TO or (rest[0] in _HAS and rest[-1] in _ONE)
+    return (
+        by_me
+        or rest[0] in _RECEIVES
+        or rest in _DONE_TO
+        or (rest[0] in _HAS and rest[-1] in _ONE and not _is_earned(told[-1]))
+    )
+
+
+def _is_earned(word: Word) -> bool:
+    """Whether what they are to get is a result: all get a pass, a grade 4."""
+    return not word.tags.isdisjoint({"exam", "rating", "rating-result"})
 
 
 def _tells_who(word: Word) -> bool:

@@ -22,7 +22,7 @@ def others_decide(clause: Clause) -> Flag | None:
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
     person = (
-        others_are_to_act(clause, "parent", "colleague", "leader")
+        others_are_to_act(clause, "parent", "colleague", "leader", "outsider")
         or _officer_is_to_act(clause)
         or granted(clause)
         or families_do(clause)
@@ -98,11 +98,15 @@ def _are_to_act(clause: Clause, index: int) -> bool:
     begun = max([mark.end for mark in clause.words if mark.text == "," and mark.start < words[index].start], default=0)
     before = [word for word in words[:index] if word.start >= begun]
     caused = any(word.text in CAUSING for word in before[-7:]) or any(word.text == "that" for word in before[-3:])
+    before = [word for word in before if word.tags.isdisjoint(words[index].tags & _OUTSIDE)]
     if not caused and any("base" in word.tags or "ing" in word.tags or word.text in _WITH for word in before):
         return False
     after = words[index + 1 : index + 4]
     spoken_to = bool(after) and "past" in after[0].tags and "base" not in after[0].tags
     return not spoken_to and any(map(_acts, after))
+
+
+_OUTSIDE: Final = frozenset({"parent", "outsider"})
 
 
 def others_are_to_act(clause: Clause, *who: str) -> Word | None:

@@ -10,6 +10,8 @@ _CODE: Final = re.compile(
     r"|(?:y|yr)\d{1,2}s?|\$\{\w+\}"
 )
 _CODE_LIKE_A_UNIT: Final = re.compile(r"(?:[1-9]|1[0-3])[hmps]|[1-46-9]k")
+_YEAR: Final = frozenset({"year", "years", "yr"})
+_YEAR_GROUP: Final = re.compile(r"1?\ds")
 _LABEL: Final = re.compile(r"(?:ks|ts|p|c|b|s|t|l|rm|g|q|ch|m|u)\d{1,2}[a-z]?")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _CLASS: Final[Tags] = frozenset({"identifier", "pupil", "bound", "class"})
@@ -34,7 +36,7 @@ def tags_of_figures(word: str, before: str) -> Tags:
     if _LABEL.fullmatch(word):
         return _IDENTIFIER
     if not _NUMBER.fullmatch(word):
-        return _FIGURES
+        return _CLASS if before in _YEAR and _YEAR_GROUP.fullmatch(word) else _FIGURES
     if before in {"year", "years", "yr", "y", "class", "form", "set", "sets"}:
         return _CLASS
     return _IDENTIFIER if before in listed("label") else _DIGITS

@@ -13,20 +13,20 @@ _REACH: Final = 8
 
 
 def comes_or_stays_away(clause: Clause) -> Word | None:
-    """How many come to school at all, or how often one does: attendance up to 95%, Tia in college four days a week."""
-    return _attendance(clause) or _back_at_school(clause)
+    """How many come to school at all, or how often one does, and how well one is: attendance of 95%, Sam's anxiety."""
+    return _attendance(clause) or _back_at_school(clause) or _health(clause)
 
 
 def is_of_attendance(clause: Clause) -> bool:
     """Whether it is a heading that says only who is to attend: attendance, attendance of 8H."""
     words = clause.plain
-    return any(word.text in listed("coming") for word in words) and len(words) <= _SOON and not _own_work(words)
+    return any("coming" in word.tags for word in words) and len(words) <= _SOON and not _own_work(words)
 
 
 def _attendance(clause: Clause) -> Word | None:
     """A figure of attendance or absence; not what one does with it or for those who were away."""
     words = clause.plain
-    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("coming")), None)
+    at = next((at for at, word in enumerate(words[:_SOON]) if "coming" in word.tags), None)
     if at is None or not clause.has("number") or _own_work(words[:at]):
         return None
     if at and words[at - 1].text in _TELLS_WHICH:
@@ -63,6 +63,22 @@ def _back_at_school(clause: Clause) -> Word | None:
         ),
         None,
     )
+
+
+def _health(clause: Clause) -> Word | None:
+    """What a pupil suffers from, as what is to change; not what one does about it."""
+    words = clause.plain
+    for at, word in enumerate(words[1:_SOON], 1):
+        whose = words[at - 1]
+        theirs = whose.text in _THEIR or (whose.typed.endswith(_OWNING) and _is_a_pupil(whose))
+        if theirs and word.text in listed("condition") and not _own_work(words[:at]):
+            last = at + 1 == len(words) or words[at + 1].tags.isdisjoint(_ON_PAPER)
+            return word if last else None
+    return None
+
+
+_THEIR: Final = frozenset({"his", "her", "their"})
+_OWNING: Final = ("'s", "\u2019s")
 
 
 def _is_a_pupil(word: Word) -> bool:
