@@ -10,7 +10,7 @@ from ectcore.wording.frequencies import PER
 from ectcore.wording.parts import Parts
 from ectcore.wording.pieces import pieces
 from ectcore.wording.record import Box, Wording
-from ectcore.wording.residue import is_act, is_residue, names_a_thing
+from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word, words_of
 from ectcore.wording.topics import families, focus_families, meet, share_a_word
 
@@ -129,7 +129,10 @@ def _is_a_thing_to_make(words: tuple[Word, ...]) -> bool:
     """Whether a note names what is to be made, and for whom or where: letter to Year 8 homes, poster outside."""
     if len(words) >= _FEWEST and words[-1].text == "home" and words[0].tags.isdisjoint({"pupil", "parent"}):
         return any(not word.tags.isdisjoint({"product", "document"}) for word in words[:-1])
-    return len(words) > _FEWEST and "product" in words[0].tags and words[1].text in _MADE_FOR
+    at = next((at for at, word in enumerate(words[:_FEWEST]) if "product" in word.tags), len(words))
+    if at and at < len(words) and ("base" in words[0].tags or judges(words[0]) or "stop" in words[0].tags):
+        return False
+    return len(words) > at + 2 and words[at + 1].text in _MADE_FOR
 
 
 _MADE_FOR: Final = frozenset({"to", "for", "home", "outside", "about", "on", "by"})

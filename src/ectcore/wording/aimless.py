@@ -3,13 +3,14 @@
 from itertools import dropwhile, pairwise
 from typing import Final
 
+from ectcore.wording.bounds import is_called
 from ectcore.wording.clauses import Clause
 from ectcore.wording.diary import is_calendar_fact, is_diary
 from ectcore.wording.elsewhere import heeds_advice, is_put_off
 from ectcore.wording.jobs import is_participle
 from ectcore.wording.narrative import is_complaint, is_question
 from ectcore.wording.quantities import measured
-from ectcore.wording.residue import is_act, is_residue
+from ectcore.wording.residue import is_act, is_residue, judges
 from ectcore.wording.tokens import Word
 
 FEWEST_WORDS: Final = 2
@@ -66,6 +67,8 @@ def is_bare_heading(clause: Clause) -> bool:
 
 def _says_more(word: Word, after: Word) -> bool:
     """Whether pupils do something there, or a unit is named that it is for."""
+    if word.text == "for" and is_called(word, after):
+        return True
     if "pupil" in word.tags:
         return not after.tags.isdisjoint({"base", "third"})
     return word.text == "the" and "unit" in after.tags
@@ -99,15 +102,19 @@ def _only_wishes(word: Word) -> bool:
 
 
 def _is_mere_labels(clause: Clause) -> bool:
-    """Whether most of it is labels, numbers and dates: sheet 4, cells D7:D31, KS2."""
+    """Whether most of it is labels, numbers and dates, or a ladder of stages: sheet 4, cells D7:D31, KS2."""
     if not clause.has(*_LABELS):
         return False
     words = [word for word in clause.plain if "time" not in word.tags]
+    if sum(word.text in _STAGES for word in words) >= _ROW:
+        return True
     labels = sum(not word.tags.isdisjoint(_LABELS) for word in words)
     told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
     return labels * FEWEST_WORDS > len(words) and not told
 
 
+_STAGES: Final = frozenset(f"{letter}{number}" for letter in "cbsw" for number in range(1, 7))
+"""The stages of a ladder of sanctions: C1 warning, C2 move, C3 out."""
 _LABELS: Final = frozenset({"identifier", "figures", "digits"})
 
 
@@ -130,4 +137,15 @@ def is_placed(clause: Clause) -> bool:
     amount = clause.plain[0].text in MORE_OF
     return clause.has("phase", "place", "unit", "class", "environment") and any(
         is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(COUNTED)) for word in clause.words
+    )
+
+
+def is_to_be_more_so(clause: Clause) -> bool:
+    """Whether it is only to be more so than it is: tutorials to be more personal, slides should become less dull."""
+    words = clause.plain
+    return not measured(clause) and any(
+        words[at].text in {"be", "become", "feel"}
+        and words[at + 1].text in {"more", "less"}
+        and judges(words[at + 2], "quality", "state")
+        for at in range(1, len(words) - 2)
     )

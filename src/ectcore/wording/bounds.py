@@ -18,6 +18,8 @@ def bound_in(clauses: Iterable[Clause], *, besides: Word | None = None) -> Word 
     for clause in clauses:
         words = clause.words
         for at, word in enumerate(words):
+            if at and words[at - 1].text in _FEWER and not word.tags.isdisjoint(_THINGS):
+                continue  # fewer essays: which ones?
             if word is not besides and (_binds(word) or (at > 0 and _is_particular(words[at - 1], word))):
                 return word
     return None
@@ -27,9 +29,22 @@ def _is_particular(before: Word, word: Word) -> bool:
     """Whether a pupil is called by an initial there, or one thing is meant: K, the car park."""
     if len(word.text) == 1:
         return word.text.isalpha() and word.text not in _NO_INITIALS and before.text not in _BEFORE_LETTERS
+    if is_called(before, word):
+        return True
     return before.text in _ONE_IS_MEANT and not word.tags and len(word.text) > _LONG_ENOUGH
 
 
+def is_called(before: Word, word: Word) -> bool:
+    """Whether one pupil is called by name there: with Imran, for Ruby, seat Kai; not "plan with Mr Roy"."""
+    named = not word.tags and word.typed[0].isupper() and word.typed[1:].islower()
+    doing = before.text.endswith("ing") or not before.tags.isdisjoint(_TO_SOMEBODY)
+    return named and (doing or before.text in _TO_ONE)
+
+
+_TO_ONE: Final = frozenset({"with", "for", "beside", "near", "from", "behind"})
+_TO_SOMEBODY: Final = frozenset({"act", "oneoff"})
+_FEWER: Final = frozenset({"more", "fewer", "less"})
+_THINGS: Final = frozenset({"document", "occasion"})
 _NO_INITIALS: Final = frozenset("aiwcx")
 _BEFORE_LETTERS: Final = frozenset({"(", "/", "part", "section", "question", "paper"})
 _ONE_IS_MEANT: Final = frozenset({"the", "my", "our"})

@@ -50,10 +50,11 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
     words = clause.plain
     if _is_named_to_act(words) and not clause.has("rating"):
         return words[1]
-    for word, to in pairwise(words[:_NEAR]):
+    for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
         if (
             "officer" in word.tags
             and to.text in {"to", "will"}
+            and (at + 2 >= len(words) or words[at + 2].text not in _LOOKS)
             and (words[0].text in CAUSING or _stands_first(words, word))
         ):
             return word
@@ -61,6 +62,10 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
 
 
 _NEAR: Final = 6
+
+
+_LOOKS: Final = frozenset({"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"})
+"""What somebody does who only looks at what the ECT has done: DSL to check my next five entries."""
 
 
 def _is_named_to_act(words: tuple[Word, ...]) -> bool:

@@ -44,7 +44,7 @@ _ARRANGED: Final = frozenset(
 
 def _begins_on_a_day(words: tuple[Word, ...]) -> bool:
     """Whether only an event is named before it begins: SATs week starts 12 May, mocks finish Friday."""
-    at = next((at for at, word in enumerate(words[:_FEW]) if word.text in _BEGINS), 0)
+    at = next((at for at, word in enumerate(words[:_FEW]) if word.text in _BEGINS and "time" not in word.tags), 0)
     if not at or not any("time" in word.tags for word in words[at + 1 : at + 3]):
         return False
     return all("occasion" in word.tags or not word.tags.isdisjoint(_LABELS) for word in words[:at])

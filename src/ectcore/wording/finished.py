@@ -176,7 +176,8 @@ def finished_later(parts: Parts) -> bool:
     product = any(clause.has("product") for clause in aim)
     thing = any(is_residue(word) or names_a_thing(word) for clause in aim for word in clause.plain)
     return any(
-        (product and _is_done(clause.plain, 0)) or (thing and is_participle(clause.plain[0]))
+        (product and _is_done(clause.plain, 0))
+        or (thing and is_participle(clause.plain[0]) and "vague" not in clause.plain[0].tags)
         for clause in parts.judged[1:]
         if clause.plain
     )

@@ -10,6 +10,7 @@ from ectcore.wording.aimless import (
     is_empty,
     is_placed,
     is_row_of_headings,
+    is_to_be_more_so,
     says_no_aim,
 )
 from ectcore.wording.clauses import Clause
@@ -114,9 +115,14 @@ def _is_verb_there(words: tuple[Word, ...], at: int) -> bool:
     word = words[at]
     if at + 1 == len(words) or not _is_followed_by_its_object(words[at + 1]):
         return False
+    if word.text in _TAUGHT and any("vague" in each.tags for each in words[:at]):
+        return False
     if "topic" in word.tags:
         return "base" in word.tags and (at == 0 or words[at - 1].text in _BEFORE_VERBS)
     return "light" in word.tags and word.tags.isdisjoint(_SAYS_LITTLE)
+
+
+_TAUGHT: Final = frozenset({"teaching", "delivering", "planning"})
 
 
 def _is_of_no_kind(words: tuple[Word, ...], at: int) -> bool:
@@ -173,7 +179,7 @@ def _thing_of(clause: Clause) -> Word | None:
     if not things or clause.has("figure"):
         return None
     named = next((word for word in things if is_residue(word)), None)
-    if _betters_a_topic(clause):
+    if _betters_a_topic(clause) or is_to_be_more_so(clause):
         return None
     if named is None and clause.has("quality") and not measured(clause) and not _cases(clause):
         return None

@@ -70,8 +70,14 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
 
 
 def _is_heading(clause: Clause, judged: tuple[Clause, ...]) -> bool:
-    """Whether a few words name a thing, and nothing says how many or how often."""
-    return is_bare_heading(clause) and not any(measured(each) for each in judged)
+    """Whether a few words name a thing, and nothing says how many or how often, where or for whom."""
+    return is_bare_heading(clause) and not any(measured(each) or _goes_on(each, clause) for each in judged)
+
+
+def _goes_on(clause: Clause, heading: Clause) -> bool:
+    """Whether a success criterion goes on where the heading ends: for five children on their table."""
+    after = clause.box is not heading.box and clause.words[0].text in {"for", "in", "on", "with", "at", "by", "during"}
+    return after and bound_in([clause]) is not None
 
 
 def _is_named_award(clause: Clause) -> bool:
@@ -146,7 +152,7 @@ def mere_taking_part(parts: Parts) -> Flag | None:
     head = first.head if first else None
     if first is None or head is None or "attend" not in head.tags or head.tags.isdisjoint({"base", "ing"}):
         return None
-    if head.text in _WITH_PUPILS and first.has("class", "pupil", "phase"):
+    if head.text in _WITH_PUPILS and (first.has("class", "pupil", "phase") or _is_heard_reading(first)):
         return None
     if (
         ("light" in head.tags and "phrase" not in head.tags)
@@ -155,6 +161,12 @@ def mere_taking_part(parts: Parts) -> Flag | None:
     ):
         return None
     return Flag(Want.TAKING_PART, first.quote, first.box.path)
+
+
+def _is_heard_reading(clause: Clause) -> bool:
+    """Whether pupils are heard reading: listen to the lowest six read aloud; not a talk on reading."""
+    heard = any(word.text in {"read", "reads", "readers"} for word in clause.plain[1:])
+    return heard and not clause.has("helper", "leader", "colleague")
 
 
 def brings_back(clause: Clause) -> bool:

@@ -110,20 +110,28 @@ def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
 
 
 def _add_initials(plain: list[str], tags: list[Tags], typed: list[str]) -> None:
-    """Add that it is a pupil to the initial that somebody stands under: J to hand over the card, L's absences."""
+    """Add that it is a pupil to an initial or an unknown name: J to hand over the card, L's absences, Ruby back."""
     for index, each in enumerate(typed):
-        if each[0] not in _INITIALS or len(each) not in _INITIAL:
+        if not (each[0] in _INITIALS and len(each) in _INITIAL) and not _may_be_a_name(each, tags[index]):
             continue
-        acts = index + 1 < len(plain) and plain[index + 1] in _DOES
+        after = plain[index + 1 : index + 3]
+        acts = after[:1] != [] and after[0] in (_DOES if len(each) == 1 else _NAMED_DOES) and after[1:] != ["be"]
         first = not index or not tags[index - 1].isdisjoint(_BEFORE_PEOPLE)
-        if first and (acts or each[1:] in _POSSESSIVE):
+        known = len(each) > 1 and tags[index]
+        if first and (each[1:] in _POSSESSIVE or (acts and not known)):
             tags[index] = _PUPIL
+
+
+def _may_be_a_name(typed: str, tags: Tags) -> bool:
+    """Whether it is a word that nobody listed, with a capital, and no plural."""
+    return not tags and typed.istitle() and typed.isalpha() and len(typed) > 1 and typed[-1] != "s"
 
 
 _INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
 _INITIAL: Final = (1, 3)
 _POSSESSIVE: Final = frozenset({"'s", "\u2019s"})
 _DOES: Final = frozenset({"to", "will", "can", "is", "has", "back", "and", "&", "in", "who", "comes", "joins", "stays"})
+_NAMED_DOES: Final = frozenset({"to", "will", "can", "back", "who", "comes", "joins", "stays"})
 _BEFORE_PEOPLE: Final = frozenset({"mark", "stop", "base"})
 _PUPIL: Final[Tags] = frozenset({"pupil", "bound"})
 
