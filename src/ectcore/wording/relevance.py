@@ -10,6 +10,7 @@ from ectcore.wording.control import others_are_to_act
 from ectcore.wording.elsewhere import refers_or_waits
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.parts import Parts
+from ectcore.wording.presence import is_taken_on
 from ectcore.wording.record import Wording
 from ectcore.wording.residue import is_act, is_residue
 from ectcore.wording.stretch import is_reported
@@ -27,7 +28,7 @@ _PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for ye
 
 def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where it serves own teaching and fits the focus."""
-    words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
+    words = _words(*parts.judged, *parts.told)
     wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
     about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
     linked = bool(wanted) and (meet(families(words_of(wording.why)), wanted) or bool(wanted & _occasions(wording)))
@@ -42,7 +43,18 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
         return ()
     if not about:
         return () if serves and _teaches(words) else (_no_teaching(parts),)
-    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if wanted else ()
+    if not wanted or _meets(_words(*parts.inline), wanted):
+        return ()
+    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
+
+
+def _meets(steps: tuple[Word, ...], wanted: frozenset[str]) -> bool:
+    """Whether the steps that are typed in the target say how it serves the focus: write hinge questions."""
+    return meet(families(steps), wanted) or bool(served(steps) & wanted)
+
+
+def _words(*clauses: Clause) -> tuple[Word, ...]:
+    return tuple(word for clause in clauses for word in clause.words)
 
 
 def _occasions(wording: Wording) -> frozenset[str]:
@@ -54,7 +66,7 @@ def _occasions(wording: Wording) -> frozenset[str]:
 
 def is_unsure(parts: Parts, wording: Wording) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
-    words = tuple(word for clause in (*parts.judged, *parts.told) for word in clause.words)
+    words = _words(*parts.judged, *parts.told)
     if not _has_focus(wording.focus) or families(words) or not _teaches(words):
         return False
     return not served(words) & focus_families(wording.focus)
@@ -79,6 +91,8 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
             return Flag(Want.OTHERS_JOB, others, clause.box.path)
     if reported := next((clause for clause in parts.aim[:1] if is_reported(clause)), None):
         return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
+    if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
+        return Flag(Want.OFF_DUTY, career.quote, career.box.path)
     off = [word for word in words if "offduty" in word.tags]
     on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
     if off and len(off) >= len(on) and not _is_of_school_life(off, wanted):
