@@ -82,13 +82,19 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         return False
     if words[index].text in {"every", "each"} and "place" in near[0].tags:
         return True
+    if words[index].text in _NOT_THERE and near[0].text in _THERE and any("place" in word.tags for word in near[1:3]):
+        return True
     if any(_is_felt(word) for word in near[:4]) or any(word.text in _FEELS for word in near[:6]):
         return False
+    if (words[index].text, near[0].text) == ("nothing", "but"):
+        return len(near) > 1
     return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
         near
     )
 
 
+_NOT_THERE: Final = frozenset({"nobody", "none", "nothing"})
+_THERE: Final = frozenset({"on", "in", "under", "at", "onto", "into", "through", "past", "near", "over", "off"})
 _FEELS: Final = frozenset(
     {"feel", "feels", "feeling", "felt", "unhappy", "upset", "sad", "bored", "anxious", "lonely", "scared"}
 )

@@ -75,7 +75,9 @@ class Clause:
 
     @head.default
     def _first_that_is_no_opener(self) -> Word | None:
-        for word in self.words:
+        for at, word in enumerate(self.words):
+            if word.text in _PREFIXES and at + 2 < len(self.words) and self.words[at + 1].text == "-":
+                continue
             if word.tags.isdisjoint(_NOT_HEADS) and word.text not in listed("opener") and len(word.text) > 1:
                 return word
         return None
@@ -87,6 +89,7 @@ class Clause:
         return head is not None and "base" in head.tags and not head.tags.isdisjoint(_ACTS)
 
 
+_PREFIXES: Final = frozenset({"re", "pre", "co"})
 _NOT_HEADS: Final = frozenset({"mark", "number", "time"})
 _ACTS: Final = frozenset({"act", "light", "making", "vague"})
 

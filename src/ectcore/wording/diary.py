@@ -15,9 +15,13 @@ _I: Final = frozenset({"i", "i've", "we", "i'm", "i'd", "we've"})
 
 def is_calendar_fact(clause: Clause) -> bool:
     """Whether it only says when something is: the concert is 16 July."""
-    if not clause.has("time") or clause.starts_with_act:
+    if not clause.has("time"):
         return False
     words = clause.plain
+    if _is_set_for_a_day(words):
+        return True
+    if clause.starts_with_act:
+        return False
     if any(one.text in _I and two.text in _AWAY for one, two in pairwise(words[:2])):
         return True
     if _is_arranged(words) or _begins_on_a_day(words):
@@ -26,6 +30,22 @@ def is_calendar_fact(clause: Clause) -> bool:
         word.text in _IS and any("time" in after.tags for after in words[at + 1 : at + 4])
         for at, word in enumerate(words)
     )
+
+
+def _is_set_for_a_day(words: tuple[Word, ...]) -> bool:
+    """Whether only an event is named before its day: fire drill moved to 12 March, design museum trip is Friday."""
+    at = next((at for at, word in enumerate(words[:_FEW]) if word.text in _SET), 0)
+    if (
+        not at
+        or "occasion" not in words[at - 1].tags
+        or not any("time" in word.tags for word in words[at + 1 : at + 3])
+    ):
+        return False
+    return all("stop" not in word.tags or word.text in _THE for word in words[:at])
+
+
+_SET: Final = frozenset({"is", "are", "moved", "rescheduled", "rearranged", "postponed", "brought", "now", "changed"})
+_THE: Final = frozenset({"the", "our", "my"})
 
 
 def _is_arranged(words: tuple[Word, ...]) -> bool:

@@ -173,11 +173,14 @@ _THAN: Final = re.compile(
 
 
 def _begins(box: Box, phrase: Phrase) -> bool:
-    """Whether the words before make it a beginning."""
+    """Whether the words before make it a beginning; what is to be met by a day does not begin there."""
+    if phrase.words.casefold().startswith(_BY):
+        return False
     before = box.text[: phrase.start]
     return bool(_BEGINNING.search(before)) and not _OF_AN_EVENT.search(before)
 
 
+_BY: Final = ("by ", "before ", "until ", "till ")
 _BEGINNING: Final = re.compile(
     r"\b(?:begin|begins|beginning|start|starts|starting|from|commence|commencing)\s*$", re.IGNORECASE
 )

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.jobs import asked_once, is_of_lessons, is_participle, job
+from ectcore.wording.jobs import asked_once, held, is_of_lessons, is_participle, job
 from ectcore.wording.papers import goes_to_somebody, set_down
 from ectcore.wording.parts import Parts
 from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
@@ -28,7 +28,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or any(_judges(word, clause) for word in words)
     ):
         return ()
-    if done_once := job(clause) or _put_together(clause):
+    if done_once := job(clause) or held(clause) or _put_together(clause):
         return done_once
     return (
         _made_or_done(clause)

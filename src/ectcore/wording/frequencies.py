@@ -117,10 +117,14 @@ _NOT_ROUND: Final = frozenset({"of", "now", "so", "opportunity", "chance", "aspe
 
 
 def _is_so_much(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a thing stands before "a week": a paragraph a week, one call a fortnight; not "for a week"."""
+    """Whether a thing stands before "a week": a paragraph a week, ten of these a fortnight; not "for a week"."""
+    if index >= _OF_THEM and words[index - 1].text in _THEM and words[index - 2].text == "of":
+        return "number" in words[index - _OF_THEM].tags
     return index > 1 and words[index - 1].tags.isdisjoint({"stop", "time", "base"})
 
 
+_OF_THEM: Final = 3
+_THEM: Final = frozenset({"these", "those", "them"})
 _ROUNDS: Final = frozenset(
     ["week", "day", "lesson", "fortnight", "term", "month", "session", "night", "morning", "unit"]
 )

@@ -5,6 +5,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.frequencies import frequency
+from ectcore.wording.lexicon import listed
 from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
 
@@ -27,6 +28,24 @@ def job(clause: Clause) -> tuple[Word, ...]:
     if head.tags.issuperset({"oneoff", "base"}) and (known := _known_job(clause, head)):
         return known
     return () if is_of_lessons(clause) else _caused(clause) or _errand(clause, head)
+
+
+def held(clause: Clause) -> tuple[Word, ...]:
+    """One event that is put on, with its day: host the maths evening on 4 March."""
+    words = clause.plain
+    if not clause.has("time") or frequency(clause) or not _is_put_on(words):
+        return ()
+    at = next((at for at, word in enumerate(words[:_SOON_HELD]) if word.text in listed("event")), 0)
+    return words[: at + 1] if at and any(word.text in _DEFINITE for word in words[:at]) else ()
+
+
+def _is_put_on(words: tuple[Word, ...]) -> bool:
+    return words[0].text in _HOSTS or [word.text for word in words[:2]] in _PUTS_ON
+
+
+_HOSTS: Final = frozenset({"host", "stage", "hold", "organise", "organize"})
+_PUTS_ON: Final = (["put", "on"], ["lay", "on"])
+_SOON_HELD: Final = 8
 
 
 def asked_once(clause: Clause) -> tuple[Word, ...]:

@@ -5,7 +5,7 @@ from typing import Final
 from ectcore.wording.all_or_none import absolute, is_given_up
 from ectcore.wording.clauses import Clause, clauses
 from ectcore.wording.diary import is_calendar_fact, is_diary
-from ectcore.wording.elsewhere import is_put_off
+from ectcore.wording.elsewhere import refers_or_waits
 from ectcore.wording.finished import finished, finished_later
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.frequencies import frequency
@@ -35,7 +35,7 @@ def _is_bare(clause: Clause) -> bool:
 
 def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
     """The words of a clause that can be checked; none where none can."""
-    if is_calendar_fact(clause) or is_diary(clause) or is_put_off(clause):
+    if is_calendar_fact(clause) or is_diary(clause) or refers_or_waits(clause):
         return ()
     return (
         measured(clause)

@@ -73,11 +73,33 @@ _WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going
 def is_narrative(clause: Clause) -> bool:
     """Whether the clause tells what was, what is, or what somebody feels."""
     words = [word.text for word in clause.plain]
-    if not words:
+    if not words or _is_agreed(words) or _waits(words):
         return False
     if _is_statement(clause, words) or _is_already_so(words) or _is_grumble(clause, words):
         return True
     return not clause.starts_with_act and (_is_past(clause, words) or _is_felt(words))
+
+
+def _is_agreed(words: list[str]) -> bool:
+    """Whether what was agreed is told as what will be done: we have decided that I will wait before I take answers."""
+    agreed = next((at for at, word in enumerate(words[:_AHEAD]) if word in _AGREED), None)
+    if agreed is None:
+        return False
+    then = next((at for at in range(agreed, len(words) - 1) if words[at] in _I and words[at + 1] in _SHALL_DO), 0)
+    return bool(then) or any(word in {"i'll", "we'll"} for word in words[agreed:])
+
+
+_AGREED: Final = frozenset({"agreed", "decided", "settled", "resolved", "promised", "committed"})
+_SHALL_DO: Final = frozenset({"will", "shall", "should", "must", "am"})
+
+
+def _waits(words: list[str]) -> bool:
+    """Whether nobody does something until something else is seen: I start no talk until I have all eyes."""
+    gate = next((at for at, word in enumerate(words) if word in {"until", "till", "unless"}), 0)
+    return not _NOBODY.isdisjoint(words[:gate]) and _PAST_ONLY.isdisjoint(words[:gate])
+
+
+_NOBODY: Final = frozenset({"no", "nobody", "nothing", "none", "never", "don't", "won't", "not"})
 
 
 def _is_past(clause: Clause, words: list[str]) -> bool:
@@ -85,6 +107,9 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
+    agreed = next((at for at, word in enumerate(words[:_AHEAD]) if word in _AGREED), 0)
+    if agreed and words[agreed + 1 : agreed + _PAIR] == ["that"] and first_will == len(words):
+        return True
     been = any(one in _HAD and two == "been" for one, two in pairwise(words[:first_will]))
     if been or not _PAST_ONLY.isdisjoint(words[:first_will]):
         return True

@@ -56,7 +56,15 @@ def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Cl
         return rest, (), tuple(told)
     inline = actions_within(rest)
     aim = tuple(clause for clause in rest if not any(_within(step, clause) for step in inline))
-    return aim, inline, tuple(told)
+    return (rest if all(map(_is_only_when, aim)) else aim), inline, tuple(told)
+
+
+def _is_only_when(clause: Clause) -> bool:
+    """Whether it says only by when all that follows is to be done: before tomorrow's first lesson."""
+    return clause.has("time") and all(not word.tags.isdisjoint(_SAYS_WHEN) for word in clause.plain)
+
+
+_SAYS_WHEN: Final = frozenset({"time", "stop", "generic"})
 
 
 def _reason_apart(clause: Clause) -> tuple[Clause, ...]:

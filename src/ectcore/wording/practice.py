@@ -16,6 +16,7 @@ from ectcore.wording.aimless import (
 from ectcore.wording.clauses import Clause
 from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
+from ectcore.wording.thoughts import is_only_thought
 from ectcore.wording.tokens import Word
 
 
@@ -29,7 +30,7 @@ def practice(clause: Clause) -> Word | None:
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
     if is_row_of_headings(clause) and not clause.has("class"):
         return None
-    if technique or is_empty(clause) or (_is_only_thought(clause) and not measured(clause)):
+    if technique or is_empty(clause) or (is_only_thought(clause) and not measured(clause)):
         return technique
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
@@ -179,7 +180,7 @@ def _thing_of(clause: Clause) -> Word | None:
     if not things or clause.has("figure"):
         return None
     named = next((word for word in things if is_residue(word)), None)
-    if _betters_a_topic(clause) or is_to_be_more_so(clause):
+    if _betters_a_topic(clause) or is_to_be_more_so(clause) or _is_a_topic_somewhere(clause):
         return None
     if named is None and clause.has("quality") and not measured(clause) and not _cases(clause):
         return None
@@ -193,6 +194,19 @@ def _thing_of(clause: Clause) -> Word | None:
 
 
 _RELATES: Final = frozenset(["in", "with", "for", "at", "on", "during", "to", "from", "by", "before", "after"])
+
+
+def _is_a_topic_somewhere(clause: Clause) -> bool:
+    """Whether a mere topic stands before where or with whom it is: questioning technique with the kitchen group."""
+    words = clause.plain
+    at = next((at for at, word in enumerate(words) if word.text in _WHERE), 0)
+    if not at or "topic" not in words[0].tags or measured(clause) or any(word.text == "to" for word in words):
+        return False
+    return all(not word.tags.isdisjoint(_SAYS_NO_MORE) and word.tags.isdisjoint(COUNTED) for word in words[:at])
+
+
+_WHERE: Final = frozenset({"with", "in", "across", "during", "at"})
+_SAYS_NO_MORE: Final = frozenset({"topic", "generic", "quality"})
 
 
 def _is_only_noted(words: tuple[Word, ...], at: int) -> bool:
@@ -239,31 +253,6 @@ def _is_object(word: Word) -> bool:
     if word.tags.isdisjoint(_OBJECTS) or "stop" in word.tags:
         return False
     return word.tags.isdisjoint({"topic", "generic"}) or not word.tags.isdisjoint({"phase", "class", "pupil"})
-
-
-def _is_only_thought(clause: Clause) -> bool:
-    """Whether it asks only for thinking or feeling: reflect on, think about, remember to."""
-    head = clause.head
-    return head is not None and head.text in _THINKS
-
-
-_THINKS: Final = frozenset(
-    [
-        "think",
-        "reflect",
-        "consider",
-        "remember",
-        "feel",
-        "believe",
-        "hope",
-        "wonder",
-        "appreciate",
-        "understand",
-        "know",
-        "realise",
-        "recognise",
-    ]
-)
 
 
 _BETTERED: Final = frozenset(

@@ -20,7 +20,7 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     first = next((clause for clause in parts.aim if clause.plain), None)
     if first is None:
         return None
-    applied = any(brings_back(clause) for clause in (*parts.judged, *parts.inline))
+    applied = any(map(brings_back, (*parts.judged, *parts.inline))) or any(map(_is_done_with_it, parts.inline))
     if not applied and (clicked := first.run("clickthrough")):
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
     if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, wording.steps)):
@@ -28,6 +28,12 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     small = _is_errand(first) or is_reported(first) or (not wording.steps and _is_only_asked(first))
     small = small or is_only_placed(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
+
+
+def _is_done_with_it(step: Clause) -> bool:
+    """Whether a step after the reading does something in turn: then mark five of 8D's books by it."""
+    head = step.head
+    return head is not None and "base" in head.tags and is_act(head) and head.tags.isdisjoint({"attend", "errand-act"})
 
 
 def _only_gets(step: Box) -> bool:

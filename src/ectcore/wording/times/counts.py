@@ -130,7 +130,7 @@ COUNTS: Final[dict[str, Form]] = {
         rf"(?:each|every)(?: single)?(?: (?P<ev_number>{NUMBER}|other|second|third|fourth))? "
         rf"(?:(?P<ev_weekday>{WEEKDAY})"
         rf"|(?P<ev_unit>{UNIT})(?: on (?:a )?(?P<ev_on>{DAY_NAME})s?\b)?"
-        rf"|(?:[\w'\u2019/-]+ ){{0,4}}?{_COMES_ROUND}\b)",
+        rf"|(?:(?!by |before |until )[\w'\u2019/-]+ ){{0,4}}?{_COMES_ROUND}\b)",
         every,
     ),
     "adverb": Form(
