@@ -63,7 +63,7 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
 def _is_of_people(clause: Clause, index: int) -> bool:
     """Whether 100 % is said of people or their work: 100% of 7D to pass; a 100% pass."""
     after = [word.text for word in clause.plain[index + 1 :]]
-    if after[:1] == ["pass"]:
+    if after[:1] == ["pass"] or after[:2] == ["on", "task"]:
         return True
     if not clause.has("pupil", "parent", "handed-in"):
         return False
@@ -96,9 +96,11 @@ def _is_people(word: Word) -> bool:
     if word.typed.endswith(_OWNING):
         return False  # every child's book is a book
     people = "pupil" in word.tags and word.text not in {"table", "set", "hands", "form", "house", "group", "year"}
+    people = people or ("helper" in word.tags and word.text in _ASSISTANTS)
     return (people and word.text != "all") or ("parent" in word.tags and word.text not in {"home", "community"})
 
 
+_ASSISTANTS: Final = frozenset({"ta", "tas", "lsa", "lsas", "assistants"})
 _OWNING: Final = ("'s", "\u2019s")
 
 
@@ -118,8 +120,8 @@ def _is_done_to(after: tuple[Word, ...]) -> bool:
 
 
 def _is_earned(word: Word) -> bool:
-    """Whether what they are to get is a result: all get a pass, a grade 4."""
-    return not word.tags.isdisjoint({"exam", "rating", "rating-result"})
+    """Whether what they are to get is a result, and nothing that one hands them: all get a pass, a grade 4."""
+    return not word.tags.isdisjoint({"exam", "rating", "rating-result", "quality", "state"})
 
 
 def _tells_who(word: Word) -> bool:
@@ -148,7 +150,8 @@ def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
         return any(_is_people(each) for each in words[max(0, index - 3) : index])
     if word.text == "none":
         return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after[:3])
-    return any(each.text in _MISDEEDS for each in after[:4])
+    mine = any(by in {"from", "by"} and me in _ME for by, me in pairwise(texts))
+    return not mine and any(each.text in _MISDEEDS for each in after[:4])
 
 
 _GATES: Final = frozenset({"until", "till", "unless", "before"})
@@ -186,7 +189,7 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
         verb = [word.text for word in words[index + 3 : index + 5]]
         return verb[:1] != ["be"] or verb[-1] not in _RECEIVES
     if words[index].text == "whole":
-        return False
+        return index == 0 and len(words) > _PAIR and words[2].text in _STILL
     if (
         people is None
         or (words[index].text in EVERY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
@@ -194,6 +197,9 @@ def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
     ):
         return False
     return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
+
+
+_STILL: Final = frozenset({"silent", "quiet", "still", "listening", "seated", "calm", "focused", "engaged", "settled"})
 
 
 def _is_to_be_done_once(words: tuple[Word, ...], at: int) -> bool:
@@ -270,5 +276,5 @@ _RECEIVES: Final = frozenset(
     | {"visited", "provided", "issued", "supplied", "photographed", "texted", "emailed", "messaged", "reminded"}
     | {"notified", "interviewed", "consulted", "surveyed", "nominated"}
 )
-_HAS: Final = frozenset({"gets", "get", "receives", "receive", "has"})
+_HAS: Final = frozenset({"have", "gets", "get", "receives", "receive", "has"})
 _ONE: Final = frozenset({"a", "an", "one", "their", "his", "her"})

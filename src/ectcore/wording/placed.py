@@ -1,4 +1,4 @@
-"""One thing fixed where it belongs, or one pupil seated elsewhere: done in ten minutes, with nothing to follow."""
+"""One thing fastened or fetched, or one pupil seated elsewhere: done in ten minutes, with nothing to follow."""
 
 from typing import Final
 
@@ -12,18 +12,18 @@ from ectcore.wording.tokens import Word
 
 
 def is_only_placed(parts: Parts, wording: Wording) -> bool:
-    """Whether that is all that is asked: pin the rules by the door, move Ethan next to Amy."""
+    """Whether that is all that is asked: pin the rules by the door, print the plan, move Ethan next to Amy."""
     if wording.steps or parts.inline or parts.success:
         return False
     first, *rest = [clause for clause in parts.aim if clause.plain]
     if any(clause.starts_with_act for clause in rest) or len(pieces(first)) > 1:
         return False
     again = any(word.text in EVERY or "number" in word.tags for word in first.plain)
-    return not again and (_is_fixed(first) or _is_seated(first))
+    return not again and (_is_one_thing(first) or _is_seated(first))
 
 
-def _is_fixed(clause: Clause) -> bool:
-    """Whether one thing that is there already is fastened somewhere; no display is hung in ten minutes."""
+def _is_one_thing(clause: Clause) -> bool:
+    """Whether one thing that is there already is fastened or fetched; no display is hung in ten minutes."""
     words = [word for word in clause.plain if word.text != "tack"]
     if clause.head is not words[0] or words[0].text not in listed("fastens") or len(words) < _FEWEST:
         return False

@@ -98,7 +98,8 @@ def _add_figures(plain: list[str], tags: list[Tags], index: int) -> None:
     """Say what the figures there are a sign of, and the label before them with them."""
     before = plain[index - 1] if index else ""
     tags[index] = tags_of_figures(plain[index], before)
-    if "identifier" in tags[index] and before in listed("label"):
+    sets_work = before == "set" and "class" in tags[index] and not plain[index].isdecimal()  # set 9Q a task
+    if "identifier" in tags[index] and before in listed("label") and not sets_work:
         tags[index - 1] = tags[index]
 
 
