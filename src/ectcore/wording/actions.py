@@ -1,6 +1,7 @@
 """Whether two concrete actions or more lead to the target."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -91,8 +92,9 @@ def _in_a_row(parts: Parts) -> list[Clause]:
     return []
 
 
-def _pieces(box: Box) -> list[Clause]:
-    return [piece for clause in clauses(box) for piece in pieces(clause)]
+@lru_cache(maxsize=4096)
+def _pieces(box: Box) -> tuple[Clause, ...]:
+    return tuple([piece for clause in clauses(box) for piece in pieces(clause)])
 
 
 def fault(step: Clause, aim: set[str]) -> Want | None:

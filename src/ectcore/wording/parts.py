@@ -1,5 +1,6 @@
 """A target's clauses by their part in it: what it aims at, the steps typed within it, what is told beside."""
 
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -42,6 +43,7 @@ def parts_of(wording: Wording) -> Parts:
     return Parts(aim, success, inline, told)
 
 
+@lru_cache(maxsize=4096)
 def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
     found = tuple(piece for clause in clauses(box) for piece in _reason_apart(clause))
     told: list[Clause] = []
