@@ -29,7 +29,7 @@ class OutputFolder:
 
     Attributes:
         path: where it is.
-        is_new: whether it holds nothing yet.
+        is_new: whether it held nothing when the run began.
     """
 
     path: Path
@@ -53,6 +53,8 @@ class OutputFolder:
             template: the template of this run; the plans of others are left out.
             known: the hashes of the places of this run's plans.
         """
+        if self.is_new:
+            return
         of_others = self._of_others(template)
         for folder in sorted(each.name for each in os.scandir(self.path) if each.is_dir() and each.name != OWN):
             found = map(_PLACE.fullmatch, os.listdir(self.path / folder))  # noqa: PTH208 - names are all it needs
