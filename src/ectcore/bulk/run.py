@@ -121,7 +121,7 @@ class _Counting:
         """The same, unless another row has that place."""
         place = hash(delivered.place)
         if place in self.places:
-            return evolve(delivered, state=State.FAILED, failure="an earlier row has the same files; see its staff_id")
+            return delivered._replace(state=State.FAILED, failure="an earlier row has the same files; see its staff_id")
         self.places.add(place)
         return delivered
 
