@@ -186,9 +186,14 @@ def _is_attitude(step: Clause) -> bool:
         return True
     if head.text in _BEING and not any(is_act(word) for word in step.plain):
         return head.text not in _HOLDING or not any(_is_content(word) for word in step.plain)
+    if "base" in head.tags and not head.tags.isdisjoint({"making", "activity"}) and head.tags.isdisjoint(_SLOGANS):
+        return False  # to run a keep-up group is not to keep up
     return "slogan" in head.tags or (
         step.has("filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
     )
+
+
+_SLOGANS: Final = frozenset({"slogan", "filler"})
 
 
 def _is_outcome(words: tuple[Word, ...]) -> bool:

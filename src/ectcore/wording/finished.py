@@ -5,6 +5,7 @@ from typing import Final
 
 from ectcore.wording.clauses import Clause
 from ectcore.wording.jobs import asked_once, held, is_of_lessons, is_participle, job
+from ectcore.wording.lexicon import listed
 from ectcore.wording.papers import goes_to_somebody, set_down
 from ectcore.wording.parts import Parts
 from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
@@ -65,7 +66,15 @@ _INSTEAD: Final = (("place", "of"), ("instead", "of"), ("rather", "than"))
 
 def _judges(word: Word, clause: Clause) -> bool:
     """Whether it says how good something is: better, clear; not where it is what is done, as in "clear the table"."""
-    return judges(word) and not (word is clause.head and is_act(word))
+    return judges(word) and not (word is clause.head and is_act(word)) and not _tells_which(word, clause)
+
+
+def _tells_which(word: Word, clause: Clause) -> bool:
+    """Whether a noun only tells what a product is about: a values policy, the progress tracker."""
+    if word.text not in listed("tells which product"):
+        return False
+    after = next((each for each in clause.plain if each.start > word.start), None)
+    return after is not None and not after.tags.isdisjoint(_ON_PAPER) and "quality" not in after.tags
 
 
 def _put_together(clause: Clause) -> tuple[Word, ...]:

@@ -1,5 +1,6 @@
 """Whether an outsider could say what they would see, and where."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
@@ -100,7 +101,15 @@ def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None
     rated = next((clause for clause in parts.judged if clause.has("rating")), None)
     if rated and (shown is None or _only_rates(shown[0]) or _tells_the_rating(shown[0], aim)):
         return Flag(Want.RATING_AS_AIM, rated.quote, rated.box.path)
-    return mere_taking_part(parts)
+    return None if any(map(_is_punctual, parts.aim)) else mere_taking_part(parts)
+
+
+def _is_punctual(clause: Clause) -> bool:
+    """Whether it says that one is there in time, which can be seen: turn up on time for duty."""
+    head = clause.head
+    texts = [word.text for word in clause.plain]
+    there = head is not None and head.text in {"turn", "arrive", "attend"}
+    return there and (("on", "time") in pairwise(texts) or "early" in texts or "punctually" in texts)
 
 
 def _tells_the_rating(shown: Clause, aim: list[Clause]) -> bool:
