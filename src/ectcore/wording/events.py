@@ -37,9 +37,23 @@ def event_to_come(words: Sequence[Word]) -> tuple[Word, ...]:
                     return tuple(words[at : end + 1])
         if word.text == "break" and _ends_term(words, at):
             return tuple(words[max(0, at - 1) : at + 2])
+        if word.text in _UNTIL and _is_a_leave(words[at + 1 : at + 4]):
+            return tuple(words[at : at + 4])
     return ()
 
 
+_UNTIL: Final = frozenset({"before", "until", "till"})
+
+
+def _is_a_leave(words: Sequence[Word]) -> bool:
+    """Whether pupils go for good, or go back to their school: before he goes back, until they leave us."""
+    if len(words) <= 1 or not ("pupil" in words[0].tags or words[0].text in {"he", "she", "they"}):
+        return False
+    goes = words[1].text
+    return goes in {"leaves", "leave", "transfers", "returns"} or tuple(word.text for word in words[1:]) in _BACK
+
+
+_BACK: Final = (("goes", "back"), ("go", "back"), ("moves", "on"), ("move", "on"))
 _POINTS_AT: Final = frozenset({"the", "our", "my", "this", "next"})
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from ectcore.wording.clauses import Clause
 from ectcore.wording.jobs import asked_once, held, is_of_lessons, is_participle, job
 from ectcore.wording.lexicon import listed
-from ectcore.wording.papers import goes_to_somebody, set_down
+from ectcore.wording.papers import goes_to_somebody, set_down, shown_to_somebody
 from ectcore.wording.parts import Parts
 from ectcore.wording.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.tokens import Word
@@ -20,7 +20,7 @@ _I: Final = frozenset({"i", "me", "we", "i'm"})
 def finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if asked := words and asked_once(clause):
+    if asked := words and (asked_once(clause) or shown_to_somebody(clause)):
         return asked
     if (
         not words
@@ -46,7 +46,9 @@ def _made_or_done(clause: Clause) -> tuple[Word, ...]:
     words = _not_instead(clause.plain)
     for index, word in enumerate(words):
         if _is_product(words, index):
-            if (made := _made_before(words, index)) and "topic" not in word.tags:
+            if (made := _made_before(words, index)) and (
+                "topic" not in word.tags or word.tags >= {"phrase", "document"}
+            ):
                 return words[made - 1 : index + 1]
             if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
                 return words[index:]

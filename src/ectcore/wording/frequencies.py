@@ -45,6 +45,14 @@ _ROUND: Final = frozenset(
         "piece",
         "task",
         "homework",
+        "workshop",
+        "placement",
+        "shift",
+        "tutorial",
+        "seminar",
+        "call",
+        "visit",
+        "rotation",
         "transition",
         "tidy",
         "transitions",
@@ -113,6 +121,7 @@ def _goes_round(words: tuple[Word, ...], index: int) -> bool:
     return word.text in {"a", "per"} and after.text in _ROUNDS and _is_so_much(words, index)
 
 
+_TAUGHT: Final = frozenset({"topic", "module", "chapter"})
 _NOT_ROUND: Final = frozenset({"of", "now", "so", "opportunity", "chance", "aspect", "effort", "possible", "need"})
 
 
@@ -156,7 +165,7 @@ def _comes_round(words: tuple[Word, ...], index: int) -> bool:
     """Whether an occasion comes within a few words of "every"."""
     if words[index].text in _NOT_ROUND or (words[index - 1].text, words[index].text) == ("each", "other"):
         return False
-    if _is_at_each(words, index - 1):
+    if words[index].text in _TAUGHT or _is_at_each(words, index - 1):
         return True
     for word in words[index : index + 4]:
         if word.text in _ROUND or not word.tags.isdisjoint({"phase", "occasion"}):

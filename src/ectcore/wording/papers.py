@@ -26,6 +26,26 @@ def set_down(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
+def shown_to_somebody(clause: Clause) -> tuple[Word, ...]:
+    """A paper that an adult is to have seen: script checked by the SENCO, one page agreed with the DSL."""
+    words = clause.plain
+    if clause.starts_with_act and not clause.plain[0].tags & _PAPERS:
+        return ()
+    for at in range(1, len(words) - 1):
+        whom = at + 1 + (words[at].text in {"off", "over"})
+        if words[at - 1].text not in _SEEN or words[whom - 1].text not in {"by", "with"}:
+            continue
+        near = words[whom : whom + 3]
+        if any(is_one_adult(word) or "officer" in word.tags for word in near) and clause.has(*_PAPERS):
+            return words[at - 1 : whom + 1]
+    return ()
+
+
+_SEEN: Final = frozenset(
+    {"seen", "checked", "agreed", "approved", "signed", "read", "okayed", "reviewed", "looked", "passed", "moderated"}
+)
+
+
 def _last_of(words: tuple[Word, ...], index: int) -> int:
     """The place of the word before "to", where the clause begins with the paper: list of the torn readers to."""
     if index or len(words) <= 1 or words[1].text != "of":

@@ -18,6 +18,7 @@ from ectcore.wording.quantities import measured
 from ectcore.wording.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.thoughts import is_only_thought
 from ectcore.wording.tokens import Word
+from ectcore.wording.whereabouts import whereabouts
 
 
 def practice(clause: Clause) -> Word | None:
@@ -34,7 +35,7 @@ def practice(clause: Clause) -> Word | None:
         return technique
     if clause.has("post") and clause.starts_with_act:
         return clause.first("post")
-    return _act_of(clause) or _thing_of(clause) or _position(clause)
+    return _act_of(clause) or _thing_of(clause) or whereabouts(clause)
 
 
 def _habit(words: tuple[Word, ...]) -> Word | None:
@@ -152,21 +153,6 @@ _SAID_OFTEN: Final = frozenset({"attend", "filler", "slogan"})
 _SAYS_LITTLE: Final = frozenset(
     {"stop", "vague", "topic", "rating", "identifier", "time", "attend", "filler", "slogan"}
 )
-
-
-def _position(clause: Clause) -> Word | None:
-    """Where somebody is to be: at the door as 8R come in, 8R in line."""
-    words = clause.plain
-    present = clause.has("class") or any(word.text in {"be", "me"} for word in words)
-    if not present or clause.has("topic", "quality", "rating"):
-        return None
-    return next((word for at, word in enumerate(words) if _is_where(words, at)), None)
-
-
-def _is_where(words: tuple[Word, ...], at: int) -> bool:
-    before = {word.text for word in words[max(0, at - FEWEST_WORDS) : at]}
-    there = not words[at].tags.isdisjoint({"place", "phase"}) and "generic" not in words[at].tags
-    return there and not before.isdisjoint({"at", "in", "on", "by", "outside", "behind", "beside"})
 
 
 def _thing_of(clause: Clause) -> Word | None:

@@ -132,6 +132,8 @@ _ONLY_DESCRIBES: Final = frozenset(
         "standard",
         "more",
         "work",
+        "skill",
+        "skills",
         "hang",
         "reason",
     ]

@@ -132,7 +132,7 @@ _INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
 _INITIAL: Final = (1, 3)
 _POSSESSIVE: Final = frozenset({"'s", "\u2019s"})
 _DOES: Final = frozenset({"to", "will", "can", "is", "has", "back", "and", "&", "in", "who", "comes", "joins", "stays"})
-_NAMED_DOES: Final = frozenset({"to", "will", "can", "back", "who", "comes", "joins", "stays"})
+_NAMED_DOES: Final = frozenset({"to", "will", "can", "back", "into", "who", "comes", "joins", "stays"})
 _BEFORE_PEOPLE: Final = frozenset({"mark", "stop", "base"})
 _PUPIL: Final[Tags] = frozenset({"pupil", "bound"})
 

@@ -64,6 +64,7 @@ _OCCASIONS: Final = (
     "ppes?(?: week)?",
     r"dd\s?[1-6]\b",
     "progress point(?: [1-6])?",
+    "professional discussion",
     "results day",
     "diwali",
     r"eid\b",
@@ -84,7 +85,9 @@ _NAMES: Final = (
     " shrove"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
-_LEARNT: Final = one_of("unit", "topic", "module", "scheme", "block")
+_LEARNT: Final = one_of(
+    "unit", "topic", "module", "scheme", "block", "placement", "rotation", "course", "admission", "cycle", "project"
+)
 
 
 def occasion(match: re.Match[str], lead: Lead) -> Said | None:
