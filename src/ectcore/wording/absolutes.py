@@ -144,16 +144,24 @@ def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
         return False
     if word.text == "nobody" or (word.text == "no" and _is_people(after[0])):
         return not _is_done_to(after[word.text == "no" :])
-    if word.text in {"never", "not"}:
-        if word.text == "not":
-            return texts[0] in {"one", "a"} and texts[1:2] != ["more"] and words[0] is word
-        return any(_is_people(each) for each in words[max(0, index - 3) : index])
+    if word.text == "not":
+        return texts[0] in {"one", "a"} and texts[1:2] != ["more"] and words[0] is word
+    if word.text == "never":
+        return _people_never(words, index)
     if word.text == "none":
         return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after[:3])
     mine = any(by in {"from", "by"} and me in _ME for by, me in pairwise(texts))
     return not mine and any(each.text in _MISDEEDS for each in after[:4])
 
 
+def _people_never(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is people who never do it: pupils never talk; there is never a day when a child pushes."""
+    if index and words[index - 1].text in {"is", "be"}:
+        return any(map(_is_people, words[index + 1 : index + _AFAR]))
+    return any(map(_is_people, words[max(0, index - 3) : index]))
+
+
+_AFAR: Final = 10
 _GATES: Final = frozenset({"until", "till", "unless", "before"})
 """What makes a rule of the lesson, which the ECT keeps, of what nobody does: no scalpel until the sheet is signed."""
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.clauses import Clause
-from ectcore.wording.decided import families_do, granted, in_free_time
+from ectcore.wording.decided import families_do, granted, in_free_time, provided
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.jobs import TITLES
 from ectcore.wording.presence import comes_or_stays_away, is_taken_on
@@ -21,6 +21,8 @@ def others_decide(clause: Clause) -> Flag | None:
     known = _known(clause, "control") or _known(clause, "others-job") or in_free_time(clause)
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
+    if bought := provided(clause):
+        return Flag(Want.OTHERS_DECIDE, bought.typed, clause.box.path)
     person = (
         others_are_to_act(clause, "parent", "colleague", "leader", "outsider")
         or _officer_is_to_act(clause)
@@ -122,12 +124,15 @@ def others_are_to_act(clause: Clause, *who: str) -> Word | None:
             not word.tags.isdisjoint(who)
             and word.tags.isdisjoint({"helper", "time"})
             and word.text not in {"home", "community"}
+            and not (word.text == "head" and index and words[index - 1].text in _FOR_EACH)
             and _are_to_act(clause, index)
         ):
             return word
     return None
 
 
+_FOR_EACH: Final = frozenset({"a", "per"})
+"""Before "head" these make it each of them: two minutes a head."""
 _WITH: Final = frozenset({"with", "to", "for", "from", "by", "about", "of", "at", "me", "i"})
 
 

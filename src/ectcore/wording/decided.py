@@ -3,6 +3,8 @@
 from typing import Final
 
 from ectcore.wording.clauses import Clause
+from ectcore.wording.jobs import is_participle
+from ectcore.wording.lexicon import listed
 from ectcore.wording.tokens import Word
 
 
@@ -22,6 +24,24 @@ def granted(clause: Clause) -> Word | None:
 
 
 _OWNING: Final = frozenset({"'s", "\u2019s"})
+
+
+def provided(clause: Clause) -> Word | None:
+    """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
+    words = clause.plain
+    if not words or words[0].text not in _NEW:
+        return None
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("bought")), None)
+    if at is None or any(_is_readied(word) for word in words[at + 1 :]):
+        return None  # what is labelled or set out is one's own work
+    return words[at]
+
+
+def _is_readied(word: Word) -> bool:
+    return is_participle(word) or ("done" in word.tags and word.text.endswith("ed"))
+
+
+_NEW: Final = frozenset({"new", "another", "extra", "more", "better"})
 
 
 def families_do(clause: Clause) -> Word | None:

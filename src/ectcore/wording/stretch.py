@@ -25,7 +25,7 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
     if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, wording.steps)):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
-    small = _is_errand(first) or is_reported(first) or (not wording.steps and _is_only_asked(first))
+    small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
     small = small or is_only_placed(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 
@@ -34,6 +34,10 @@ def _is_done_with_it(step: Clause) -> bool:
     """Whether a step after the reading does something in turn: then mark five of 8D's books by it."""
     head = step.head
     return head is not None and "base" in head.tags and is_act(head) and head.tags.isdisjoint({"attend", "errand-act"})
+
+
+_A_JOB: Final = 3
+"""So many steps make more of it than an errand."""
 
 
 def _only_gets(step: Box) -> bool:
@@ -70,7 +74,7 @@ def _is_training(clause: Clause) -> bool:
     return not any((is_residue(word) or is_act(word)) and "training" not in word.tags for word in clause.plain)
 
 
-def _is_errand(clause: Clause) -> bool:
+def _is_errand(clause: Clause, steps: int) -> bool:
     """Whether it is a small errand: nothing to do with teaching, and done in under half an hour."""
     head = clause.head
     if head is None or "base" not in head.tags:
@@ -83,4 +87,4 @@ def _is_errand(clause: Clause) -> bool:
         taught = clause.has("technique", "parent") or any(
             "pupil" in word.tags and "identifier" not in word.tags for word in clause.words
         )
-    return "errand-act" in head.tags and not taught and not clause.has("number")
+    return "errand-act" in head.tags and not taught and not clause.has("number") and steps < _A_JOB
