@@ -31,7 +31,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     words = _words(*parts.judged, *parts.told)
     wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
     about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
-    linked = bool(wanted) and (meet(families(words_of(wording.why)), wanted) or bool(wanted & _occasions(wording)))
+    linked = bool(wanted) and (bool(families(words_of(wording.why)) & wanted) or bool(wanted & _occasions(wording)))
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):
         return (flag,)
