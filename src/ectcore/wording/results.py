@@ -15,7 +15,7 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
     """A rating, tick or test with a stated result."""
     words = clause.plain
     for index, word in enumerate(words):
-        if "rating-result" in word.tags and _is_rated(words, index):
+        if "rating-result" in word.tags and not _is_a_heading(words, index) and _is_rated(words, index):
             return (word,)
         before = words[max(0, index - 6) : index]
         if (
@@ -25,6 +25,14 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
         ):
             return words[max(0, index - 1) : index + 1]
     return _quoted_rating(clause) or _or_above(words) or _graded(clause) or against_a_mark(clause)
+
+
+def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:
+    """Whether only the name of a figure stands there, and nobody passes: pass rates, the pass mark."""
+    return words[index].text == "pass" and any(after.text in _OF_A_PASS for after in words[index + 1 : index + 2])
+
+
+_OF_A_PASS: Final = frozenset({"rate", "rates", "mark", "marks", "percentage", "figures"})
 
 
 def _graded(clause: Clause) -> tuple[Word, ...]:
