@@ -134,11 +134,13 @@ _FEW: Final = 7
 
 
 def _is_a_day(clause: Clause) -> bool:
-    told = [word for word in clause.plain if word.tags.isdisjoint({"time", "figures", "occasion"})]
     day = [word for word in clause.plain if "time" in word.tags]
-    if len(day) < _PAIR or len(told) > _PAIR or day[0].text in {"by", "before"}:
+    if len(day) < _PAIR or day[0].text in {"by", "before"}:
         return False
-    return all(word.tags.isdisjoint({"verb", "class", "number", "exam", "rating"}) for word in told)
+    told = [word for word in clause.plain if word.tags.isdisjoint({"time", "figures", "occasion"})]
+    return len(told) <= _PAIR and all(
+        word.tags.isdisjoint({"verb", "class", "number", "exam", "rating"}) for word in told
+    )
 
 
 _AWAY: Final = frozenset({"off", "away", "out", "absent"})

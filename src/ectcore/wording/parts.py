@@ -74,12 +74,14 @@ def _reason_apart(clause: Clause) -> tuple[Clause, ...]:
 
     What will be done is no reason but a means: because all of us will read aloud.
     """
-    if any(word.text in {"will", "i'll", "we'll"} for word in clause.words):
+    said = [word.text for word in clause.words]
+    if _BECAUSE.isdisjoint(said) or not _WILL.isdisjoint(said):
         return (clause,)
-    at = next((at for at, word in enumerate(clause.words) if word.text in _BECAUSE), 0)
+    at = next(at for at, text in enumerate(said) if text in _BECAUSE)
     return (Clause(clause.box, clause.words[:at]), Clause(clause.box, clause.words[at:])) if at else (clause,)
 
 
+_WILL: Final = frozenset({"will", "i'll", "we'll"})
 _BECAUSE: Final = frozenset({"because", "cos", "cuz", "bc"})
 
 

@@ -20,14 +20,16 @@ def comes_or_stays_away(clause: Clause) -> Word | None:
 def is_of_attendance(clause: Clause) -> bool:
     """Whether it is a heading that says only who is to attend: attendance, attendance of 8H."""
     words = clause.plain
-    return any("coming" in word.tags for word in words) and len(words) <= _SOON and not _own_work(words)
+    return clause.has("coming") and len(words) <= _SOON and not _own_work(words)
 
 
 def _attendance(clause: Clause) -> Word | None:
     """A figure of attendance or absence; not what one does with it or for those who were away."""
+    if not clause.has("coming") or not clause.has("number"):
+        return None
     words = clause.plain
     at = next((at for at, word in enumerate(words[:_SOON]) if "coming" in word.tags), None)
-    if at is None or not clause.has("number") or _own_work(words[:at]):
+    if at is None or _own_work(words[:at]):
         return None
     if at and words[at - 1].text in _TELLS_WHICH:
         return None

@@ -54,7 +54,7 @@ def _meets(steps: tuple[Word, ...], wanted: frozenset[str]) -> bool:
 
 
 def _words(*clauses: Clause) -> tuple[Word, ...]:
-    return tuple(word for clause in clauses for word in clause.words)
+    return tuple([word for clause in clauses for word in clause.words])
 
 
 def _occasions(wording: Wording) -> frozenset[str]:
