@@ -106,9 +106,9 @@ def _is_mere_labels(clause: Clause) -> bool:
     if not clause.has(*_LABELS):
         return False
     words = [word for word in clause.plain if "time" not in word.tags]
-    if sum(word.text in _STAGES for word in words) >= _ROW:
+    if len([word for word in words if word.text in _STAGES]) >= _ROW:
         return True
-    labels = sum(not word.tags.isdisjoint(_LABELS) for word in words)
+    labels = len([word for word in words if not word.tags.isdisjoint(_LABELS)])
     told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
     return labels * FEWEST_WORDS > len(words) and not told
 

@@ -30,7 +30,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where it serves own teaching and fits the focus."""
     words = _words(*parts.judged, *parts.told)
     wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
-    about = families(word for word in words if "slogan" not in word.tags) - (frozenset() if wanted else _ONES_OWN)
+    about = families([word for word in words if "slogan" not in word.tags]) - (frozenset() if wanted else _ONES_OWN)
     linked = bool(wanted) and (bool(families(words_of(wording.why)) & wanted) or bool(wanted & _occasions(wording)))
     flag = _not_own(words, about, wanted, parts)
     if flag and not (linked and flag.want is Want.OFF_DUTY):

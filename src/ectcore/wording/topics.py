@@ -54,7 +54,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
     standards = [
         _STANDARDS[int(match[1])]
         for word in asked
-        if word.text.startswith("ts") and (match := _STANDARD.fullmatch(word.text))
+        if word.text[:2] == "ts" and (match := _STANDARD.fullmatch(word.text))
     ]
     found = (tags & FAMILIES).union(*standards)
     return found or (_SUBJECT if "unit" in tags and not only_topics else NO_TAGS)
