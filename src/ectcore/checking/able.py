@@ -24,7 +24,8 @@ class Able:
         """Those that apply to values of the part's type, and what tells what such a part is wanting, if any asks."""
         cls = part.__class__
         if cls not in self._by_type:
-            rules = tuple(rule for rule in self._rules if issubclass(cls, rule.applies_to))
+            kinds = {kind for kind in {rule.applies_to for rule in self._rules} if issubclass(cls, kind)}
+            rules = tuple([rule for rule in self._rules if rule.applies_to in kinds])
             self._by_type[cls] = rules, next((rule.wants for rule in rules if rule.wants), None)
         return self._by_type[cls]
 
