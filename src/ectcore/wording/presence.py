@@ -69,11 +69,13 @@ def _back_at_school(clause: Clause) -> Word | None:
 
 def _health(clause: Clause) -> Word | None:
     """What a pupil suffers from, as what is to change; not what one does about it."""
-    words = clause.plain
+    words, conditions = clause.plain, listed("condition")
+    if conditions.isdisjoint([word.text for word in words[:_SOON]]):
+        return None
     for at, word in enumerate(words[1:_SOON], 1):
         whose = words[at - 1]
         theirs = whose.text in _THEIR or (whose.typed.endswith(_OWNING) and _is_a_pupil(whose))
-        if theirs and word.text in listed("condition") and not _own_work(words[:at]):
+        if theirs and word.text in conditions and not _own_work(words[:at]):
             last = at + 1 == len(words) or words[at + 1].tags.isdisjoint(_ON_PAPER)
             return word if last else None
     return None
@@ -100,17 +102,19 @@ _DAYS: Final = frozenset({"day", "days", "mornings", "week", "fulltime"})
 
 def is_taken_on(clause: Clause) -> Word | None:
     """A post or a place on a course that others give: become head of year, a place on the NPQ."""
-    words = clause.plain
+    words, gets = clause.plain, listed("gets")
     if words and words[0].text in _CHOSEN:
         return words[0]
     for at, word in enumerate(words[:_NEAR]):
-        after = words[at + 1 : at + 1 + _REACH]
-        if word.text in _MADE and "post" in _tags_of_first(after):
-            return word
-        if word.text in listed("gets") and (_is_a_post(after) or _is_a_course(after)):
-            return word
-        if word.text in _LET_IN and after and after[0].text in _ONTO:
-            return word
+        text = word.text
+        if text in _MADE or text in gets or text in _LET_IN:
+            after = words[at + 1 : at + 1 + _REACH]
+            if text in _MADE and "post" in _tags_of_first(after):
+                return word
+            if text in gets and (_is_a_post(after) or _is_a_course(after)):
+                return word
+            if text in _LET_IN and after and after[0].text in _ONTO:
+                return word
     return None
 
 

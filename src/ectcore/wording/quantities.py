@@ -27,7 +27,10 @@ _LIMITS: Final = frozenset(
 def measured(clause: Clause) -> tuple[Word, ...]:
     """The words of the first quantity of something named; none where there is no such thing."""
     words = clause.words
-    return next((found for found in _measures(words) if found and not _is_only_felt(words, found)), ())
+    for found in _measures(words):
+        if found and not _is_only_felt(words, found):
+            return found
+    return ()
 
 
 def _is_only_felt(words: tuple[Word, ...], found: tuple[Word, ...]) -> bool:

@@ -13,7 +13,7 @@ from ectcore.model.review import ReviewStatus
 from ectcore.model.target import Target
 
 
-@frozen
+@frozen(cache_hash=True)
 class Box:
     """One text of a target.
 

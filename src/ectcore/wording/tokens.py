@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
-from string import ascii_lowercase
+from string import ascii_uppercase, printable
 from typing import Final, NamedTuple
 
 from ectcore.wording.figures import tags_of_figures
@@ -114,7 +114,7 @@ def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
 def _add_initials(plain: list[str], tags: list[Tags], typed: list[str]) -> None:
     """Add that it is a pupil to an initial or an unknown name: J to hand over the card, L's absences, Ruby back."""
     for index, each in enumerate(typed):
-        if each[0] in _SMALL:
+        if each[0] in _NO_CAPITALS:
             continue
         if not (each[0] in _INITIALS and len(each) in _INITIAL) and not _may_be_a_name(each, tags[index]):
             continue
@@ -131,7 +131,7 @@ def _may_be_a_name(typed: str, tags: Tags) -> bool:
     return not tags and typed.istitle() and typed.isalpha() and len(typed) > 1 and typed[-1] != "s"
 
 
-_SMALL: Final = frozenset(ascii_lowercase)
+_NO_CAPITALS: Final = frozenset(printable) - frozenset(ascii_uppercase)
 _INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
 _INITIAL: Final = (1, 3)
 _POSSESSIVE: Final = frozenset({"'s", "\u2019s"})
