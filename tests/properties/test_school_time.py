@@ -11,7 +11,7 @@ from ectcore.school_calendar import resolve_phrase
 from ectcore.school_calendar.school_days import is_school_day, school_days, why_closed
 from ectcore.school_calendar.stretches import stretches
 from ectcore.school_calendar.teaching_weeks import teaching_weeks
-from ectcore.wording.time import phrases
+from ectcore.wording.words.time import phrases
 
 _LINES = (
     "by before after until the end of start this next last every each in within for from since ago to a six asap",

@@ -48,7 +48,7 @@ from ectcore import (
 )
 from ectcore.school_calendar import resolve_phrase
 from ectcore.school_calendar.phrase import resolve
-from ectcore.wording.time import phrases
+from ectcore.wording.words.time import phrases
 from ectcore_export.docx import DocxExporter
 from ectcore_export.text import TextExporter
 

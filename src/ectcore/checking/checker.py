@@ -17,7 +17,7 @@ from ectcore.model.finding import Finding
 from ectcore.model.plan import ActionPlan
 from ectcore.rules import RULES
 from ectcore.wording.drafts import target_of
-from ectcore.wording.names import MARK, Names
+from ectcore.wording.words.names import MARK, Names
 
 _NOTHING_KNOWN: Final = Circumstances()
 

@@ -15,7 +15,7 @@ from ectcore.linting.redrawing import Frame, drawn_again, with_texts, with_value
 from ectcore.memory import Remembering
 from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
-from ectcore.wording.names import BETWEEN, MARK, Names, names_of, words_among
+from ectcore.wording.words.names import BETWEEN, MARK, Names, names_of, words_among
 
 _ANY_PLAN: Final = "00000000-0000-4000-8000-000000000000"
 _NO_NAMES: Final = Names(())

@@ -49,7 +49,7 @@ def resolve_phrase(phrase: Phrase, meeting_on: date, calendar: SchoolCalendar | 
     A period that is named as a deadline is meant to its last day: "by June", "this term".
 
     Args:
-        phrase: the phrase as `ectcore.wording.time.phrases` found it.
+        phrase: the phrase as `ectcore.wording.words.time.phrases` found it.
         meeting_on: the day of the meeting.
         calendar: the school's terms and breaks; without them a point of the school year has no known day.
 

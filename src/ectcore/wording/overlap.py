@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ectcore.wording.tokens import words_of
+from ectcore.wording.words.tokens import words_of
 
 _EMPTY: Final = frozenset(
     {"pupil", "stop", "generic", "quality", "mark", "time", "number", "light", "occasion", "phase"}

@@ -7,15 +7,15 @@ from attrs import field, frozen
 
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.target import Target
-from ectcore.wording.achievable import why_not_achievable
-from ectcore.wording.actions import why_no_steps
-from ectcore.wording.ends import why_no_end
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.measures import why_not_measurable
-from ectcore.wording.parts import Parts, parts_of
+from ectcore.wording.letters.achievable import why_not_achievable
+from ectcore.wording.letters.measurable import why_not_measurable
+from ectcore.wording.letters.relevant import is_unsure, why_not_relevant
+from ectcore.wording.letters.specific import why_not_specific
+from ectcore.wording.letters.steps import why_no_steps
+from ectcore.wording.letters.time_bound import why_no_end
 from ectcore.wording.record import Record, Wording, record_of
-from ectcore.wording.relevance import is_unsure, why_not_relevant
-from ectcore.wording.specific import why_not_specific
+from ectcore.wording.signs.parts import Parts, parts_of
 
 
 @frozen

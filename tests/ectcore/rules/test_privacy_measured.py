@@ -27,9 +27,14 @@ SENTENCES = [
     if not line.startswith("#")
 ]
 OF_A_PUPIL = {
+    "Ask Farah's mum to translate into Sylheti",
     "Aydin's EHCP agreed at panel by Easter",
+    "Farid and Lina's parents to speak nothing but English at home up to the end of February.",
+    "J's anxiety medication reviewed so he can manage mornings",
+    "One page on my clipboard with K's three EHCP outcomes and what I do for each of them in maths",
     "Phone Hamza's mum with something good",
     "Phone Leo's mum",
+    "Read K's EHCP",
     "Ring Leo's mum before Friday",
     "Talk to Seb's mum",
     "we said about ringing Kayden's dad, and I said I would, and I will",

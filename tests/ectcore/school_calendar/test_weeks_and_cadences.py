@@ -12,7 +12,7 @@ from ectcore.school_calendar.points import Cadence, Unit
 from ectcore.school_calendar.school_days import is_school_day, nearest_school_day
 from ectcore.school_calendar.stretches import stretches
 from ectcore.school_calendar.teaching_weeks import teaching_weeks, teaching_weeks_between, teaching_weeks_later
-from ectcore.wording.time import phrases
+from ectcore.wording.words.time import phrases
 
 FIRST, LAST = date(2026, 9, 22), date(2027, 7, 16)
 

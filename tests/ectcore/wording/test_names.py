@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore.testing.strategies import texts
-from ectcore.wording.lexicon import tags_of
-from ectcore.wording.names import BETWEEN, MARK, names_of
-from ectcore.wording.time import phrases
+from ectcore.wording.words.lexicon import tags_of
+from ectcore.wording.words.names import BETWEEN, MARK, names_of
+from ectcore.wording.words.time import phrases
 
 CALLED = [
     "May Rose",

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.school_calendar import resolve_phrase
 from ectcore.school_calendar.points import Cadence, Phrase, PhraseKind, Unit
-from ectcore.wording.time import phrases
-from ectcore.wording.times.counts import COUNTS, LED_COUNTS
-from ectcore.wording.times.dates import DATES
-from ectcore.wording.times.endless import ENDLESS
-from ectcore.wording.times.form import Form
-from ectcore.wording.times.heads import head_at
-from ectcore.wording.times.lead import DETERMINER, EDGE, RELATION, Part
-from ectcore.wording.times.occasions import LAST, OCCASIONS
-from ectcore.wording.times.school import SCHOOL
+from ectcore.wording.words.time import phrases
+from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
+from ectcore.wording.words.times.dates import DATES
+from ectcore.wording.words.times.endless import ENDLESS
+from ectcore.wording.words.times.form import Form
+from ectcore.wording.words.times.heads import head_at
+from ectcore.wording.words.times.lead import DETERMINER, EDGE, RELATION, Part
+from ectcore.wording.words.times.occasions import LAST, OCCASIONS
+from ectcore.wording.words.times.school import SCHOOL
 
 MEETING: Final = date(2026, 9, 22)  # a Tuesday
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ectcore.wording.lexicon import lexicon
-from ectcore.wording.tokens import words_of
+from ectcore.wording.words.lexicon import lexicon
+from ectcore.wording.words.tokens import words_of
 
 TYPED = st.lists(
     st.sampled_from(

@@ -10,7 +10,7 @@ from ectcore.reading.mending import mend
 from ectcore.reading.tables import Row, read_rows
 from ectcore.reading.term_dates.entry import Entry
 from ectcore.school_calendar.points import NamedDay
-from ectcore.wording.time import phrases
+from ectcore.wording.words.time import phrases
 
 _NAMES: Final = {
     "starts": ("starts", "start", "from", "first day", "start date", "date", "begins", "opens", "day"),

@@ -10,7 +10,7 @@ from ectcore.model.day import with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.target import Due
 from ectcore.school_calendar import resolve_phrase
-from ectcore.wording.time import phrases
+from ectcore.wording.words.time import phrases
 
 
 @rule(

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from ectcore.wording.tokens import words_of
+from ectcore.wording.words.tokens import words_of
 
 _CONDITIONS: Final = (
     "adhd|asd|autism|aspergers|asperger's|dyslexia|dyspraxia|dyscalculia|tourettes|tourette's|ocd|ptsd|anxiety"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from ectcore.wording.lexicon import tags_of
-from ectcore.wording.names import MARK
+from ectcore.wording.words.lexicon import tags_of
+from ectcore.wording.words.names import MARK
 
 _WORD: Final = r"(?:[^\W\d_a-z][^\W\d_]*(?:['\u2019-][^\W\d_]+)*)"
 _NAME: Final = rf"(?P<name>{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|&)\s{_WORD})?"

@@ -1,0 +1,122 @@
+"""Whether there is a check that two people would call the same way."""
+
+from typing import Final
+
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.record import Wording
+from ectcore.wording.signs.all_or_none import absolute, is_given_up
+from ectcore.wording.signs.diary import is_calendar_fact, is_diary
+from ectcore.wording.signs.elsewhere import refers_or_waits
+from ectcore.wording.signs.finished import finished, finished_later
+from ectcore.wording.signs.frequencies import frequency
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.signs.practice import practice
+from ectcore.wording.signs.quantities import bare_number, measured
+from ectcore.wording.signs.residue import is_act, judges, quote
+from ectcore.wording.signs.results import stated_result
+from ectcore.wording.words.clauses import Clause, clauses
+from ectcore.wording.words.tokens import Word
+
+
+def why_not_measurable(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
+    """What is wanting; nothing where a check is named."""
+    named = any(practice(clause) for clause in parts.aim)
+    if any(check(clause, named=named) and (named or not _is_bare(clause)) for clause in parts.judged) or finished_later(
+        parts
+    ):
+        return ()
+    return (_nothing_named(parts, wording),)
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether it is a number or fraction by itself, which counts only what the target names: 4 out of 5."""
+    return all(not word.tags.isdisjoint({"number", "stop", "time"}) for word in clause.plain)
+
+
+def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
+    """The words of a clause that can be checked; none where none can."""
+    if is_calendar_fact(clause) or is_diary(clause) or refers_or_waits(clause):
+        return ()
+    return (
+        measured(clause)
+        or _how_often(clause, named=named)
+        or absolute(clause)
+        or finished(clause)
+        or stated_result(clause)
+        or _brought_back(clause)
+    )
+
+
+def _brought_back(clause: Clause) -> tuple[Word, ...]:
+    """So many things noted of what is seen: write down the three cues she gives."""
+    words = clause.plain
+    for at, word in enumerate(words):
+        told = not at or words[at - 1].text in {"and", "then", "to"}
+        if told and word.text in _NOTES and "base" in word.tags:
+            after = words[at + 1 : at + _SOON]
+            if any("number" in each.tags and "identifier" not in each.tags for each in after):
+                return words[at : at + _SOON]
+    return ()
+
+
+_NOTES: Final = frozenset(
+    {"write", "list", "note", "jot", "record", "copy", "collect", "bring", "name", "pick", "choose"}
+)
+_SOON: Final = 4
+
+
+def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
+    """How often something is done that can be seen, or that the target names."""
+    if is_given_up(clause):
+        return ()
+    return frequency(clause) if (named or practice(clause)) and not _is_vague(clause) else ()
+
+
+def _is_vague(clause: Clause) -> bool:
+    head = clause.head
+    return head is not None and "vague" in head.tags and not is_act(head)
+
+
+def _nothing_named(parts: Parts, wording: Wording) -> Flag:
+    """What there is instead of a check."""
+    for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
+        for clause in parts.success:
+            if found := _judging(clause, tag):
+                return Flag(want, quote(clause, (found,)), clause.box.path)
+    return _habit(parts) or _bare(parts) or _counted_in_a_step(wording) or _no_check(parts)
+
+
+def _judging(clause: Clause, tag: str) -> Word | None:
+    """The first word of that kind which judges, and does not only describe: better, well; but no new, no full."""
+    return next((word for word in clause.words if judges(word, tag)), None)
+
+
+def _habit(parts: Parts) -> Flag | None:
+    for clause in parts.judged:
+        if clause.head and clause.head.text in {"stop", "avoid", "don't", "less", "quit"}:
+            return Flag(Want.HABIT_TO_STOP, clause.quote, clause.box.path)
+    return None
+
+
+def _bare(parts: Parts) -> Flag | None:
+    for clause in parts.judged:
+        if number := bare_number(clause):
+            return Flag(Want.BARE_NUMBER, quote(clause, number), clause.box.path)
+    return None
+
+
+def _counted_in_a_step(wording: Wording) -> Flag | None:
+    for box in wording.steps:
+        for clause in clauses(box):
+            if found := measured(clause):
+                return Flag(Want.NUMBER_IN_STEPS, quote(clause, found), box.path)
+    return None
+
+
+def _no_check(parts: Parts) -> Flag:
+    for want, tag in ((Want.FEELING, "state"), (Want.COMPARATIVE, "quality")):
+        for clause in parts.judged:
+            if found := _judging(clause, tag):
+                return Flag(want, quote(clause, (found,)), clause.box.path)
+    first = next((clause for clause in (*parts.judged, *parts.told) if clause.plain), None)
+    return Flag(Want.NO_CHECK, first.quote if first else "", first.box.path if first else ("statement",))

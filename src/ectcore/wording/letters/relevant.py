@@ -1,0 +1,164 @@
+"""Whether a target serves the ECT's own teaching, and what the meeting was about."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ectcore.school_calendar.points import PhraseKind
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letters.stretch import is_reported
+from ectcore.wording.record import Wording
+from ectcore.wording.signs.control import others_are_to_act
+from ectcore.wording.signs.elsewhere import refers_or_waits
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.signs.presence import is_taken_on
+from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.topics import families, focus_families, meet, names_a_subject, served, share_a_word
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.time import phrases
+from ectcore.wording.words.tokens import Word, words_of
+
+_NO_FOCUS: Final = re.compile(
+    r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up"
+    r"|general|various|n/?a|none|tbc)\b",
+    re.IGNORECASE,
+)
+_PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for year|action plan|targets)", re.IGNORECASE)
+
+
+def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
+    """What is wanting; nothing where it serves own teaching and fits the focus."""
+    words = _words(*parts.judged, *parts.told)
+    wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
+    about = families([word for word in words if "slogan" not in word.tags]) - (frozenset() if wanted else _ONES_OWN)
+    linked = bool(wanted) and (bool(families(words_of(wording.why)) & wanted) or bool(wanted & _occasions(wording)))
+    flag = _not_own(words, about, wanted, parts)
+    if flag and not (linked and flag.want is Want.OFF_DUTY):
+        return (flag,)
+    fits = linked or meet(about, wanted) or ("subject" in wanted and names_a_subject(words))
+    if fits or share_a_word(words, words_of(wording.focus)) or _repeats(words, wording.focus):
+        return ()
+    serves = served(words)
+    if serves & wanted:
+        return ()
+    if not about:
+        return () if serves and _teaches(words) else (_no_teaching(parts),)
+    if not wanted or _meets(_words(*parts.inline), wanted):
+        return ()
+    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
+
+
+def _meets(steps: tuple[Word, ...], wanted: frozenset[str]) -> bool:
+    """Whether the steps that are typed in the target say how it serves the focus: write hinge questions."""
+    return meet(families(steps), wanted) or bool(served(steps) & wanted)
+
+
+def _words(*clauses: Clause) -> tuple[Word, ...]:
+    return tuple([word for clause in clauses for word in clause.words])
+
+
+def _occasions(wording: Wording) -> frozenset[str]:
+    """What the occasions are about that it is to be done by: parents' evening."""
+    boxes = (wording.target, *wording.success)
+    named = (phrase for box in boxes for phrase in phrases(box.text) if phrase.kind is PhraseKind.OCCASION)
+    return frozenset().union(*(families(words_of(phrase.words), only_topics=True) for phrase in named))
+
+
+def is_unsure(parts: Parts, wording: Wording) -> bool:
+    """Whether nothing known says that it fits the focus, nor that it does not."""
+    words = _words(*parts.judged, *parts.told)
+    if not _has_focus(wording.focus) or families(words) or not _teaches(words):
+        return False
+    return not served(words) & focus_families(wording.focus)
+
+
+@lru_cache(maxsize=512)
+def _has_focus(focus: str) -> bool:
+    words = focus.strip()
+    if not words or _NO_FOCUS.search(words):
+        return bool(words) and bool(families(words_of(words)) - {"planning"})
+    return not (_PLANS_FOR.search(words) and not families(words_of(words)) - {"planning"})
+
+
+def _teaches(words: tuple[Word, ...]) -> bool:
+    return any(not word.tags.isdisjoint({"class", "technique", "pupil", "unit"}) for word in words)
+
+
+def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
+    """A slogan, somebody else's job, or what is no teaching at all."""
+    for clause in (*parts.judged, *parts.told):
+        if others := _others_job(clause):
+            return Flag(Want.OTHERS_JOB, others, clause.box.path)
+    if reported := next((clause for clause in parts.aim[:1] if is_reported(clause)), None):
+        return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
+    if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
+        return Flag(Want.OFF_DUTY, career.quote, career.box.path)
+    off = [word for word in words if "offduty" in word.tags]
+    on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
+    if off and len(off) >= len(on) and not _is_of_school_life(off, wanted):
+        clause = next(clause for clause in (*parts.judged, *parts.told) if clause.has("offduty"))
+        return Flag(Want.OFF_DUTY, clause.run("offduty"), clause.box.path)
+    return _says_nothing(words, about, parts)
+
+
+def _is_of_school_life(off: list[Word], wanted: frozenset[str]) -> bool:
+    """Whether a meeting on wider duties or the environment may ask for it: a club, but nobody's home or health."""
+    return not wanted.isdisjoint({"professional", "environment"}) and all("private" not in word.tags for word in off)
+
+
+def _no_teaching(parts: Parts) -> Flag:
+    return Flag(Want.NO_TEACHING, _quote(parts), ("statement",))
+
+
+def _quote(parts: Parts) -> str:
+    return next((clause.quote for clause in (*parts.aim, *parts.judged, *parts.told) if clause.quote), "")
+
+
+_ONES_OWN: Final = frozenset({"workload"})
+
+
+def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) -> Flag | None:
+    """A slogan, a rating of everything, a cross-reference."""
+    if parts.judged and all(refers_or_waits(clause) for clause in parts.judged):
+        return _no_teaching(parts)
+    if not any(clause.has("slogan", "rating-result", "crossref") for clause in (*parts.judged, *parts.told)):
+        return None
+    named = any(not word.tags.isdisjoint({"topic", "technique"}) or word.text[:2] == "ts" for word in words)
+    slogans = any("slogan" in word.tags for word in words)
+    left = any(is_residue(word) or is_act(word) for word in words if word.tags.isdisjoint({"slogan", "rating"}))
+    rated = any("rating-result" in word.tags for word in words)
+    if (slogans and not about and not left) or (
+        rated and not named and not about - {"assessment"} and not any(is_act(word) for word in words)
+    ):
+        return Flag(Want.SLOGAN, _quote(parts), ("statement",))
+    if any("crossref" in word.tags for word in words) and not about:
+        return _no_teaching(parts)
+    return None
+
+
+def _rewrites_policy(clause: Clause) -> Word | None:
+    """The policy of the school, where it is to be written or changed."""
+    texts = [word.text for word in clause.plain]
+    at = next((at for at, text in enumerate(texts) if text in {"policy", "policies"}), None)
+    head = clause.head
+    if at is None or head is None or head.tags.isdisjoint({"making", "light"}) or "vague" in head.tags:
+        return None
+    return clause.plain[at] if not _SCHOOLS.isdisjoint(texts[:at]) else None
+
+
+_SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new", "head", "academy"})
+
+
+def _others_job(clause: Clause) -> str:
+    """The words that make it somebody else's job."""
+    colleague = _rewrites_policy(clause) or others_are_to_act(clause, "colleague", "leader")
+    return clause.run("others-job") or (colleague.typed if colleague else "")
+
+
+def _repeats(words: tuple[Word, ...], focus: str) -> bool:
+    """Whether the target is a heading made of the focus's own words, or names the same standard."""
+    asked = {word.text for word in words_of(focus)}
+    said = [word for word in words if word.tags.isdisjoint({"stop", "mark", "time"})]
+    named = {word.text for word in said if "quality" not in word.tags or word.text in asked}
+    standards = {text for text in named if text[:2] == "ts" and text[2:].isdecimal()}
+    return bool(named) and (named <= asked or not standards.isdisjoint(asked))

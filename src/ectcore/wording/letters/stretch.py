@@ -1,0 +1,90 @@
+"""Whether there is anything to it beyond turning up, clicking through or a small errand."""
+
+from typing import Final
+
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.letters.specific import brings_back, mere_taking_part
+from ectcore.wording.record import Box, Wording
+from ectcore.wording.signs.jobs import WATCHES, asked_once
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.signs.placed import is_only_placed
+from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.words.clauses import Clause, clauses
+from ectcore.wording.words.lexicon import listed
+
+_TEACHING: Final = frozenset({"technique", "topic", "pupil", "unit", "parent"})
+
+
+def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
+    """Turning up, a click-through, reading one thing with nothing to apply, or an errand."""
+    first = next((clause for clause in parts.aim if clause.plain), None)
+    if first is None:
+        return None
+    applied = any(map(brings_back, (*parts.judged, *parts.inline))) or any(map(_is_done_with_it, parts.inline))
+    if not applied and (clicked := first.run("clickthrough")):
+        return Flag(Want.NO_STRETCH, clicked, first.box.path)
+    if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, wording.steps)):
+        return Flag(Want.NO_STRETCH, first.quote, first.box.path)
+    small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
+    small = small or is_only_placed(parts, wording)
+    return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
+
+
+def _is_done_with_it(step: Clause) -> bool:
+    """Whether a step after the reading does something in turn: then mark five of 8D's books by it."""
+    head = step.head
+    return head is not None and "base" in head.tags and is_act(head) and head.tags.isdisjoint({"attend", "errand-act"})
+
+
+_A_JOB: Final = 3
+"""So many steps make more of it than an errand."""
+
+
+def _only_gets(step: Box) -> bool:
+    """Whether a step only gets hold of what is to be read, or sets the hour for it: find it on the shared drive."""
+    told = [clause for clause in clauses(step) if clause.plain]
+    return all(
+        clause.head is not None and clause.head.text in listed("gets hold") and not brings_back(clause)
+        for clause in told
+    )
+
+
+def is_reported(clause: Clause) -> bool:
+    """Whether something about the building is only passed on: list of broken pegs to the caretaker."""
+    if not clause.has("premises"):
+        return False
+    words = clause.plain
+    at = next(at for at, word in enumerate(words) if "premises" in word.tags)
+    if any(not word.tags.isdisjoint({"technique", "pupil", "unit", "class"}) for word in words[:at]):
+        return False
+    to = any(word.text == "to" for word in words[max(0, at - 2) : at])
+    return to and any(word.text in listed("passed on") for word in words[:at])
+
+
+def _is_only_asked(clause: Clause) -> bool:
+    """Whether one adult is asked one thing that has nothing to do with teaching."""
+    watched = clause.head is not None and clause.head.text in WATCHES
+    return bool(asked_once(clause)) and not watched and not clause.has("technique", "topic", "parent", "number")
+
+
+def _is_training(clause: Clause) -> bool:
+    """Whether only so many courses or hours of training are named."""
+    if not clause.has("training") or (clause.head is not None and clause.head.tags >= {"training", "act", "base"}):
+        return False  # to talk to somebody is no talk that one attends
+    return not any((is_residue(word) or is_act(word)) and "training" not in word.tags for word in clause.plain)
+
+
+def _is_errand(clause: Clause, steps: int) -> bool:
+    """Whether it is a small errand: nothing to do with teaching, and done in under half an hour."""
+    head = clause.head
+    if head is None or "base" not in head.tags:
+        return False
+    small = clause.has("errand") and not clause.has("technique", "topic")
+    if small and not head.tags.isdisjoint({"errand-act", "light"}):
+        return True
+    taught = any("identifier" not in word.tags and not word.tags.isdisjoint(_TEACHING) for word in clause.words)
+    if "clerical" in head.tags:
+        taught = clause.has("technique", "parent") or any(
+            "pupil" in word.tags and "identifier" not in word.tags for word in clause.words
+        )
+    return "errand-act" in head.tags and not taught and not clause.has("number") and steps < _A_JOB

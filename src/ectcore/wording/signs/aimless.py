@@ -1,0 +1,151 @@
+"""What a clause is instead of an aim: a wish, a note, a slogan, headings in a row, a comparison of nothing."""
+
+from itertools import dropwhile, pairwise
+from typing import Final
+
+from ectcore.wording.signs.bounds import is_called
+from ectcore.wording.signs.diary import is_calendar_fact, is_diary
+from ectcore.wording.signs.elsewhere import heeds_advice, is_put_off
+from ectcore.wording.signs.jobs import is_participle
+from ectcore.wording.signs.narrative import is_complaint, is_question
+from ectcore.wording.signs.quantities import measured
+from ectcore.wording.signs.residue import is_act, is_residue, judges
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+FEWEST_WORDS: Final = 2
+NEAR_THE_START: Final = 3
+MORE_OF: Final = frozenset({"more", "fewer", "less"})
+COUNTED: Final = frozenset({"product", "document", "phase", "occasion"})
+_ROW: Final = 3
+_BETTER: Final = frozenset(
+    [
+        "better",
+        "more",
+        "improved",
+        "stronger",
+        "clearer",
+        "less",
+        "greater",
+        "good",
+        "effective",
+        "consistent",
+        "nicer",
+        "lovely",
+        "great",
+        "fewer",
+    ]
+)
+
+
+def says_no_aim(clause: Clause) -> bool:
+    """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
+    noted = clause.has("note-start") and not clause.has("class")
+    told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
+    noted = noted or is_put_off(clause)
+    return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
+
+
+def is_empty(clause: Clause) -> bool:
+    """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
+    compares = clause.plain[0].text in _BETTER and not measured(clause) and not is_placed(clause)
+    return compares or _is_slogan(clause) or is_row_of_headings(clause)
+
+
+def is_bare_heading(clause: Clause) -> bool:
+    """Whether a few words name a thing and say nothing of it: word mats, dodgeball league for staff."""
+    words = clause.plain
+    if clause.has("class", "number", "digits", "identifier", "time"):
+        return False
+    if sum("stop" not in word.tags for word in words) > _LONGEST_HEADING or any(word.text in _MORE for word in words):
+        return False
+    head = clause.head
+    if head is not None and clause.starts_with_act and head.tags.isdisjoint(_NAMES):
+        return False
+    return not any(map(is_participle, words)) and not any(_says_more(word, after) for word, after in pairwise(words))
+
+
+def _says_more(word: Word, after: Word) -> bool:
+    """Whether pupils do something there, or a unit is named that it is for."""
+    if word.text == "for" and is_called(word, after):
+        return True
+    if "pupil" in word.tags:
+        return not after.tags.isdisjoint({"base", "third"})
+    return word.text == "the" and "unit" in after.tags
+
+
+_LONGEST_HEADING: Final = 4
+_NAMES: Final = frozenset({"product", "technique", "unit", "helper"})
+_MORE: Final = frozenset(
+    {"no", "not", "never", "without", "every", "each", "all"}
+    | {"that", "which", "who", "so", "until", "by", "before", "after", "when", "in", "on", "at", "with", "during"}
+)
+
+
+def is_row_of_headings(clause: Clause) -> bool:
+    """Whether headings stand in a row: pace, voice, reports."""
+    if clause.words[0].start > NEAR_THE_START or clause.has("number"):
+        return False
+    rows: list[int] = [0]
+    for word in dropwhile(_only_wishes, clause.words) if clause.has("vague") else clause.words:
+        if word.text in {",", "+", "/", "&", "and"}:
+            rows.append(0)
+        else:
+            rows[-1] += 1
+    short = max(rows) <= (1 if clause.starts_with_act else FEWEST_WORDS)
+    return len(rows) >= _ROW and short
+
+
+def _only_wishes(word: Word) -> bool:
+    """Whether it belongs to a verb of bettering that stands before headings: keep on top of pace, marking, TAs."""
+    return word.tags.issuperset({"vague", "verb"})
+
+
+def _is_mere_labels(clause: Clause) -> bool:
+    """Whether most of it is labels, numbers and dates, or a ladder of stages: sheet 4, cells D7:D31, KS2."""
+    if not clause.has(*_LABELS):
+        return False
+    words = [word for word in clause.plain if "time" not in word.tags]
+    if len([word for word in words if word.text in _STAGES]) >= _ROW:
+        return True
+    labels = len([word for word in words if not word.tags.isdisjoint(_LABELS)])
+    told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
+    return labels * FEWEST_WORDS > len(words) and not told
+
+
+_STAGES: Final = frozenset(f"{letter}{number}" for letter in "cbsw" for number in range(1, 7))
+"""The stages of a ladder of sanctions: C1 warning, C2 move, C3 out."""
+_LABELS: Final = frozenset({"identifier", "figures", "digits"})
+
+
+def _is_slogan(clause: Clause) -> bool:
+    return clause.has("slogan") and not any(is_residue(word) for word in clause.words)
+
+
+def is_cross_reference(clause: Clause) -> bool:
+    """Whether it only refers to what is said elsewhere."""
+    if heeds_advice(clause):
+        return True
+    if not clause.has("crossref"):
+        return False
+    left = [word for word in clause.plain if is_residue(word) or is_act(word)]
+    return all("crossref" in word.tags for word in left)
+
+
+def is_placed(clause: Clause) -> bool:
+    """Whether something in particular is named, and a phase, place or class for it."""
+    amount = clause.plain[0].text in MORE_OF
+    return clause.has("phase", "place", "unit", "class", "environment") and any(
+        is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(COUNTED)) for word in clause.words
+    )
+
+
+def is_to_be_more_so(clause: Clause) -> bool:
+    """Whether it is only to be more so than it is: tutorials to be more personal, slides should become less dull."""
+    words = clause.plain
+    return not measured(clause) and any(
+        words[at].text in {"be", "become", "feel"}
+        and words[at + 1].text in {"more", "less"}
+        and judges(words[at + 2], "quality", "state")
+        for at in range(1, len(words) - 2)
+    )

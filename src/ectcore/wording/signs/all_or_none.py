@@ -1,0 +1,125 @@
+"""A criterion of all, none or never on something that can be seen."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.signs.residue import is_act, judges, names_a_thing
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import QUOTES, Word
+
+_NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
+_ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
+_ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
+_NEAR: Final = 9
+_GIVEN_UP: Final = frozenset({"stop", "quit", "avoid", "stopping", "avoiding"})
+_INSTEAD: Final = frozenset({"instead", "rather"})
+
+
+def absolute(clause: Clause) -> tuple[Word, ...]:
+    """All, none, never: of something that can be seen; not what is to be given up."""
+    return _nothing_said(clause) or (() if is_given_up(clause) else _of_all_or_none(clause.plain))
+
+
+def is_given_up(clause: Clause) -> bool:
+    """Whether it is a habit that is to stop, of which "every" only tells how it is done: stop filling every silence."""
+    return clause.head is not None and clause.head.text in _GIVEN_UP
+
+
+def _of_all_or_none(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words from all, none or never on, where something follows that can be seen."""
+    for index, word in enumerate(words):
+        if word.text in _INSTEAD:
+            return ()
+        if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
+            return words[index : index + _NEAR]
+        if word.text in {"not", "without"} and _is_not_one(words, index):
+            return words[index : index + _NEAR]
+        if _is_said_by_the_way(words, index):
+            continue
+        if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
+            return words[index : index + _NEAR]
+    return ()
+
+
+def _is_not_one(words: tuple[Word, ...], index: int) -> bool:
+    """Not a single pencil on the floor; without one reminder."""
+    after = [word.text for word in words[index + 1 : index + 3]]
+    return after[:1] == ["one"] or after == ["a", "single"]
+
+
+def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "all" only tells for whom: lessons for all groups; but not "on all the books"."""
+    if words[index].text != "all" or not index or words[index - 1].text not in _ASIDE:
+        return False
+    return index + 1 == len(words) or words[index + 1].text not in {"the", "my", "our", "these", "those"}
+
+
+def _nothing_said(clause: Clause) -> tuple[Word, ...]:
+    """No 'well done', no "um": words in quotation marks that are not to be heard."""
+    for word, mark in pairwise(clause.words):
+        if mark.text in QUOTES and word.text in {"no", "zero", "never"}:
+            return (word, mark)
+    return ()
+
+
+def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "each" stands for all of some people or things, and not for whatever comes: naming each step."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    bounded = {"pupil", "parent", "product", "place", "number", "class", "staff"}
+    if words[index].text == "whole":
+        return after is not None and "pupil" in after.tags and "technique" not in after.tags
+    return (
+        words[index].text != "each"
+        or after is None
+        or after.text in {"of", "book"}
+        or not after.tags.isdisjoint(bounded)
+    )
+
+
+def _seen_after(words: tuple[Word, ...], index: int) -> bool:
+    near = words[index + 1 : index + _NEAR]
+    if not near or (near[0].text in _NOT_ALL and "identifier" not in near[0].tags):
+        return False
+    if words[index].text in {"every", "each"} and "place" in near[0].tags:
+        return True
+    if words[index].text in _NOT_THERE and near[0].text in _THERE and any("place" in word.tags for word in near[1:3]):
+        return True
+    if any(_is_felt(word) for word in near[:4]) or any(word.text in _FEELS for word in near[:6]):
+        return False
+    if (words[index].text, near[0].text) == ("nothing", "but"):
+        return len(near) > 1
+    return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
+        near
+    )
+
+
+_NOT_THERE: Final = frozenset({"nobody", "none", "nothing"})
+_THERE: Final = frozenset({"on", "in", "under", "at", "onto", "into", "through", "past", "near", "over", "off"})
+_FEELS: Final = frozenset(
+    {"feel", "feels", "feeling", "felt", "unhappy", "upset", "sad", "bored", "anxious", "lonely", "scared"}
+)
+_NOT_ALL: Final = frozenset({"longer", "more", "one's", "later", "matter", "year", "time", "tolerance"})
+
+
+def _is_felt(word: Word) -> bool:
+    """Whether it is a feeling or a judgement."""
+    return judges(word, "quality", "state") and not is_act(word) and "phase" not in word.tags
+
+
+def _comes_round(near: tuple[Word, ...]) -> bool:
+    named = "identifier" in near[0].tags
+    return not near[0].tags.isdisjoint({"time"}) or (not named and near[0].text in _COMES)
+
+
+_COMES: Final = frozenset(
+    {
+        "lesson",
+        "lessons",
+        "day",
+        "week",
+        "time",
+        "single",
+        "term",
+        "year",
+    }
+)

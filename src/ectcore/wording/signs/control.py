@@ -1,0 +1,142 @@
+"""What is not the ECT's to bring about."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.signs.decided import families_do, granted, in_free_time, provided
+from ectcore.wording.signs.jobs import TITLES
+from ectcore.wording.signs.presence import comes_or_stays_away, is_taken_on
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+CAUSING: Final = frozenset(
+    {"get", "make", "have", "persuade", "convince", "ensure", "force", "expect", "want", "need", "ask", "encourage"}
+)
+"""Verbs of bringing others to do something."""
+
+
+def others_decide(clause: Clause) -> Flag | None:
+    """Where the outcome hangs on others than the ECT."""
+    known = _known(clause, "control") or _known(clause, "others-job") or in_free_time(clause)
+    if known:
+        return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
+    if bought := provided(clause):
+        return Flag(Want.OTHERS_DECIDE, bought.typed, clause.box.path)
+    person = (
+        others_are_to_act(clause, "parent", "colleague", "leader", "outsider")
+        or _officer_is_to_act(clause)
+        or granted(clause)
+        or families_do(clause)
+        or _undergone(clause)
+        or comes_or_stays_away(clause)
+        or is_taken_on(clause)
+    )
+    return Flag(Want.OTHERS_DECIDE, person.typed, clause.box.path) if person else None
+
+
+def _known(clause: Clause, tag: str) -> str:
+    """What is known to be decided by others, as typed; the head of department is not the head."""
+    found = clause.run(tag)
+    if not found.lower().endswith("head"):
+        return found
+    at = clause.box.text.find(found)
+    heads = clause.box.text[at + len(found) :].startswith(" of ")
+    return "" if heads else found
+
+
+def _officer_is_to_act(clause: Clause) -> Word | None:
+    """Somebody with an office of their own, who is to do what the target asks: the caretaker to open the hall."""
+    if clause.box.path != ("statement",):
+        return None
+    words = clause.plain
+    if _is_named_to_act(words) and not clause.has("rating"):
+        return words[1]
+    for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
+        if (
+            "officer" in word.tags
+            and to.text in {"to", "will"}
+            and (at + 2 >= len(words) or words[at + 2].text not in _LOOKS)
+            and (words[0].text in CAUSING or _stands_first(words, word))
+        ):
+            return word
+    return None
+
+
+_NEAR: Final = 6
+
+
+_LOOKS: Final = frozenset({"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"})
+"""What somebody does who only looks at what the ECT has done: DSL to check my next five entries."""
+
+
+def _is_named_to_act(words: tuple[Word, ...]) -> bool:
+    """Whether an adult is named who is to do it, and not only to see or know it: Ms Hale to teach 9F."""
+    if len(words) <= _WITH_VERB or words[0].text not in TITLES or words[2].text not in {"to", "will"}:
+        return False
+    return "act" in words[_WITH_VERB].tags and words[_WITH_VERB].tags.isdisjoint({"attend", "state"})
+
+
+_WITH_VERB: Final = 3
+
+
+def _stands_first(words: tuple[Word, ...], word: Word) -> bool:
+    return all(
+        "officer" in each.tags or each.text in {"the", "my", "our"} for each in words if each.start <= word.start
+    )
+
+
+def _undergone(clause: Clause) -> Word | None:
+    """What is decided about oneself: never be put on cover again, be given a Year 11 class."""
+    words = clause.plain[:4]
+    at = next((at for at, word in enumerate(words[:-1]) if word.text == "be"), None)
+    if at is None or words[at + 1].text not in _GIVEN or any("pupil" in word.tags for word in words[:at]):
+        return None
+    return words[at + 1]
+
+
+_GIVEN: Final = frozenset(
+    {"put", "given", "moved", "chosen", "picked", "timetabled", "allowed", "paid", "offered", "allocated", "promoted"}
+)
+
+
+def _are_to_act(clause: Clause, index: int) -> bool:
+    words = clause.plain
+    begun = max([mark.end for mark in clause.words if mark.text == "," and mark.start < words[index].start], default=0)
+    before = [word for word in words[:index] if word.start >= begun]
+    caused = any(word.text in CAUSING for word in before[-7:]) or any(word.text == "that" for word in before[-3:])
+    before = [word for word in before if word.tags.isdisjoint(words[index].tags & _OUTSIDE)]
+    if not caused and any("base" in word.tags or "ing" in word.tags or word.text in _WITH for word in before):
+        return False
+    after = words[index + 1 : index + 4]
+    spoken_to = bool(after) and "past" in after[0].tags and "base" not in after[0].tags
+    return not spoken_to and any(map(_acts, after))
+
+
+_OUTSIDE: Final = frozenset({"parent", "outsider"})
+
+
+def others_are_to_act(clause: Clause, *who: str) -> Word | None:
+    """The people of those kinds who are to do something themselves: they stand first, or after "get"."""
+    words = clause.plain
+    for index, word in enumerate(words):
+        if (
+            not word.tags.isdisjoint(who)
+            and word.tags.isdisjoint({"helper", "time"})
+            and word.text not in {"home", "community"}
+            and not (word.text == "head" and index and words[index - 1].text in _FOR_EACH)
+            and _are_to_act(clause, index)
+        ):
+            return word
+    return None
+
+
+_FOR_EACH: Final = frozenset({"a", "per"})
+"""Before "head" these make it each of them: two minutes a head."""
+_WITH: Final = frozenset({"with", "to", "for", "from", "by", "about", "of", "at", "me", "i"})
+
+
+def _acts(word: Word) -> bool:
+    return word.text in {"to", "will", "never", "always", "must", "stop", "agree", "log"} or (
+        not word.tags.isdisjoint({"act", "light", "vague", "making"}) and not word.tags.isdisjoint({"base", "third"})
+    )

@@ -1,0 +1,109 @@
+"""What others give or withhold: a panel its consent, so many families a deed, pupils their free time."""
+
+from typing import Final
+
+from ectcore.wording.signs.jobs import is_participle
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Word
+
+
+def granted(clause: Clause) -> Word | None:
+    """What a panel, a board or an examiner is to agree to; not what is agreed with a helper."""
+    if not clause.has("grants") or not clause.has("authority", "sought"):
+        return None
+    head = clause.head
+    if "class" in clause.words[0].tags:
+        return None
+    if head is not None and "grants" in head.tags and "base" in head.tags:
+        return None
+    one = next((word for word in clause.plain if "authority" in word.tags and word.typed[-2:] not in _OWNING), None)
+    if one is None and clause.has("helper", "technique", "class"):
+        return None
+    return one or clause.first("sought")
+
+
+_OWNING: Final = frozenset({"'s", "\u2019s"})
+
+
+def provided(clause: Clause) -> Word | None:
+    """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
+    words = clause.plain
+    if not words or words[0].text not in _NEW:
+        return None
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("bought")), None)
+    if at is None or any(_is_readied(word) for word in words[at + 1 :]):
+        return None  # what is labelled or set out is one's own work
+    return words[at]
+
+
+def _is_readied(word: Word) -> bool:
+    return is_participle(word) or ("done" in word.tags and word.text.endswith("ed"))
+
+
+_NEW: Final = frozenset({"new", "another", "extra", "more", "better"})
+
+
+def families_do(clause: Clause) -> Word | None:
+    """So many parents who are to do something: 20 parents signing, 15 families come, half the carers there."""
+    if not clause.has("parent") or clause.starts_with_act:
+        return None
+    words = clause.plain
+    for at, word in enumerate(words):
+        if "parent" in word.tags and "phrase" not in word.tags and _are_so_many(words, at) and _do(words, at):
+            return word
+    return None
+
+
+def _are_so_many(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a number, or all of them, stands before: all 28 sets of parents, half of my form's parents."""
+    for before in reversed(words[max(0, at - _REACH) : at]):
+        if "number" in before.tags or before.text in _ALL:
+            return True
+        if before.tags.isdisjoint(_PASSED_OVER):
+            return False
+    return False
+
+
+def _do(words: tuple[Word, ...], at: int) -> bool:
+    for index in range(at + 1, min(at + _SOON, len(words))):
+        word = words[index]
+        if "ing" in word.tags and not word.tags.isdisjoint({"act", "attend", "light"}):
+            return True
+        if word.text in _THERE:
+            return any("occasion" in after.tags for after in words[index + 1 : index + _SOON])
+        if "base" in word.tags and not word.tags.isdisjoint({"act", "attend", "making"}):
+            return True
+        if word.text in _HAVE and index + 1 < len(words):
+            return "past" in words[index + 1].tags and words[index + 1].text not in _GIVEN
+        if word.tags.isdisjoint(_PASSED_OVER):
+            return not word.tags and word.text.endswith("ing")
+    return False
+
+
+_HAVE: Final = frozenset({"have", "has"})
+_GIVEN: Final = frozenset({"seen", "heard", "had", "got", "been", "received", "met"})
+_REACH: Final = 6
+_SOON: Final = 5
+_ALL: Final = frozenset({"all", "every", "each", "most", "more"})
+_PASSED_OVER: Final = frozenset({"stop", "pupil", "parent"})
+_THERE: Final = frozenset({"at", "in"})
+
+
+def in_free_time(clause: Clause) -> str:
+    """The time of their own in which pupils or parents are to do something, as typed; else empty."""
+    words = clause.plain
+    if not clause.has("freetime", "holiday") or not words or "base" in words[0].tags:
+        return ""
+    first = any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
+    when = clause.run("freetime", "holiday") if first else ""
+    return "" if f"{when} time" in clause.box.text else when  # "at home time" is a phase of the day
+
+
+def _stands_first(words: tuple[Word, ...], at: int) -> bool:
+    if words[at].tags.isdisjoint({"pupil", "parent"}) or words[at].text in {"home", "community"}:
+        return False
+    return at < _NEAR or words[at - 1].text == "of"
+
+
+_NEAR: Final = 4

@@ -1,0 +1,210 @@
+"""A product or task that is plainly done or not done."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.signs.jobs import asked_once, held, is_of_lessons, is_participle, job
+from ectcore.wording.signs.papers import goes_to_somebody, set_down, shown_to_somebody
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Word
+
+_NEAR: Final = 10
+_WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
+_IN_CLASS: Final = frozenset({"pupil", "phase"})
+_I: Final = frozenset({"i", "me", "we", "i'm"})
+
+
+def finished(clause: Clause) -> tuple[Word, ...]:
+    """A product or task that is plainly done or not done."""
+    words = clause.plain
+    if asked := words and (asked_once(clause) or shown_to_somebody(clause)):
+        return asked
+    if (
+        not words
+        or clause.has("wish")
+        or any(word.text in _WHENEVER for word in words)
+        or any(_judges(word, clause) for word in words)
+    ):
+        return ()
+    if done_once := job(clause) or held(clause) or _put_together(clause):
+        return done_once
+    return (
+        _made_or_done(clause)
+        or set_down(clause)
+        or _up_there(words)
+        or _in_its_place(clause)
+        or _ticked_off(clause)
+        or _got_by_a_day(clause)
+    )
+
+
+def _made_or_done(clause: Clause) -> tuple[Word, ...]:
+    """A product with a verb of making before it, or with what says that it is done after it."""
+    words = _not_instead(clause.plain)
+    for index, word in enumerate(words):
+        if _is_product(words, index):
+            if (made := _made_before(words, index)) and (
+                "topic" not in word.tags or word.tags >= {"phrase", "document"}
+            ):
+                return words[made - 1 : index + 1]
+            if any(_is_done(words, at) for at in range(index + 1, len(words))) or _is_due(clause, index):
+                return words[index:]
+    return ()
+
+
+def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words before what is done no longer: a sheet in place of written comments, rather than slides drawn up."""
+    texts = [word.text for word in words]
+    pairs = [*pairwise(texts)]
+    ends = [at for at, pair in enumerate(pairs) if pair in _INSTEAD]
+    return words[: ends[0] - (texts[ends[0]] == "place")] if ends and ends[0] else words
+
+
+_INSTEAD: Final = (("place", "of"), ("instead", "of"), ("rather", "than"))
+
+
+def _judges(word: Word, clause: Clause) -> bool:
+    """Whether it says how good something is: better, clear; not where it is what is done, as in "clear the table"."""
+    return judges(word) and not (word is clause.head and is_act(word)) and not _tells_which(word, clause)
+
+
+def _tells_which(word: Word, clause: Clause) -> bool:
+    """Whether a noun only tells what a product is about: a values policy, the progress tracker."""
+    if word.text not in listed("tells which product"):
+        return False
+    after = next((each for each in clause.plain if each.start > word.start), None)
+    return after is not None and not after.tags.isdisjoint(_ON_PAPER) and "quality" not in after.tags
+
+
+def _put_together(clause: Clause) -> tuple[Word, ...]:
+    """A list of the topics that I drop marks on; write what I am going to say."""
+    words, head = clause.plain, clause.head
+    if len(words) < _TOLD_OF:
+        return ()
+    told = words[1].text in {"what", "who", "which"} and not is_of_lessons(clause)
+    written = told and head is not None and head.tags.issuperset({"making", "base"})
+    listed = words[0].text in {"a", "an"} and words[2].text == "of" and not words[1].tags.isdisjoint(_ON_PAPER)
+    return words[:_TOLD_OF] if written or listed else ()
+
+
+_TOLD_OF: Final = 4
+_ON_PAPER: Final = frozenset({"product", "document"})
+
+
+def _is_product(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    if index and words[index - 1].text in {"don't", "not", "never"}:
+        return False
+    return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark", "filler"})
+
+
+def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Something up on a wall or a door."""
+    for at in range(1, len(words) - 1):
+        up = words[at].text == "up" and words[at + 1].text in {"on", "in", "at"} and "verb" not in words[at].tags
+        if up and any("place" in word.tags for word in words[at + 1 : at + 5]):
+            return words[at - 1 : at + 5]
+    return ()
+
+
+def _in_its_place(clause: Clause) -> tuple[Word, ...]:
+    """Something on a wall, a door or a system by a day: groups on the wall by Monday."""
+    words = clause.plain
+    if not clause.has("time") or ("base" in words[0].tags and "noun" not in words[0].tags):
+        return ()
+    there = next((at for at, word in enumerate(words) if word.tags >= {"done", "phrase", "place"}), 0)
+    return words[: there + 1] if there else ()
+
+
+def _got_by_a_day(clause: Clause) -> tuple[Word, ...]:
+    """One thing that is to be had, with a day: a rabbit hutch before the new term."""
+    words = clause.plain
+    if words[0].text not in {"a", "an"} or not clause.has("time") or is_of_lessons(clause):
+        return ()
+    return words if any(is_residue(word) for word in words) else ()
+
+
+def _ticked_off(clause: Clause) -> tuple[Word, ...]:
+    """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
+    words = clause.plain
+    if _is_habit(words) or clause.starts_with_act:
+        return ()
+    for at, word in enumerate(words[:_NEAR]):
+        describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
+        if at and not describes and is_participle(word):
+            named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
+            return words[: at + 1] if named else ()
+    return ()
+
+
+def _is_habit(words: tuple[Word, ...]) -> bool:
+    """Whether it is done again and again with a class or in a phase of lessons; what is for one, or its own, is not."""
+    return any(
+        (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
+        and not _is_meant_for(words, at)
+        and len(word.typed) == len(word.text)
+        for at, word in enumerate(words)
+    )
+
+
+def _is_meant_for(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it only says for whom it is: for 8B, for my own classes."""
+    while at and words[at - 1].text in {"my", "our", "the", "own", "all"}:
+        at -= 1
+    return at > 0 and words[at - 1].text in {"for", "to"}
+
+
+def _made_before(words: tuple[Word, ...], index: int) -> int:
+    """The place (from 1) of a verb of making up to five words before; 0 where there is none."""
+    for at in range(index - 1, max(-1, index - _NEAR), -1):
+        tags = words[at].tags
+        done_by_pupils = at > 0 and "pupil" in words[at - 1].tags
+        if "making" in tags and not done_by_pupils and not tags.isdisjoint({"base", "past"}) and _is_made(words[at]):
+            return at + 1
+        if words[at].text in {"with", "in", "for", "from", "by"}:
+            return 0
+    return 0
+
+
+def _is_done(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it is said there that a product is finished: up, done, saved, drawn."""
+    word = words[at]
+    if "done" in word.tags and word.tags.isdisjoint({"product", "topic", "technique"}):
+        if word.text == "live":
+            return at + 1 == len(words) or words[at + 1].text == "on" or "time" in words[at + 1].tags
+        if word.text in {"in", "out"} and word.tags.isdisjoint({"act", "making"}):
+            return all("time" in after.tags for after in words[at + 1 :]) or goes_to_somebody(words, at)
+        return word.text != "up" or at + 1 == len(words) or words[at + 1].text not in {"to", "until", "till"}
+    return word.tags.issuperset({"making", "past"}) and word.tags.isdisjoint({"stop", "base"})
+
+
+def finished_later(parts: Parts) -> bool:
+    """Whether a product is named, and that it is finished at the beginning of another clause: display, up by May."""
+    aim = [clause for clause in parts.aim if not any(_judges(word, clause) for word in clause.plain)]
+    product = any(clause.has("product") for clause in aim)
+    thing = any(is_residue(word) or names_a_thing(word) for clause in aim for word in clause.plain)
+    return any(
+        (product and _is_done(clause.plain, 0))
+        or (thing and is_participle(clause.plain[0]) and "vague" not in clause.plain[0].tags)
+        for clause in parts.judged[1:]
+        if clause.plain
+    )
+
+
+def _is_made(word: Word) -> bool:
+    return word.tags.isdisjoint({"stop", "noun"}) or word.text in {"make", "made"}
+
+
+def _is_due(clause: Clause, index: int) -> bool:
+    """Whether a product stands without a verb, with a place or a day: seating plan on the system by Friday."""
+    words = clause.plain
+    if any("base" in word.tags and "product" not in word.tags and "time" not in word.tags for word in words):
+        return False
+    if words[0].tags.issuperset({"act", "ing"}):
+        return False
+    after = words[index + 1 :]
+    placed = any(word.text in {"on", "in", "up"} for word in after[:1]) and any("place" in word.tags for word in after)
+    return placed or (any("time" in word.tags for word in after) and "topic" not in words[index].tags)

@@ -1,0 +1,92 @@
+"""A target's clauses by their part in it: what it aims at, the steps typed within it, what is told beside."""
+
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from ectcore.wording.record import Box, Wording
+from ectcore.wording.signs.narrative import is_narrative
+from ectcore.wording.signs.pieces import actions_within, has_own_steps
+from ectcore.wording.words.clauses import Clause, clauses
+
+
+@frozen
+class Parts:
+    """The clauses of a target.
+
+    Attributes:
+        aim: what it aims at, in the statement.
+        success: how success will be seen.
+        inline: actions typed within the statement or the success criteria.
+        told: what was, or what is felt.
+    """
+
+    aim: tuple[Clause, ...]
+    success: tuple[Clause, ...]
+    inline: tuple[Clause, ...]
+    told: tuple[Clause, ...]
+
+    @property
+    def judged(self) -> tuple[Clause, ...]:
+        """What S and M are judged by."""
+        return self.aim + self.success
+
+
+def parts_of(wording: Wording) -> Parts:
+    """The parts of a target."""
+    aim, inline, told = _divided(wording.target)
+    success: tuple[Clause, ...] = ()
+    for box in wording.success:
+        more, steps, past = _divided(box)
+        success, inline, told = success + more, inline + steps, told + past
+    return Parts(aim, success, inline, told)
+
+
+@lru_cache(maxsize=4096)
+def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
+    found = tuple(piece for clause in clauses(box) for piece in _reason_apart(clause))
+    told: list[Clause] = []
+    wishes = bool(found) and found[0].has("wish")
+    for clause in found:
+        first = clause.words[0].text
+        goes_on = bool(told) and first in _GOES_ON and not clause.starts_with_act
+        if wishes or is_narrative(clause) or goes_on or (first in _BECAUSE and clause is not found[0]):
+            told.append(clause)
+    rest = tuple(clause for clause in found if clause not in told)
+    if not has_own_steps(rest):
+        return rest, (), tuple(told)
+    inline = actions_within(rest)
+    aim = tuple(clause for clause in rest if not any(_within(step, clause) for step in inline))
+    return (rest if all(map(_is_only_when, aim)) else aim), inline, tuple(told)
+
+
+def _is_only_when(clause: Clause) -> bool:
+    """Whether it says only by when all that follows is to be done: before tomorrow's first lesson."""
+    return clause.has("time") and all(not word.tags.isdisjoint(_SAYS_WHEN) for word in clause.plain)
+
+
+_SAYS_WHEN: Final = frozenset({"time", "stop", "generic"})
+
+
+def _reason_apart(clause: Clause) -> tuple[Clause, ...]:
+    """The clause without the reason that it gives, and the reason: punctual, because employers look for it.
+
+    What will be done is no reason but a means: because all of us will read aloud.
+    """
+    said = [word.text for word in clause.words]
+    if _BECAUSE.isdisjoint(said) or not _WILL.isdisjoint(said):
+        return (clause,)
+    at = next(at for at, text in enumerate(said) if text in _BECAUSE)
+    return (Clause(clause.box, clause.words[:at]), Clause(clause.box, clause.words[at:])) if at else (clause,)
+
+
+_WILL: Final = frozenset({"will", "i'll", "we'll"})
+_BECAUSE: Final = frozenset({"because", "cos", "cuz", "bc"})
+
+
+def _within(step: Clause, clause: Clause) -> bool:
+    return bool(step.words) and clause.words[0].start <= step.words[0].start < clause.words[-1].end
+
+
+_GOES_ON: Final = frozenset({"and", "then", "so", "but", "which"})

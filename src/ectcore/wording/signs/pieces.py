@@ -1,0 +1,109 @@
+"""Actions in a row: a line or a sentence divided where the next thing to do begins."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.signs.narrative import is_complaint
+from ectcore.wording.signs.residue import is_act
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+_JOINS: Final = frozenset({",", "and", "then", "&", "+", "/"})
+_FEWEST: Final = 2
+_PEOPLE_BEFORE: Final = frozenset({"pupil", "parent", "staff"})
+
+
+def pieces(clause: Clause) -> tuple[Clause, ...]:
+    """The clause divided before every verb of doing that follows a comma or "and", and before numbers of a list."""
+    divided = [words for words in _divided(clause.words) if words]
+    return (clause,) if divided == [clause.words] else tuple([Clause(clause.box, words) for words in divided])
+
+
+def _divided(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    begun = 0
+    for index, (before, word) in enumerate(pairwise(words), 1):
+        if before.text in _JOINS:
+            begins = _is_verb_after_time(words, index)
+        else:
+            begins = "digits" in word.tags and _is_verb_of_doing(words, index + 1)
+        if begins:
+            end = index
+            while end > begun and words[end - 1].text in _JOINS:
+                end -= 1
+            yield words[begun:end]
+            begun = index
+    yield words[begun:]
+
+
+def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
+    at = index
+    while at < len(words) and "time" in words[at].tags:
+        at += 1
+    return (at < len(words) and _is_verb(words, at)) or _is_told_of_another(words, index)
+
+
+def _is_verb_of_doing(words: tuple[Word, ...], index: int) -> bool:
+    return index < len(words) and _is_verb(words, index) and is_act(words[index])
+
+
+def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:
+    """Whether somebody else's part begins there: and Sam will hand them out."""
+    for at in range(index + 1, min(index + _REACH, len(words) - 1)):
+        if words[at].text == "will":
+            return "base" in words[at + 1].tags
+        if "verb" in words[at].tags:
+            return False
+    return False
+
+
+_REACH: Final = 5
+
+
+def _is_noun(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the word that could be a verb is a noun: nothing follows, or "of" or a mark does."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is not None and after.text in {",", "of", ".", "and", ")", "for", "is", "are", "to"}
+
+
+def has_own_steps(clauses: tuple[Clause, ...]) -> bool:
+    """Whether actions are typed in a row after the aim."""
+    return len(actions_within(clauses)) >= _FEWEST
+
+
+def actions_within(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses after the first that are told as something to do, divided into single actions."""
+    found: list[Clause] = []
+    for clause in clauses[1:]:
+        if _is_numbered(clause):
+            found.append(clause)
+        elif clause.starts_with_act:
+            found += (piece for piece in pieces(clause) if piece.starts_with_act)
+        elif is_complaint(clauses[0]):
+            found += _listed(clause)
+    return tuple(found)
+
+
+def _listed(clause: Clause) -> tuple[Clause, ...]:
+    """What is listed with commas after a complaint: spots on the floor, a child with the bell, sing it through."""
+    rows: list[list[Word]] = [[]]
+    for word in clause.words:
+        if word.text == ",":
+            rows.append([])
+        else:
+            rows[-1].append(word)
+    return tuple(Clause(clause.box, tuple(row)) for row in rows if len(row) >= _FEWEST) if len(rows) >= _FEWEST else ()
+
+
+def _is_verb(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    doing = is_act(word) or not word.tags.isdisjoint({"making", "light"})
+    return "base" in word.tags and doing and not _is_noun(words, index)
+
+
+def _is_numbered(clause: Clause) -> bool:
+    """Whether it begins with "1)" or "(a)"."""
+    texts = [word.text for word in clause.words[:3]]
+    if texts[1:2] == ["."]:
+        return texts[0].isdecimal()
+    return ")" in texts[1:3] and (len(texts[texts.index(")") - 1]) == 1 or texts[1] in {"ii", "iii", "iv"})

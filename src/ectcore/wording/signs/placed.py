@@ -1,0 +1,45 @@
+"""One thing fastened or fetched, or one pupil seated elsewhere: done in ten minutes, with nothing to follow."""
+
+from typing import Final
+
+from ectcore.wording.record import Wording
+from ectcore.wording.signs.frequencies import EVERY
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.signs.pieces import pieces
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Word
+
+
+def is_only_placed(parts: Parts, wording: Wording) -> bool:
+    """Whether that is all that is asked: pin the rules by the door, print the plan, move Ethan next to Amy."""
+    if wording.steps or parts.inline or parts.success:
+        return False
+    first, *rest = [clause for clause in parts.aim if clause.plain]
+    if any(clause.starts_with_act for clause in rest) or len(pieces(first)) > 1:
+        return False
+    again = any(word.text in EVERY or "number" in word.tags for word in first.plain)
+    return not again and (_is_one_thing(first) or _is_seated(first))
+
+
+def _is_one_thing(clause: Clause) -> bool:
+    """Whether one thing that is there already is fastened or fetched; no display is hung in ten minutes."""
+    words = [word for word in clause.plain if word.text != "tack"]
+    if clause.head is not words[0] or words[0].text not in listed("fastens") or len(words) < _FEWEST:
+        return False
+    return words[1].text in listed("before a noun") and all(word.text not in listed("mounted") for word in words)
+
+
+_FEWEST: Final = 3
+
+
+def _is_seated(clause: Clause) -> bool:
+    """Whether one pupil, called by name, is given another seat."""
+    words = clause.plain
+    if len(words) < _FEWEST or words[0].text not in listed("seats") or not _is_by_name(words[1]):
+        return False
+    return any(word.text in listed("at a seat") for word in words[2:])
+
+
+def _is_by_name(word: Word) -> bool:
+    return word.typed[0].isupper() and (not word.tags or ("pupil" in word.tags and "class" not in word.tags))

@@ -1,0 +1,141 @@
+"""What is left of a clause once the words that name nothing in particular are set aside."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+_SPEAKS: Final = frozenset({"technique", "product", "document", "unit"})
+_EMPTY: Final = frozenset(
+    {"mark", "stop", "quality", "generic", "filler", "topic", "vague", "light", "identifier", "number", "figures"}
+    | {
+        "time",
+        "slogan",
+        "pupil",
+        "occasion",
+        "place",
+        "phase",
+        "crossref",
+        "leader",
+        "staff",
+        "rating",
+        "state",
+        "attend",
+    }
+)
+
+
+def is_act(word: Word) -> bool:
+    """Whether it is a verb of doing something that can be seen."""
+    return not word.tags.isdisjoint(_DOING) and word.tags.isdisjoint(_NO_ACT)
+
+
+_NO_ACT: Final = frozenset(
+    {"light", "vague", "topic", "stop", "time", "identifier", "generic", "filler", "noun", "rating"}
+)
+
+
+def is_weak_act(word: Word) -> bool:
+    """Whether it is a verb that says little without its object: make, use, improve."""
+    return not word.tags.isdisjoint(_WEAK)
+
+
+_WEAK: Final = frozenset({"light", "vague", "making"})
+
+
+def is_residue(word: Word) -> bool:
+    """Whether it names something in particular."""
+    if "technique" in word.tags:
+        return True
+    if not word.tags and word.text.endswith(_ABSTRACT):
+        return False
+    return word.tags.isdisjoint(_EMPTY) and not is_act(word) and len(word.text) > 1
+
+
+_ABSTRACT: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "less", "ous", "ively")
+"""How words end that name a quality or a manner and nothing to be seen."""
+
+
+def names_a_thing(word: Word) -> bool:
+    """Whether it names a product, a document, a text or a unit, or anything else in particular."""
+    return is_residue(word) or (
+        not word.tags.isdisjoint(_SPEAKS)
+        and word.tags.isdisjoint(_SAYS_NOTHING)
+        and ("generic" not in word.tags or "phrase" in word.tags)
+    )
+
+
+_SAYS_NOTHING: Final = frozenset({"figure", "topic", "vague", "time", "light", "stop", "pupil", "identifier"})
+
+
+def judges(word: Word, *by: str) -> bool:
+    """Whether it judges, and does not only describe: better, well; but no new, no full.
+
+    Args:
+        word: the word.
+        by: the tags of words that judge; none means those of quality.
+    """
+    return (
+        not word.tags.isdisjoint(by or _QUALITY)
+        and word.text not in _ONLY_DESCRIBES
+        and word.tags.isdisjoint(_NO_JUDGEMENT)
+    )
+
+
+_NO_JUDGEMENT: Final = frozenset({"occasion", "clickthrough"})
+_QUALITY: Final = frozenset({"quality"})
+
+
+def residue(clause: Clause) -> tuple[Word, ...]:
+    """The words of a clause that name something in particular."""
+    return tuple(word for word in clause.words if is_residue(word))
+
+
+def quote(clause: Clause, words: Iterable[Word]) -> str:
+    """The stretch of the text from the first to the last of the words."""
+    several = tuple(words)
+    return clause.box.text[several[0].start : several[-1].end] if several else clause.quote
+
+
+_DOING: Final = frozenset({"act", "oneoff"})
+
+
+_ONLY_DESCRIBES: Final = frozenset(
+    [
+        "higher",
+        "full",
+        "own",
+        "new",
+        "small",
+        "big",
+        "personal",
+        "short",
+        "low",
+        "high",
+        "main",
+        "key",
+        "core",
+        "whole",
+        "different",
+        "simple",
+        "little",
+        "certain",
+        "own",
+        "complete",
+        "ready",
+        "level",
+        "quick",
+        "real",
+        "current",
+        "special",
+        "standard",
+        "more",
+        "work",
+        "skill",
+        "skills",
+        "hang",
+        "reason",
+    ]
+)
+"""Adjectives that are listed with the judgements of quality, and judge nothing."""

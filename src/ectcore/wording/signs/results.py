@@ -1,0 +1,148 @@
+"""A rating, tick or test with a stated result."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import QUOTES, Word
+
+_PLAIN_RESULTS: Final = frozenset({"tick", "ticked", "ticks", "sign", "signed", "signs", "pass", "passed"})
+_REACHED: Final = frozenset({"making", "light"})
+
+
+def stated_result(clause: Clause) -> tuple[Word, ...]:
+    """A rating, tick or test with a stated result."""
+    words = clause.plain
+    for index, word in enumerate(words):
+        if "rating-result" in word.tags and not _is_a_heading(words, index) and _is_rated(words, index):
+            return (word,)
+        before = words[max(0, index - 6) : index]
+        if (
+            "topic" not in word.tags
+            and not word.tags.isdisjoint({"exam", "post"})
+            and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
+        ):
+            return words[max(0, index - 1) : index + 1]
+    return _quoted_rating(clause) or _or_above(words) or _graded(clause) or against_a_mark(clause)
+
+
+def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:
+    """Whether only the name of a figure stands there, and nobody passes: pass rates, the pass mark."""
+    return words[index].text == "pass" and any(after.text in _OF_A_PASS for after in words[index + 1 : index + 2])
+
+
+_OF_A_PASS: Final = frozenset({"rate", "rates", "mark", "marks", "percentage", "figures"})
+
+
+def _graded(clause: Clause) -> tuple[Word, ...]:
+    """Which grade is to be given: graded good, assessed as meeting TS7, at expected for TS5, at least a 3."""
+    if not clause.has("rating", "quality", "scale"):
+        return ()
+    words = clause.plain
+    for at in range(1, len(words)):
+        if words[at].text in listed("grade") or ("digits" in words[at].tags and len(words[at].text) == 1):
+            before = [word.text for word in words[max(0, at - 3) : at] if word.text not in QUOTES]
+            rated = not _RATES.isdisjoint(before) and (before[-1] in _RATES or before[-1] in _AS)
+            given = before[-1] in _AT and _is_of_a_rating(clause, at)
+            if rated or given or (before[-1] == "as" and any(word.text in _RATES for word in words[:at])):
+                return words[at - 1 : at + 1]
+    return ()
+
+
+def _is_of_a_rating(clause: Clause, at: int) -> bool:
+    """Whether a standard, a scale or a visit is named beside: at expected for TS5, a good in my learning walk."""
+    words = clause.plain
+    joined = at + 1 == len(words) or words[at + 1].text in _JOINS or "time" in words[at + 1].tags
+    return joined and any(
+        word.text[:2] == "ts" or (each != at and word.text in listed("is rated")) for each, word in enumerate(words)
+    )
+
+
+_RATES: Final = frozenset(
+    {"graded", "grade", "judged", "judge", "rated", "rate", "assessed", "scored", "out", "called", "signed", "tick"}
+    | {"ticks", "ticked", "writes", "write", "records", "score", "marked"}
+)
+_AS: Final = frozenset({"as", "at", "a", "an", "be"})
+_AT: Final = frozenset({"at", "a", "an", "least"})
+_JOINS: Final = frozenset({"in", "for", "on", "at", "from", "or", "and", "by", "under", "across"})
+
+
+def against_a_mark(clause: Clause) -> tuple[Word, ...]:
+    """What is to be reached or passed: above the national average, no lower than the mean, to beat their score."""
+    if not clause.has("benchmark"):
+        return ()
+    words = clause.plain
+    for at, word in enumerate(words):
+        if word.text in _AGAINST and at + 1 < len(words):
+            after = words[at + 1 : at + _SOON]
+            described = after[0].text in {"average", "target"} and len(after) > 1 and "stop" not in after[1].tags
+            if not described and any("benchmark" in each.tags for each in after):
+                return words[at : at + _SOON]
+    return ()
+
+
+_SOON: Final = 6
+_AGAINST: Final = frozenset(
+    {
+        "above",
+        "below",
+        "over",
+        "under",
+        "beat",
+        "beats",
+        "beating",
+        "exceed",
+        "exceeds",
+        "exceeding",
+        "match",
+        "matches",
+    }
+    | {"than", "at", "with", "top", "pass", "reach", "reaches", "equal", "better", "meet", "meets", "hit", "hits"}
+)
+
+
+def _or_above(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Grade 5 or above, level 3 or better."""
+    for at in range(1, len(words) - 2):
+        if "identifier" in words[at].tags and words[at + 1].text == "or" and words[at + 2].text in _BOUNDS:
+            return words[at : at + 3]
+    return ()
+
+
+_BOUNDS: Final = frozenset({"above", "better", "higher", "more", "over", "below", "under", "lower"})
+
+
+def _is_rated(words: tuple[Word, ...], index: int) -> bool:
+    """Whether something rates: a plain result (ticked off), or a colour or word beside the name of a rating."""
+    others = [word for at, word in enumerate(words) if at != index]
+    plainly = words[index].text in _PLAIN_RESULTS and ("base" not in words[index].tags or _is_judged(words, index))
+    at_least = index > 0 and words[index - 1].text == "least"
+    return (
+        plainly
+        or at_least
+        or any("rating" in word.tags or word.text in {"observed", "observation", "seen"} for word in others)
+    )
+
+
+def _is_judged(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is somebody else's tick, or a pass: mentor to tick it off; not "tick planners"."""
+    return words[index].text == "pass" or any(
+        not word.tags.isdisjoint({"helper", "leader", "colleague", "bound"}) for word in words[:index]
+    )
+
+
+def _is_award_by_a_day(clause: Clause, index: int) -> bool:
+    """Whether a named award stands by itself with a day."""
+    words = clause.plain
+    return any("identifier" in word.tags for word in words[:index]) and any(
+        "time" in word.tags for word in words[index:]
+    )
+
+
+def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
+    """The word of a rating in quotation marks: records 'meets policy'."""
+    for mark, word in pairwise(clause.words):
+        if mark.text in QUOTES and "rating" in word.tags:
+            return (word,)
+    return ()

@@ -1,0 +1,189 @@
+"""Texts as clauses, each with its role: aim, inline step, narrative."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from attrs import field, frozen
+
+from ectcore.school_calendar.points import PhraseKind
+from ectcore.wording.record import Box
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.time import phrases
+from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
+
+_ENDS: Final = frozenset(".!?;:•\u2013—…|")
+_TIME: Final = frozenset({"time"})
+_STAYS: Final = frozenset({"control", "holiday"})
+_KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
+
+
+@frozen(eq=False)
+class Clause:
+    """A stretch of a text that says one thing.
+
+    Attributes:
+        box: the text that it stands in.
+        words: its words and marks.
+        plain: its words without marks.
+        tags: what any of its words is a sign of.
+        head: the word that it begins with, once openers such as "then" or "I will" are passed over.
+    """
+
+    box: Box
+    words: tuple[Word, ...]
+    plain: tuple[Word, ...] = field(init=False, repr=False)
+    tags: Tags = field(init=False, repr=False)
+    head: Word | None = field(init=False, repr=False)
+
+    @plain.default
+    def _without_marks(self) -> tuple[Word, ...]:
+        return tuple([word for word in self.words if "mark" not in word.tags])
+
+    @tags.default
+    def _all_tags(self) -> Tags:
+        return NO_TAGS.union(*[word.tags for word in self.words])
+
+    @property
+    def quote(self) -> str:
+        """The clause as it was typed."""
+        return self.box.text[self.words[0].start : self.words[-1].end] if self.words else ""
+
+    def has(self, *tags: str) -> bool:
+        """Whether a word of it is a sign of any of those."""
+        return not self.tags.isdisjoint(tags)
+
+    def first(self, *tags: str) -> Word | None:
+        """The first word that is a sign of any of those."""
+        if self.tags.isdisjoint(tags):
+            return None
+        return next((word for word in self.words if not word.tags.isdisjoint(tags)), None)
+
+    def run(self, *tags: str) -> str:
+        """The first stretch of words that are all a sign of any of those, as typed; empty where there is none."""
+        start = self.first(*tags)
+        if start is None:
+            return ""
+        end = start.end
+        for word in self.words:
+            if word.start > start.start and word.tags.isdisjoint(tags) and "mark" not in word.tags:
+                break
+            end = max(end, word.end if "mark" not in word.tags else end)
+        return self.box.text[start.start : end]
+
+    @head.default
+    def _first_that_is_no_opener(self) -> Word | None:
+        for at, word in enumerate(self.words):
+            if word.text in _PREFIXES and at + 2 < len(self.words) and self.words[at + 1].text == "-":
+                continue
+            if word.tags.isdisjoint(_NOT_HEADS) and word.text not in listed("opener") and len(word.text) > 1:
+                return word
+        return None
+
+    @property
+    def starts_with_act(self) -> bool:
+        """Whether it is told as something to do."""
+        head = self.head
+        return head is not None and "base" in head.tags and not head.tags.isdisjoint(_ACTS)
+
+
+_PREFIXES: Final = frozenset({"re", "pre", "co"})
+_NOT_HEADS: Final = frozenset({"mark", "number", "time"})
+_ACTS: Final = frozenset({"act", "light", "making", "vague"})
+
+
+@lru_cache(maxsize=4096)
+def tagged(text: str) -> tuple[Word, ...]:
+    """The words of a text; those of a point in time are a sign of time only."""
+    spans = [(each.start, each.end) for each in phrases(text) if each.kind not in _KEPT]
+    if not spans:
+        return words_of(text)
+    return tuple(
+        word._replace(tags=_TIME | (word.tags & _STAYS))
+        if any(start <= word.start < end for start, end in spans)
+        else word
+        for word in words_of(text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def clauses(box: Box) -> tuple[Clause, ...]:
+    """The clauses of a text, in order; in a step, time is not looked for.
+
+    >>> [clause.quote for clause in clauses(Box((), "Maths area - put up number lines; add coins. Done!"))]
+    ['Maths area', 'put up number lines', 'add coins', 'Done']
+    """
+    words = words_of(box.text) if box.path[:1] == ("steps",) else tagged(box.text)
+    return tuple(Clause(box, each) for each in _split(box.text, words))
+
+
+def _split(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    begun = 0
+    depth = 0
+    one_line, order = "\n" not in text, listed("order")
+    for index, word in enumerate(words):
+        if "mark" in word.tags:
+            depth = max(0, depth + (word.text in "([") - (word.text in ")]"))
+        elif one_line and len(word.text) > 1 and word.text not in order and word.text != "step":
+            continue  # no clause begins with it
+        if index and (not depth or word.text == "(") and (cut := _cut(text, words, index)):
+            if index > begun:
+                yield words[begun:index]
+            begun = index + (cut == _DROP)
+    if begun < len(words):
+        yield words[begun:]
+
+
+_KEEP: Final = 1
+_DROP: Final = 2
+
+
+def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
+    """Whether a clause ends before the word: not, keeping the word for the next, or dropping it."""
+    word, before = words[index], words[index - 1]
+    if len(word.text) == 1 and _is_list_mark(words, index):
+        return _KEEP
+    if "mark" in word.tags:
+        return _DROP if _ends(text, word) and not _is_list_mark(words, index - 1) else 0
+    if "\n" in text[before.end : word.start]:
+        return _KEEP
+    if index + 1 == len(words):
+        return 0
+    if before.text in {",", "and"} and word.text in listed("order"):
+        return _KEEP
+    return _KEEP if word.text == "step" and "number" in words[index + 1].tags else 0
+
+
+def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "a)" or "(a)" or "2)" or "2." of a list begins there."""
+    at = index + (words[index].text == "(")
+    if at + 1 >= len(words) or len(words[at].text) != 1 or not words[at].text.isalnum():
+        return False
+    if words[at + 1].text == ".":
+        return "digits" in words[at].tags and at + 2 < len(words) and _counts_on(words, at)
+    return words[at + 1].text == ")" and (at > index or words[index - 1].text != "(")
+
+
+def _ends(text: str, word: Word) -> bool:
+    after = text[word.end : word.end + 1]
+    if word.text in _ENDS:
+        return not after.isalnum() and not _GOES_ON.match(text, word.end)
+    if word.text == "-":
+        return bool(re.match(r"\s", text[word.start - 1 : word.start] or " ")) and (not after or after.isspace())
+    if word.text == "/":
+        return after.isspace() and text[word.start - 1 : word.start].isspace()
+    return False
+
+
+_GOES_ON: Final = re.compile(r"['\"\u2019\u201d] [a-z]")
+"""What follows a mark at the end of quoted words within a sentence: the 'stuck?' flowchart."""
+
+
+def _counts_on(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a number with a full stop is the first of a list or follows another."""
+    number = int(words[at].text) if words[at].text.isdecimal() else 0
+    if number == 1:
+        return any(word.text == "2" and after.text == "." for word, after in pairwise(words[at:]))
+    return any(word.text == str(number - 1) and after.text == "." for word, after in pairwise(words[:at]))

@@ -1,0 +1,127 @@
+"""Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
+from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
+from ectcore.wording.words.times.dates import DATES
+from ectcore.wording.words.times.endless import ENDLESS
+from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.heads import HEAD, head_of
+from ectcore.wording.words.times.lead import LEADS, Lead, Opening, openings
+from ectcore.wording.words.times.occasions import LAST, OCCASIONS
+from ectcore.wording.words.times.school import SCHOOL
+from ectcore.wording.words.times.words import in_small_letters
+
+_FREE: Final = (*ENDLESS.values(), *COUNTS.values())
+_LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, LED_COUNTS) for form in forms.values())
+_LAST: Final = tuple(LAST.values())
+
+
+class _Beginning(NamedTuple):
+    """What a phrase of time can be that begins with a certain word."""
+
+    free: tuple[Form, ...]
+    led: tuple[Form, ...]
+    may_lead: bool
+
+
+@cache
+def _beginning(head: str) -> _Beginning | None:
+    """What can begin with such a word; None for most words."""
+    found = _Beginning(
+        free=tuple(form for form in _FREE if head in form.heads),
+        led=tuple(form for form in _LED if head in form.heads),
+        may_lead=head in LEADS,
+    )
+    return found if any(found) else None
+
+
+@lru_cache(maxsize=1024)
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """Every phrase of time in the text, in order, none within another.
+
+    >>> [(each.words, each.kind.value) for each in phrases("Tidy the corner weekly, done by half term")]
+    [('weekly', 'frequency'), ('by half term', 'school')]
+    """
+    return tuple(_joined(_found(text), text))
+
+
+def _found(text: str) -> Iterator[Phrase]:
+    small = in_small_letters(text)
+    begun = {word.start(): head_of(word) for word in HEAD.finditer(small)}
+    end = 0
+    for start, head in begun.items():
+        beginning = _beginning(head) if start >= end else None
+        found = beginning and _at(text, small, start, beginning, begun)
+        if found is None:
+            continue
+        form, match, lead = found
+        if said := form.reads(match, lead):
+            kind, meaning = _in_its_place(said, lead)
+            words = text[start : match.end()].rstrip(" .:,")
+            end = start + len(words)
+            yield Phrase(words=words, start=start, end=end, kind=kind, meaning=meaning, relation=lead.relation)
+        elif lead.determiner:
+            end = match.end()
+
+
+def _at(
+    text: str, small: str, start: int, beginning: _Beginning, begun: Mapping[int, str]
+) -> tuple[Form, re.Match[str], Lead] | None:
+    """The first form that fits at the word that begins there, whatever it says."""
+    for form in beginning.free:
+        if match := form.compiled.match(small, start):
+            return form, match, Lead(text, start, match.end())
+    for opening in openings(small, start, begun) if beginning.may_lead else ():
+        for form in _cores(begun.get(opening.end), opening):
+            if match := form.compiled.match(small, opening.end):
+                return form, match, opening.lead(text, start, match.end())
+    for form in beginning.led:
+        if match := form.compiled.match(small, start):
+            return form, match, Lead(text, start, match.end())
+    return None
+
+
+def _cores(head: str | None, opening: Opening) -> tuple[Form, ...]:
+    """The forms that may follow the lead where a word begins so; any word may follow "next"."""
+    beginning = _beginning(head) if head else None
+    led = beginning.led if beginning else ()
+    return (*led, *_LAST) if opening.determiner else led
+
+
+def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:
+    """The phrases, "two weeks" and "before half term" made one where they stand together."""
+    held: Phrase | None = None
+    for phrase in found:
+        both = _as_one(held, phrase, text) if held else None
+        if held and both is None:
+            yield held
+        held = both or phrase
+    if held:
+        yield held
+
+
+def _as_one(length: Phrase, point: Phrase, text: str) -> Phrase | None:
+    """A length of time and the point that it is counted from; None where they are no such pair."""
+    if text[length.end : point.start].strip() or not point.kind.is_point or point.relation not in {"before", "after"}:
+        return None
+    if length.kind is not PhraseKind.DURATION or not isinstance(length.meaning, Later) or point.meaning is None:
+        return None
+    meaning = Apart(length.meaning, point.meaning, before=point.relation == "before")
+    return evolve(point, words=text[length.start : point.end], start=length.start, meaning=meaning)
+
+
+def _in_its_place(said: Said, lead: Lead) -> Said:
+    """What is said, once it is seen whether it looks back or is a beginning."""
+    kind, meaning = said
+    if kind.is_point and lead.has_passed:
+        return PhraseKind.PAST, meaning
+    if kind.is_point and lead.starts:
+        return PhraseKind.START, meaning
+    return kind, meaning

@@ -1,0 +1,173 @@
+"""Forms of phrases of time that end nothing: slots, lengths, and what is left open."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from ectcore.school_calendar.points import PhraseKind
+from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.lead import Lead
+from ectcore.wording.words.times.words import (
+    APOSTROPHE,
+    CLOCK,
+    DAY_HEADS,
+    DAY_NAME,
+    LESSON,
+    NUMBER,
+    NUMBER_HEADS,
+    UNIT,
+    one_of,
+)
+
+_WHEN: Final = one_of(
+    "possible",
+    "needed",
+    "necessary",
+    "required",
+    "relevant",
+    "appropriate",
+    "able",
+    "time (?:allows|permits)",
+    "(?:i|we) can",
+    "convenient",
+    "ready",
+    "there is time",
+    "i have time",
+    "i get (?:a chance|time|round to it)",
+)
+_OPEN: Final = (
+    "on-?going",
+    r"a\.?s\.?a\.?p\.?",
+    "as soon as (?:possible|i can|we can)",
+    r"t\.?b\.?[acd]\b\.?",
+    "to be (?:confirmed|agreed|decided|arranged|discussed)",
+    "rolling(?: programme| basis)?",
+    "over time",
+    "(?:all|throughout(?: the)?|across the|through the|during the|over the|the whole) (?:year|term)(?: round| long)?",
+    "soon",
+    r"some\s?time",
+    "at some (?:point|stage)",
+    f"when(?:ever)? {_WHEN}",
+    "whenever",
+    "as (?:and when|needed|appropriate|required|necessary)(?: needed| required| necessary)?",
+    "always",
+    r"for\s?ever",
+    "continu(?:ously|ally)",
+    "regularly",
+    "frequently",
+    "often",
+    "(?:keep )?under review",
+    "until further notice",
+    "no (?:end )?date",
+    "in due course",
+    "eventually",
+    "in (?:the )?future",
+    "(?:going|moving) forwards?",
+    r"(?:long|short|medium)[\s-]term",
+    "in the (?:long|short|medium) (?:run|term)",
+    r"year[\s-]round",
+    "indefinitely",
+    "permanently",
+    "n/a",
+    "day (?:by|to) day",
+    "bit by bit",
+    "over the (?:coming|next few) (?:weeks|months)",
+    "in (?:a few|several) weeks",
+)
+_OPENED: Final = (
+    "on ongoing a asap as to t tb tba tbc tbd rolling over all throughout across through during the soon some at when"
+    " always for continually regularly frequently often keep under until no in eventually going moving long short"
+    " medium year indefinitely permanently n day bit"
+)
+_GONE: Final = (
+    f"yesterday(?:{APOSTROPHE}s)?",
+    "so far",
+    "to date",
+    "until now",
+    "up to now",
+    "previously",
+    "recently",
+    f"{NUMBER} {UNIT} ago",
+    r"earlier (?:this|in the) (?:week|month|term|half[\s-]term|year)",
+    f"(?:last|this) (?:night|morning){APOSTROPHE}?s?",
+)
+_STAGE: Final = (
+    r"(?:year|y|yr)\s?(?:1[0-3]|[1-9]|r)\b(?! (?:parents|mocks?|data|report|of (?:my |the )?(?:induction|ect)))",
+    r"key stage \d",
+    r"ks\s?[1-5]\b",
+    r"(?:eyfs|reception|sixth form|primary)\b",
+)
+_OF_A_LESSON: Final = one_of(
+    "lessons?", "sessions?", "periods?", "starter", "input", "task", "activity", "carpet time", "break", "lunch"
+)
+_EACH_TIME: Final = (
+    rf"(?:each|every|any|all|most) (?:\w+ ){{0,3}}(?:{LESSON}|{UNIT}|unit|topic|\w+)",
+    rf"(?:the|my|our|their|an?) (?:(?!school|academic|autumn|spring|summer)\w+ ){{0,2}}{_OF_A_LESSON}\b",
+    r"lessons?\b",
+    r"sessions?\b",
+    r"(?:the )?(?:morning|afternoon)\b",
+)
+_SLOT: Final = (
+    rf"p(?:eriod\s?)?[1-8]\b(?: (?:on )?{DAY_NAME}s?\b)?",
+    rf"{DAY_NAME}s? p(?:eriod\s?)?[1-8]\b",
+    rf"(?:on )?{DAY_NAME}s?(?:(?:\s?[,/&+]\s?| and | or ){DAY_NAME}s?\b(?!{APOSTROPHE}))+",
+    r"(?:(?:by|at|before|until) )?\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b",
+    r"(?:by|at|before|until) \d{1,2}:\d\d\b",
+)
+_NAMED: Final = one_of("tomorrow", "half", "christmas", "easter", "the (?:mocks?|half|holiday|summer)")
+_APART: Final = one_of("before", "after", "of", "ahead of", "following")
+_ITS: Final = one_of("each", "every", "any", "the lesson", "receiving", "setting", "it", "them")
+_RESPONSE: Final = (
+    rf"within (?:{NUMBER} )?(?:(?:school |working )?(?:days?|lessons?|periods?)\b|{CLOCK})",
+    "(?:the )?same (?:day|lesson|evening|morning|week|session)",
+    f"(?:the )?(?:night|day|evening|lesson|morning) (?:before|after)(?! {_NAMED})",
+    rf"(?:at least )?{NUMBER} (?:school |working )?(?:days?|weeks?|lessons?|hours?) {_APART} {_ITS}\b",
+)
+
+
+def _says(kind: PhraseKind) -> Callable[[re.Match[str], Lead], Said]:
+    """What reads a match as that kind, its words telling all."""
+
+    def says(_match: re.Match[str], _lead: Lead) -> Said:
+        return kind, None
+
+    return says
+
+
+ENDLESS: Final[dict[str, Form]] = {
+    "open": Form(_OPENED, f"{one_of(*_OPEN)}(?![a-z])", _says(PhraseKind.OPEN)),
+    "from_now": Form(
+        "from as with immediate straight onwards",
+        r"(?:(?:from|as of) (?:now|today|tomorrow|here)(?: on(?:wards?)?)?(?! to)|with immediate effect|immediately"
+        r"|straight\s?away|onwards)\b",
+        _says(PhraseKind.START),
+    ),
+    "gone": Form(
+        f"yesterday so to until up previously recently earlier last this {NUMBER_HEADS}",
+        f"{one_of(*_GONE)}(?![a-z])",
+        _says(PhraseKind.PAST),
+    ),
+    "stage": Form(
+        "by until before at in the end",
+        "(?:(?:by|until|before|at|in time for) (?:the )?(?:end of )?|(?:the )?end of (?:the )?)" + one_of(*_STAGE),
+        _says(PhraseKind.STAGE),
+    ),
+    "each_time": Form(
+        "by at before within until from in for the end start beginning close last first",
+        "(?:(?:by|at|before|within|until|from|in|for) )?(?:the )?"
+        r"(?:end|start|beginning|close|last \w+|first \w+) of " + one_of(*_EACH_TIME),
+        _says(PhraseKind.EACH_TIME),
+    ),
+    "slot": Form(f"p period on by at before until 0 {DAY_HEADS}", one_of(*_SLOT), _says(PhraseKind.SLOT)),
+    "response": Form(
+        f"within the same night day evening lesson morning at {NUMBER_HEADS}",
+        one_of(*_RESPONSE),
+        _says(PhraseKind.RESPONSE),
+    ),
+    "duration": Form(
+        f"for in under about last first by half {NUMBER_HEADS}",
+        rf"(?:(?:for|in|under|about|last|first|by) (?:the (?:last|first) )?)?"
+        rf"(?:(?:[0-9]{{1,3}}|half)[\s-]?|(?:{NUMBER}|half an)[\s-]){CLOCK}",
+        _says(PhraseKind.DURATION),
+    ),
+}

@@ -1,0 +1,163 @@
+"""A text as words and marks, each with its place and what it is a sign of."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import pairwise
+from string import ascii_uppercase, printable
+from typing import Final, NamedTuple
+
+from ectcore.wording.words.figures import tags_of_figures
+from ectcore.wording.words.lexicon import NO_TAGS, Tags, lexicon, listed, plain_form, tags_of
+
+__all__ = ["NO_TAGS", "QUOTES", "Tags", "Word", "words_of"]
+
+_TOKEN: Final = re.compile(r"\$\{\w+\}|\d+(?:[.,/:]\d+)+|\w+(?:['\u2019]\w+)*|[^\w\s]")
+_CONTRACTED: Final = ("n't", "'ve", "'re", "'ll", "'d")
+_JOINING: Final = frozenset({"-", "\u2011", "/", "'"})
+QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
+"""Marks that a quotation begins with."""
+
+_STOP: Final[Tags] = frozenset({"stop"})
+_NOUN: Final[Tags] = frozenset({"noun"})
+_MARK: Final[Tags] = frozenset({"mark"})
+_NUMBER: Final[Tags] = frozenset({"number"})
+
+
+class Word(NamedTuple):
+    """A word or mark of a text.
+
+    Attributes:
+        text: as it is compared: small letters, plain apostrophes, no possessive.
+        start: where it begins.
+        end: where it ends.
+        tags: what it is a sign of.
+        typed: as it was typed.
+    """
+
+    text: str
+    start: int
+    end: int
+    tags: Tags
+    typed: str
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words and marks of a text, in order.
+
+    >>> [word.text for word in words_of("Cold-call in 7D's recap.")]
+    ['cold', '-', 'call', 'in', '7d', 'recap', '.']
+    """
+    typed = _TOKEN.findall(text)
+    alone = list(map(_alone, typed))
+    plain = [word for word, _ in alone]
+    tags = [known for _, known in alone]
+    for index in [index for index, known in enumerate(tags) if known is _OPEN]:
+        _add_figures(plain, tags, index)
+    _add_phrases(plain, tags)
+    _add_nouns(plain, tags)
+    _add_initials(plain, tags, typed)
+    return tuple(map(_word, zip(plain, *_spans(text, typed), tags, typed, strict=True)))
+
+
+_word: Final = partial(tuple.__new__, Word)
+"""A word from its fields, made without the constructor, which takes three times as long."""
+
+
+def _spans(text: str, typed: list[str]) -> tuple[list[int], list[int]]:
+    """Where the words and marks begin, and where they end; only blanks are between them."""
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for each in typed:
+        start = text.index(each, end)
+        end = start + len(each)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
+
+
+_OPEN: Final[Tags] = frozenset({"to be decided"})
+"""Stands for the tags of a word until the word before it has decided."""
+
+
+@lru_cache(maxsize=8192)
+def _alone(typed: str) -> tuple[str, Tags]:
+    """A word as it is compared, and what it is a sign of wherever it stands."""
+    word = plain_form(typed)
+    if not word[0].isalnum() and word[0] != "$":
+        return word, _MARK
+    if word[0].isdigit() or word[0] == "$" or word[-1].isdigit():
+        return word, _OPEN
+    if word.endswith(_CONTRACTED):
+        return word, _STOP
+    return word, tags_of(word) | _NUMBER if word in listed("number") else tags_of(word)
+
+
+def _add_figures(plain: list[str], tags: list[Tags], index: int) -> None:
+    """Say what the figures there are a sign of, and the label before them with them."""
+    before = plain[index - 1] if index else ""
+    tags[index] = tags_of_figures(plain[index], before)
+    sets_work = before == "set" and "class" in tags[index] and not plain[index].isdecimal()  # set 9Q a task
+    if "identifier" in tags[index] and before in listed("label") and not sets_work:
+        tags[index - 1] = tags[index]
+
+
+def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
+    """Add that it may be a noun to what is like a verb and stands after "the" or "my"."""
+    for index in range(1, len(plain)):
+        if "base" in tags[index] and plain[index - 1] in listed("before a noun"):
+            tags[index] |= _NOUN
+
+
+def _add_initials(plain: list[str], tags: list[Tags], typed: list[str]) -> None:
+    """Add that it is a pupil to an initial or an unknown name: J to hand over the card, L's absences, Ruby back."""
+    for index, each in enumerate(typed):
+        if each[0] in _NO_CAPITALS:
+            continue
+        if not (each[0] in _INITIALS and len(each) in _INITIAL) and not _may_be_a_name(each, tags[index]):
+            continue
+        after = plain[index + 1 : index + 3]
+        acts = after[:1] != [] and after[0] in (_DOES if len(each) == 1 else _NAMED_DOES) and after[1:] != ["be"]
+        first = not index or not tags[index - 1].isdisjoint(_BEFORE_PEOPLE)
+        known = len(each) > 1 and tags[index]
+        if first and (each[1:] in _POSSESSIVE or (acts and not known)):
+            tags[index] = _PUPIL
+
+
+def _may_be_a_name(typed: str, tags: Tags) -> bool:
+    """Whether it is a word that nobody listed, with a capital, and no plural."""
+    return not tags and typed.istitle() and typed.isalpha() and len(typed) > 1 and typed[-1] != "s"
+
+
+_NO_CAPITALS: Final = frozenset(printable) - frozenset(ascii_uppercase)
+_INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
+_INITIAL: Final = (1, 3)
+_POSSESSIVE: Final = frozenset({"'s", "\u2019s"})
+_DOES: Final = frozenset({"to", "will", "can", "is", "has", "back", "and", "&", "in", "who", "comes", "joins", "stays"})
+_NAMED_DOES: Final = frozenset({"to", "will", "can", "back", "into", "who", "comes", "joins", "stays"})
+_BEFORE_PEOPLE: Final = frozenset({"mark", "stop", "base"})
+_PUPIL: Final[Tags] = frozenset({"pupil", "bound"})
+
+
+def _add_phrases(plain: list[str], tags: list[Tags]) -> None:
+    """Add to the words of a known phrase what the phrase is a sign of; hyphens within are passed over."""
+    places: Sequence[int] = range(len(plain))
+    words = plain
+    if not _JOINING.isdisjoint(plain):
+        places = [place for place in places if plain[place] not in _JOINING]
+        words = [plain[place] for place in places]
+    known = [(at, each) for at, each in enumerate(map(lexicon().phrases.get, pairwise(words))) if each]
+    for at, each in known:
+        third = words[at + 2] if at + 2 < len(words) else ""
+        for rest, more in each:
+            if not rest or (third.startswith(rest[0]) and _follows(words, at + 2, rest)):
+                for place in places[at : at + 2 + len(rest)]:
+                    tags[place] |= more
+
+
+def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the rest of a phrase stands there, its last word perhaps in the plural."""
+    *others, last = words[at : at + len(rest)] or [""]
+    return tuple(others) == rest[:-1] and last in (rest[-1], f"{rest[-1]}s")
