@@ -7,7 +7,7 @@ What one redrawing draws has all else in common, so that what depends on that ca
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from attrs import AttrsInstance, fields, frozen
 
@@ -122,16 +122,21 @@ def with_texts(document: T, texts: Sequence[str]) -> T:
     >>> with_texts(Target(id="t", statement="Greet 8C"), ["Greet 9D", ""]).statement
     'Greet 9D'
     """
-    made: T = _retold(document, tuple(texts))
-    return made
+    (made,) = _retold_each((document,), tuple(texts))
+    return cast("T", made)
+
+
+def _retold_each(parts: Iterable[Any], texts: tuple[str, ...]) -> Iterator[Any]:
+    """Each part with its own among the texts of several; itself where they are as they were."""
+    for part in parts:
+        old = outline(part).texts
+        own, texts = texts[: len(old)], texts[len(old) :]
+        yield part if own == old else _retold(part, own)
 
 
 def _retold(part: Any, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - any value of the model, or a tuple of them
-    """The part with other texts; itself where they are its own."""
-    if texts == outline(part).texts:
-        return part
     if part.__class__ is tuple:
-        return tuple([_retold(item, own) for item, own in _shared_out(part, texts)])
+        return tuple(_retold_each(part, texts))
     drawing = drawing_of(part.__class__)
     single, lists, _, inner = drawing.names
     changed: dict[str, Any] = dict(zip(single, texts, strict=False))
@@ -139,9 +144,7 @@ def _retold(part: Any, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - any val
     for name in lists:
         several = len(getattr(part, name))
         changed[name], left = left[:several], left[several:]
-    changed |= {
-        name: _retold(old, own) for name, (old, own) in zip(inner, _shared_out(drawing.parts(part), left), strict=True)
-    }
+    changed |= zip(inner, _retold_each(drawing.parts(part), left), strict=True)
     return with_values(part, changed)
 
 
@@ -163,14 +166,6 @@ def with_values(part: T, changed: Mapping[str, Any]) -> T:
 def _setters(cls: type[AttrsInstance]) -> tuple[tuple[str, Callable[[Any, Any], None]], ...]:
     """What sets each field: called as it is, two thirds of the time of object.__setattr__, which looks for it first."""
     return tuple((field.name, getattr(cls, field.name).__set__) for field in fields(cls))
-
-
-def _shared_out(parts: Iterable[Any], texts: tuple[str, ...]) -> Iterator[tuple[Any, tuple[str, ...]]]:
-    """Each part with the texts that are its own among those of several."""
-    for part in parts:
-        several = len(outline(part).texts)
-        yield part, texts[:several]
-        texts = texts[several:]
 
 
 class _Script:

@@ -31,12 +31,12 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     words = _words(*parts.judged, *parts.told)
     wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
     about = families([word for word in words if "slogan" not in word.tags]) - (frozenset() if wanted else _ONES_OWN)
-    linked = bool(wanted) and (bool(families(words_of(wording.why)) & wanted) or bool(wanted & _occasions(wording)))
     flag = _not_own(words, about, wanted, parts)
-    if flag and not (linked and flag.want is Want.OFF_DUTY):
-        return (flag,)
-    fits = linked or meet(about, wanted) or ("subject" in wanted and names_a_subject(words))
-    if fits or share_a_word(words, words_of(wording.focus)) or _repeats(words, wording.focus):
+    if flag:
+        return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
+    if meet(about, wanted) or ("subject" in wanted and names_a_subject(words)) or _is_linked(wording, wanted):
+        return ()
+    if share_a_word(words, words_of(wording.focus)) or _repeats(words, wording.focus):
         return ()
     serves = served(words)
     if serves & wanted:
@@ -55,6 +55,11 @@ def _meets(steps: tuple[Word, ...], wanted: frozenset[str]) -> bool:
 
 def _words(*clauses: Clause) -> tuple[Word, ...]:
     return tuple([word for clause in clauses for word in clause.words])
+
+
+def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
+    """Whether the reason, or what it is to be done for, says how it serves what the meeting was about."""
+    return bool(wanted) and bool(families(words_of(wording.why)) & wanted or _occasions(wording) & wanted)
 
 
 def _occasions(wording: Wording) -> frozenset[str]:

@@ -4,8 +4,6 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from ectcore.wording.words.tokens import words_of
-
 _CONDITIONS: Final = (
     "adhd|asd|autism|aspergers|asperger's|dyslexia|dyspraxia|dyscalculia|tourettes|tourette's|ocd|ptsd|anxiety"
     "|depression|psychosis|anorexia|bulimia|eating disorder|attachment disorder|epilepsy|asthma|diabetes|cancer"
@@ -80,4 +78,4 @@ def tells_of_health(text: str) -> bool:
     >>> tells_of_health("My mentor is on sick leave"), tells_of_health("Teach the lesson on diabetes to 11B")
     (True, False)
     """
-    return not _SAID.isdisjoint([word.text for word in words_of(text)]) and _told().search(text) is not None
+    return not _SAID.isdisjoint(_WORD.findall(text.lower())) and _told().search(text) is not None

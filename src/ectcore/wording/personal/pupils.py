@@ -54,7 +54,8 @@ _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Prof"
 _TITLED: Final = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.?\s$")
 _SHORTEST: Final = 2
 _INITIAL: Final = re.compile(r"[^A-Z]")
-_WORDS: Final = re.compile(rf"[A-Z]\.\s?[A-Z]\b|{_WORD}")
+_CAPITALISED: Final = re.compile(_WORD)
+_LIKE_INITIALS: Final = re.compile(r"[A-Z]\.\s?[A-Z]\b")
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +77,7 @@ def _told() -> tuple[re.Pattern[str], ...]:
 
 
 def _named(text: str) -> Iterator[str]:
-    if not any(_may_be_a_name(word) for word in _WORDS.findall(text)):
+    if not (any(map(_may_be_a_name, _CAPITALISED.findall(text))) or _LIKE_INITIALS.search(text)):
         return
     for sign in _told():
         for found in sign.finditer(text):
@@ -100,9 +101,7 @@ def _may_be_a_name(word: str) -> bool:
 
     No heading is one, none of the words that say something, and not what stands for the people of the plan.
     """
-    plain = word.lower()
-    if "." in word:
-        return True
     if len(word) < _SHORTEST or word.isupper() or word.startswith(MARK):
         return False
-    return not (_NO_NAMES.fullmatch(plain) or tags_of(plain))
+    plain = word.lower()
+    return not (tags_of(plain) or _NO_NAMES.fullmatch(plain))

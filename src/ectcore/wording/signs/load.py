@@ -17,7 +17,12 @@ _REACH: Final = 7
 _HEAVY: Final = 240
 _HUGE: Final = 1000
 _SEVERAL: Final = 3
-_TAKE_DAYS: Final = frozenset(product for product, minutes in PRODUCTS.items() if minutes >= _HEAVY)
+_TAKE_DAYS: Final = frozenset(
+    form
+    for product, minutes in PRODUCTS.items()
+    if minutes >= _HEAVY
+    for form in (product, f"{product}s", f"{product.removesuffix('y')}ies")
+)
 _COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share", "shared"})
 _COUNTS: Final = {"every": 1, "each": 1, "all": 1, **VALUES}
 
@@ -91,7 +96,7 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
         for index, word in enumerate(words)
         if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
     ]
-    found += [_cost_of_several(words, index) for index, word in enumerate(words) if _singular(word.text) in _TAKE_DAYS]
+    found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
 
 

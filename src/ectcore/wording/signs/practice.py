@@ -1,5 +1,6 @@
 """What a clause names to be seen: a technique, an act, a thing; none where it names only topics and wishes."""
 
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.signs.aimless import (
@@ -21,6 +22,7 @@ from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
 
+@lru_cache(maxsize=1024)
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache, partial
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, repeat
 from string import ascii_uppercase, printable
 from typing import Final, NamedTuple
 
@@ -53,16 +53,14 @@ def words_of(text: str) -> tuple[Word, ...]:
     alone = list(map(_alone, typed))
     plain = [word for word, _ in alone]
     tags = [known for _, known in alone]
-    for index in [index for index, known in enumerate(tags) if known is _OPEN]:
-        _add_figures(plain, tags, index)
+    if _OPEN in tags:
+        _add_figures(plain, tags)
     _add_phrases(plain, tags)
-    _add_nouns(plain, tags)
+    if not listed("before a noun").isdisjoint(plain):
+        _add_nouns(plain, tags)
     _add_initials(plain, tags, typed)
-    return tuple(map(_word, zip(plain, *_spans(text, typed), tags, typed, strict=True)))
-
-
-_word: Final = partial(tuple.__new__, Word)
-"""A word from its fields, made without the constructor, which takes three times as long."""
+    fields = zip(plain, *_spans(text, typed), tags, typed, strict=True)
+    return tuple(map(tuple.__new__, repeat(Word), fields))  # the constructor takes three times as long
 
 
 def _spans(text: str, typed: list[str]) -> tuple[list[int], list[int]]:
@@ -95,13 +93,16 @@ def _alone(typed: str) -> tuple[str, Tags]:
     return word, tags_of(word) | _NUMBER if word in listed("number") else tags_of(word)
 
 
-def _add_figures(plain: list[str], tags: list[Tags], index: int) -> None:
-    """Say what the figures there are a sign of, and the label before them with them."""
-    before = plain[index - 1] if index else ""
-    tags[index] = tags_of_figures(plain[index], before)
-    sets_work = before == "set" and "class" in tags[index] and not plain[index].isdecimal()  # set 9Q a task
-    if "identifier" in tags[index] and before in listed("label") and not sets_work:
-        tags[index - 1] = tags[index]
+def _add_figures(plain: list[str], tags: list[Tags]) -> None:
+    """Say what figures are a sign of, and the label before them with them."""
+    for index, figures in enumerate(plain):
+        if tags[index] is not _OPEN:
+            continue
+        before = plain[index - 1] if index else ""
+        tags[index] = tags_of_figures(figures, before)
+        sets_work = before == "set" and "class" in tags[index] and not figures.isdecimal()  # set 9Q a task
+        if "identifier" in tags[index] and before in listed("label") and not sets_work:
+            tags[index - 1] = tags[index]
 
 
 def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
