@@ -34,9 +34,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     flag = _not_own(words, about, wanted, parts)
     if flag:
         return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
-    if meet(about, wanted) or ("subject" in wanted and names_a_subject(words)) or _is_linked(wording, wanted):
-        return ()
-    if share_a_word(words, words_of(wording.focus)) or _repeats(words, wording.focus):
+    if meet(about, wanted) or _is_linked(wording, wanted) or _says_the_same(words, wording.focus, wanted):
         return ()
     serves = served(words)
     if serves & wanted:
@@ -55,6 +53,12 @@ def _meets(steps: tuple[Word, ...], wanted: frozenset[str]) -> bool:
 
 def _words(*clauses: Clause) -> tuple[Word, ...]:
     return tuple([word for clause in clauses for word in clause.words])
+
+
+def _says_the_same(words: tuple[Word, ...], focus: str, wanted: frozenset[str]) -> bool:
+    """Whether words of the focus stand in the target too, or a subject where subjects are the focus."""
+    subject = "subject" in wanted and names_a_subject(words)
+    return subject or bool(share_a_word(words, words_of(focus))) or _repeats(words, focus)
 
 
 def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
