@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 from attrs import AttrsInstance, evolve, fields, has
 
+from ectcore.memory import Remembering
 from ectcore.model.place import Path
 
 T = TypeVar("T")
 
 
-def parts(document: object, path: Path = ()) -> tuple[tuple[Path, Any], ...]:
+def parts(document: object) -> tuple[tuple[Path, Any], ...]:
     """The document and every value within it, each with its path, in the document's order.
 
     >>> from ectcore.model.target import ActionStep, Target
@@ -20,9 +21,17 @@ def parts(document: object, path: Path = ()) -> tuple[tuple[Path, Any], ...]:
     >>> [path for path, _ in parts(target)]
     [(), ('steps', 0)]
     """
+    return _parts_of(document)
+
+
+def _parts(document: object) -> tuple[tuple[Path, Any], ...]:
     found: list[tuple[Path, Any]] = []
-    _collect(document, path, found)
+    _collect(document, (), found)
     return tuple(found)
+
+
+_parts_of: Final = Remembering(_parts, most=1)
+"""The checker asks for those of a document, and then some of the rules do."""
 
 
 def _collect(part: Any, path: Path, found: list[tuple[Path, Any]]) -> None:  # noqa: ANN401 - any value of the model

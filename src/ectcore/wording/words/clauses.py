@@ -1,7 +1,7 @@
 """Texts as clauses, each with its role: aim, inline step, narrative."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -122,18 +122,24 @@ def clauses(box: Box) -> tuple[Clause, ...]:
 def _split(text: str, words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     begun = 0
     depth = 0
-    one_line, order = "\n" not in text, listed("order")
-    for index, word in enumerate(words):
+    for index in _where_one_may_begin(text, words):
+        word = words[index]
         if "mark" in word.tags:
             depth = max(0, depth + (word.text in "([") - (word.text in ")]"))
-        elif one_line and len(word.text) > 1 and word.text not in order and word.text != "step":
-            continue  # no clause begins with it
         if index and (not depth or word.text == "(") and (cut := _cut(text, words, index)):
             if index > begun:
                 yield words[begun:index]
             begun = index + (cut == _DROP)
     if begun < len(words):
         yield words[begun:]
+
+
+def _where_one_may_begin(text: str, words: tuple[Word, ...]) -> Iterable[int]:
+    """Where the words stand that a clause may begin with, or a mark before it: in one line not all of them."""
+    if "\n" in text:
+        return range(len(words))
+    order = listed("order")
+    return [at for at, word in enumerate(words) if len(word.text) == 1 or word.text in order or word.text == "step"]
 
 
 _KEEP: Final = 1

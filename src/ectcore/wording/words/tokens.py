@@ -114,9 +114,8 @@ def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
 
 def _add_initials(plain: list[str], tags: list[Tags], typed: list[str]) -> None:
     """Add that it is a pupil to an initial or an unknown name: J to hand over the card, L's absences, Ruby back."""
-    for index, each in enumerate(typed):
-        if each[0] in _NO_CAPITALS:
-            continue
+    for index in [index for index, each in enumerate(typed) if each[0] not in _NO_CAPITALS]:
+        each = typed[index]
         if not (each[0] in _INITIALS and len(each) in _INITIAL) and not _may_be_a_name(each, tags[index]):
             continue
         after = plain[index + 1 : index + 3]

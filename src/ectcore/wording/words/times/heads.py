@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-HEAD: Final = re.compile(r"(?<!\w)(?:[a-z]{1,3}|[0-9])")
-"""The beginning of a word: up to three letters, or a digit."""
+HEAD: Final = re.compile(r"(?<!\w)(?:[a-z]{1,3}|[0-9](?![0-9]?[a-z](?![a-z])))")
+"""The beginning of a word: up to three letters, or a digit; none of a class such as 8c or 10d."""
 
 _DIGIT: Final = "0"
 
