@@ -1,12 +1,12 @@
 """What is asked of people without exception: all, every, never."""
 
 import re
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.control import CAUSING
-from ectcore.wording.signs.frequencies import EVERY
+from ectcore.wording.signs.everybody import ME, all_of_people, is_done_to, is_people
 from ectcore.wording.signs.pupils_work import all_their_work_done
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
@@ -50,7 +50,7 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
         percent = _is_all_in_percent(clause, index)
         everybody = percent or (word.text in _ALL and not _is_so_many_each(words, index))
         if (
-            (everybody and _all_of_people(words, index) and (is_aim or not clause.has("state")))
+            (everybody and all_of_people(words, index) and (is_aim or not clause.has("state")))
             or (word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index))
             or (percent and _is_of_people(clause, index))
             or (everybody and all_their_work_done(clause, index))
@@ -92,73 +92,29 @@ def _flag(clause: Clause, words: tuple[Word, ...]) -> Flag:
     return Flag(Want.ABSOLUTE, clause.box.text[words[0].start : words[-1].end], clause.box.path)
 
 
-def _is_people(word: Word) -> bool:
-    if word.typed.endswith(_OWNING):
-        return False  # every child's book is a book
-    people = "pupil" in word.tags and word.text not in {"table", "set", "hands", "form", "house", "group", "year"}
-    people = people or ("helper" in word.tags and word.text in _ASSISTANTS)
-    return (people and word.text != "all") or ("parent" in word.tags and word.text not in {"home", "community"})
-
-
-_ASSISTANTS: Final = frozenset({"ta", "tas", "lsa", "lsas", "assistants"})
-_OWNING: Final = ("'s", "\u2019s")
-
-
-def _is_done_to(after: tuple[Word, ...]) -> bool:
-    """Whether something is done to them: each pupil given a number, nobody handed scissors, all get a card."""
-    told = tuple(dropwhile(_tells_who, after))[:3]
-    rest = [word.text for word in told[:2]]
-    if not rest:
-        return False
-    by_me = any(by.text == "by" and me.text in _ME for by, me in pairwise(after))
-    return (
-        by_me
-        or rest[0] in _RECEIVES
-        or rest in _DONE_TO
-        or (rest[0] in _HAS and rest[-1] in _ONE and not _is_earned(told[-1]))
-    )
-
-
-def _is_earned(word: Word) -> bool:
-    """Whether what they are to get is a result, and nothing that one hands them: all get a pass, a grade 4."""
-    return not word.tags.isdisjoint({"exam", "rating", "rating-result", "quality", "state"})
-
-
-def _tells_who(word: Word) -> bool:
-    """Whether it only tells which people are meant: every child in Elm, all in my form."""
-    if word.text in _AUXILIARIES or _is_people(word) or "pupil" in word.tags:
-        return True
-    return word.text not in _HAS and word.text not in _RECEIVES and word.tags.isdisjoint(_TELLS_MORE)
-
-
-_TELLS_MORE: Final = frozenset({"verb", "state", "quality", "rating", "mark", "time", "number"})
-_ME: Final = frozenset({"me", "us"})
-_DONE_TO: Final = (["left", "out"], ["passed", "over"])
-
-
 def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
     word, after = words[index], words[index + 1 : index + 6]
     texts = [each.text for each in after]
     gated = any(each.text in _GATES for each in words[index + 2 :])
     if not after or gated or texts[0] in {"than", "more", "longer", "later"} or not _BOUNDED.isdisjoint(texts[:4]):
         return False
-    if word.text == "nobody" or (word.text == "no" and _is_people(after[0])):
-        return not _is_done_to(after[word.text == "no" :])
+    if word.text == "nobody" or (word.text == "no" and is_people(after[0])):
+        return not is_done_to(after[word.text == "no" :])
     if word.text == "not":
         return texts[0] in {"one", "a"} and texts[1:2] != ["more"] and words[0] is word
     if word.text == "never":
         return _people_never(words, index)
     if word.text == "none":
-        return index == 0 and texts[0] == "of" and any(_is_people(each) for each in after[:3])
-    mine = any(by in {"from", "by"} and me in _ME for by, me in pairwise(texts))
+        return index == 0 and texts[0] == "of" and any(is_people(each) for each in after[:3])
+    mine = any(by in {"from", "by"} and me in ME for by, me in pairwise(texts))
     return not mine and any(each.text in _MISDEEDS for each in after[:4])
 
 
 def _people_never(words: tuple[Word, ...], index: int) -> bool:
     """Whether it is people who never do it: pupils never talk; there is never a day when a child pushes."""
     if index and words[index - 1].text in {"is", "be"}:
-        return any(map(_is_people, words[index + 1 : index + _AFAR]))
-    return any(map(_is_people, words[max(0, index - 3) : index]))
+        return any(map(is_people, words[index + 1 : index + _AFAR]))
+    return any(map(is_people, words[max(0, index - 3) : index]))
 
 
 _AFAR: Final = 10
@@ -177,112 +133,3 @@ def _is_softened(words: tuple[Word, ...]) -> bool:
 
 def _so_many(words: tuple[Word, ...], at: int) -> bool:
     return 0 <= at < len(words) and "number" in words[at].tags
-
-
-def _all_of_people(words: tuple[Word, ...], index: int) -> bool:
-    """Whether "all" is said of people who are to do or be something themselves."""
-    if index and words[index - 1].text in _NOT_QUITE:
-        return False
-    if words[index].text == "always" and any(_is_people(word) for word in words[max(0, index - 3) : index]):
-        return True
-    at = index + 1
-    while (
-        at < len(words)
-        and (not words[at].tags.isdisjoint(_PASSED_OVER) or words[at].text == "%")
-        and not _is_people(words[at])
-    ):
-        at += 1
-    people = words[index] if words[index].text in {"everyone", "everybody"} else words[at] if at < len(words) else None
-    if _are_to(words, index):
-        verb = [word.text for word in words[index + 3 : index + 5]]
-        return verb[:1] != ["be"] or verb[-1] not in _RECEIVES
-    if words[index].text == "whole":
-        return index == 0 and len(words) > _PAIR and words[2].text in _STILL
-    if (
-        people is None
-        or (words[index].text in EVERY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
-        or not (_is_people(people) or people is words[index] or _is_a_group(words, at))
-    ):
-        return False
-    return not _is_object(words, index) and not _is_done_to(words[at + (people is not words[index]) :])
-
-
-_STILL: Final = frozenset({"silent", "quiet", "still", "listening", "seated", "calm", "focused", "engaged", "settled"})
-
-
-def _is_to_be_done_once(words: tuple[Word, ...], at: int) -> bool:
-    """Whether what each of them is to do is one small task: each pupil to give one comment."""
-    return any(word.text in _ONCE for word in words[at + 1 : at + 7])
-
-
-_ONCE: Final = frozenset({"one", "once"})
-
-
-def _are_to(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a number or the whole class stands there for those who are to do it: all 14 to get an A."""
-    after = words[index + 1 : index + 3]
-    if len(after) < _PAIR or after[1].text not in {"to", "will", "can", "must"}:
-        return False
-    of_all = words[index].text == "all" and "number" in after[0].tags
-    return of_all or (words[index].text == "whole" and "pupil" in after[0].tags)
-
-
-_PAIR: Final = 2
-
-
-def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
-    """Whether it only tells whose work or lesson is meant: every Y12 methods script."""
-    for word in words[at + 1 : at + 5]:
-        if not word.tags.isdisjoint({"product", "document", "phase"}) or word.text == "lesson":
-            return True
-        if not word.tags.isdisjoint({"stop", "third", "past"}):
-            return False
-    return False
-
-
-def _is_a_group(words: tuple[Word, ...], at: int) -> bool:
-    """Whether so many of a group are spoken of by its name: all six of Badger."""
-    of = at > 1 and words[at - 1].text == "of" and "number" in words[at - 2].tags
-    return of and not words[at].tags and words[at].typed[0].isupper()
-
-
-_NOT_QUITE: Final = frozenset({"nearly", "almost", "not", "most", "after"})
-_PASSED_OVER: Final = frozenset({"stop", "quality", "identifier", "number", "digits", "mark"})
-
-
-def _is_object(words: tuple[Word, ...], index: int) -> bool:
-    """Whether it is the object of the ECT's own act: greet every pupil, for all, with each."""
-    before = words[:index]
-    if any(word.text in _HELPS for word in before) and _do_something(words[index + 1 : index + _SEVERAL]):
-        return False
-    if before and before[-1].text in {"for", "with", "of", "at", "in", "from", "by", "so", "to"}:
-        return before[-1].text != "so"
-    if any(
-        word.text in CAUSING and (word.text != "ask" or any(each.text == "to" for each in words[index:]))
-        for word in before
-    ):
-        return False
-    return any("base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"}) for word in before)
-
-
-def _do_something(after: tuple[Word, ...]) -> bool:
-    """Whether they are to do something there: help all my learners pass, support every child to write."""
-    return any(
-        _is_people(people) and ("act" in word.tags or word.text == "to") and not word.tags.isdisjoint({"base", "stop"})
-        for people, word in pairwise(after)
-    )
-
-
-_HELPS: Final = frozenset({"help", "support", "see", "enable", "coach"})
-_SEVERAL: Final = 6
-_AUXILIARIES: Final = frozenset({"to", "be", "is", "are", "been", "will", "in"})
-_RECEIVES: Final = frozenset(
-    {"given", "handed", "shown", "asked", "told", "greeted", "seen", "heard", "called", "spoken", "named"}
-    | {"allocated", "let", "allowed", "sent", "moved", "invited", "rung", "phoned", "thanked", "welcomed"}
-    | {"assessed", "listened", "marked", "checked", "assigned", "offered", "taught", "signed"}
-    | {"ticked", "trained", "logged", "missed", "skipped", "forgotten", "overlooked", "thanked", "waved", "praised"}
-    | {"visited", "provided", "issued", "supplied", "photographed", "texted", "emailed", "messaged", "reminded"}
-    | {"notified", "interviewed", "consulted", "surveyed", "nominated"}
-)
-_HAS: Final = frozenset({"have", "gets", "get", "receives", "receive", "has"})
-_ONE: Final = frozenset({"a", "an", "one", "their", "his", "her"})
