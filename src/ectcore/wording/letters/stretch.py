@@ -20,14 +20,19 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     first = next((clause for clause in parts.aim if clause.plain), None)
     if first is None:
         return None
-    applied = any(map(brings_back, (*parts.judged, *parts.inline))) or any(map(_is_done_with_it, parts.inline))
-    if not applied and (clicked := first.run("clickthrough")):
+    if (clicked := first.run("clickthrough")) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
-    if not applied and (mere_taking_part(parts) or _is_training(first)) and all(map(_only_gets, wording.steps)):
+    takes_part = mere_taking_part(parts) or _is_training(first)
+    if takes_part and all(map(_only_gets, wording.steps)) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
     small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
     small = small or is_only_placed(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
+
+
+def _is_applied(parts: Parts) -> bool:
+    """Whether something is done with what is heard or read."""
+    return any(map(brings_back, (*parts.judged, *parts.inline))) or any(map(_is_done_with_it, parts.inline))
 
 
 def _is_done_with_it(step: Clause) -> bool:

@@ -118,6 +118,8 @@ _OUTSIDE: Final = frozenset({"parent", "outsider"})
 
 def others_are_to_act(clause: Clause, *who: str) -> Word | None:
     """The people of those kinds who are to do something themselves: they stand first, or after "get"."""
+    if not clause.has(*who):
+        return None
     words = clause.plain
     for index, word in enumerate(words):
         if (

@@ -113,7 +113,9 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
     been = any(one in _HAD and two == "been" for one, two in pairwise(words[:first_will]))
     if been or not _PAST_ONLY.isdisjoint(words[:first_will]):
         return True
-    first_told = next((at for at, word in enumerate(words) if _is_told(words, at)), first_will)
+    if _MAY_TELL.isdisjoint(words):
+        return False
+    first_told = next((at for at in range(len(words)) if _is_told(words, at)), first_will)
     return first_told < first_will and "past" not in words[:first_told] and _has_a_speaker(words[:first_told])
 
 
@@ -203,6 +205,7 @@ _WITHIN: Final = frozenset({"what", "how", "that", "which", "where", "why", "who
 _ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "lost", "set"})
 
 
+_MAY_TELL: Final = _TOLD | _ALSO_ELSE
 _TELLERS: Final = frozenset({"i", "we", "he", "she", "they", "mentor", "you", "have", "had"})
 
 
