@@ -126,7 +126,9 @@ _NOTED: Final = frozenset(["nb", "away", "inset", "absent", "closed", "drill", "
 
 def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
     """Whether the phrase is a point of time after the meeting."""
-    if not phrase.kind.is_point or _is_slot(box, phrase) or _begins(box, phrase) or _is_compared_with(box, phrase):
+    if not phrase.kind.is_point or _is_slot(box, phrase) or _begins(box, phrase):
+        return False
+    if _is_compared_with(box, phrase) or _is_spoken_of(box, phrase):
         return False
     if record.meeting is None:
         return True
@@ -151,7 +153,8 @@ def _is_slot(box: Box, phrase: Phrase) -> bool:
     """Whether a weekday is followed by a period of the timetable or by hours, or a time of day by how often."""
     if isinstance(phrase.meaning, NamedDay):
         return bool(_HOUR.search(phrase.words)) and bool(_AGAIN.match(box.text, phrase.end))
-    return isinstance(phrase.meaning, NamedWeekday) and bool(_PERIOD.match(box.text, phrase.end))
+    named = isinstance(phrase.meaning, NamedWeekday)
+    return named and bool(_PERIOD.match(box.text, phrase.end) or _EACH_WEEK.match(box.text, phrase.end))
 
 
 _CLOCK: Final = r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:am|pm)?"
@@ -160,6 +163,19 @@ _PERIOD: Final = re.compile(
 )
 _HOUR: Final = re.compile(r"\b[0-9]{1,2}\.[0-9]{2}$")
 _AGAIN: Final = re.compile(r" (?:(?:in|at|on|of) )?(?:each|every)\b", re.IGNORECASE)
+
+
+_EACH_WEEK: Final = re.compile(
+    r" (?:in |of )?(?:each|every) (?:week|fortnight|month|half[ -]?term|term)\b", re.IGNORECASE
+)
+
+
+def _is_spoken_of(box: Box, phrase: Phrase) -> bool:
+    """Whether it is only said what it is: this year is my year, next week is book week."""
+    return not phrase.relation and bool(_IS.match(box.text, phrase.end))
+
+
+_IS: Final = re.compile(r" (?:is|was|will be)\b", re.IGNORECASE)
 
 
 def _is_compared_with(box: Box, phrase: Phrase) -> bool:
@@ -177,7 +193,7 @@ def _begins(box: Box, phrase: Phrase) -> bool:
     if phrase.words.casefold().startswith(_BY):
         return False
     before = box.text[: phrase.start]
-    return bool(_BEGINNING.search(before)) and not _OF_AN_EVENT.search(before)
+    return bool(_FROM_WHEN.search(before) or (_BEGINNING.search(before) and not _OF_AN_EVENT.search(before)))
 
 
 _BY: Final = ("by ", "before ", "until ", "till ")
@@ -186,6 +202,7 @@ _BEGINNING: Final = re.compile(
 )
 
 
+_FROM_WHEN: Final = re.compile(r"\b(?:from|starting) when\b[^,.;]{0,60}$", re.IGNORECASE)
 _OF_AN_EVENT: Final = re.compile(r"\b(?:when|once|before|until|till)\b[^,.;]{0,60}$", re.IGNORECASE)
 """What makes the beginning of something else the end of this: ready for when the unit begins on 11 November."""
 

@@ -91,8 +91,12 @@ _GONE: Final = (
     r"earlier (?:this|in the) (?:week|month|term|half[\s-]term|year)",
     f"(?:last|this) (?:night|morning){APOSTROPHE}?s?",
 )
+_OF_THAT_YEAR: Final = (
+    "parents|mocks?|ppes?|exams?|gcses?|sats|tests?|data|report|trip|residential|production|options?"
+    "|of (?:my |the )?(?:induction|ect)"
+)
 _STAGE: Final = (
-    r"(?:year|y|yr)\s?(?:1[0-3]|[1-9]|r)\b(?! (?:parents|mocks?|data|report|of (?:my |the )?(?:induction|ect)))",
+    rf"(?:year|y|yr)\s?(?:1[0-3]|[1-9]|r)\b(?! (?:{_OF_THAT_YEAR}))",
     r"key stage \d",
     r"ks\s?[1-5]\b",
     r"(?:eyfs|reception|sixth form|primary)\b",
@@ -110,7 +114,7 @@ _EACH_TIME: Final = (
 _SLOT: Final = (
     rf"p(?:eriod\s?)?[1-8]\b(?: (?:on )?{DAY_NAME}s?\b)?",
     rf"{DAY_NAME}s? p(?:eriod\s?)?[1-8]\b",
-    rf"(?:on )?{DAY_NAME}s?(?:(?:\s?[,/&+]\s?| and | or ){DAY_NAME}s?\b(?!{APOSTROPHE}))+",
+    rf"(?:on )?{DAY_NAME}s?(?:(?:\s?[,/&+\u2013-]\s?| and | or | to ){DAY_NAME}s?\b(?!{APOSTROPHE}))+",
     r"(?:(?:by|at|before|until) )?\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b",
     r"(?:by|at|before|until) \d{1,2}:\d\d\b",
 )

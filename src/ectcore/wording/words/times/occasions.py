@@ -55,7 +55,8 @@ _OCCASIONS: Final = (
     "book (?:look|scrutiny|trawl)",
     "work scrutiny",
     "moderation",
-    rf"{_MET}(?:meeting|catch[\s-]up|review|1:1)",
+    rf"{_MET}(?:meeting|mtg|catch[\s-]up|review|1:1)",
+    "reports (?:go|are) (?:out|home|due)",
     "governors meet",
     "inset(?: day)?",
     "ofsted(?: visit| inspection)?",
@@ -66,8 +67,9 @@ _OCCASIONS: Final = (
     "progress point(?: [1-6])?",
     "professional discussion",
     "results day",
-    "diwali",
-    r"eid\b",
+    one_of("diwali", "ramadan", "hanukkah", "vaisakhi", "(?:chinese|lunar) new year", r"eid\b"),
+    "clocks (?:change|go)",
+    "bank holiday",
     "(?:interviews?|series|intake|enrolment|resits?)",
     f"hallowe{APOSTROPHE}?en",
     "remembrance day",
@@ -79,10 +81,11 @@ _OCCASIONS: Final = (
 _NAMES: Final = (
     f"{MONTH_HEADS} autumn spring summer year y ks gcse a pm 0 parents open new sports mock data tracker assessment"
     " report ap formal lesson mentor drop learning peer paired observation walk book work moderation"
-    " line management review progress plan team dept pta governors meeting catch inset ofsted the sats exam phonics"
+    " line management review progress plan team dept pta governors meeting mtg catch inset ofsted the sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
-    " diwali eid interview series intake enrolment resit hallowe'en remembrance bonfire world black anti"
-    " shrove"
+    " diwali ramadan hanukkah"
+    " vaisakhi chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en remembrance bonfire"
+    " world black anti shrove"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _LEARNT: Final = one_of(
