@@ -13,6 +13,7 @@ from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
 from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.signs.topics import families, focus_families, meet, names_a_subject, served, share_a_word
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.time import phrases
@@ -161,6 +162,8 @@ _SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departme
 def _others_job(clause: Clause) -> str:
     """The words that make it somebody else's job."""
     colleague = _rewrites_policy(clause) or others_are_to_act(clause, "colleague", "leader")
+    if colleague is None and clause.box.path == ("statement",) and (task := tasked(clause)):
+        colleague = task.who
     return clause.run("others-job") or (colleague.typed if colleague else "")
 
 

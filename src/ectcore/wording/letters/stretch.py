@@ -79,10 +79,14 @@ def _is_training(clause: Clause) -> bool:
     return not any((is_residue(word) or is_act(word)) and "training" not in word.tags for word in clause.plain)
 
 
+_CALLED: Final = frozenset({"phrase", "place"})
+"""What only looks like a verb, as the first word of what a place is called: the book corner."""
+
+
 def _is_errand(clause: Clause, steps: int) -> bool:
     """Whether it is a small errand: nothing to do with teaching, and done in under half an hour."""
     head = clause.head
-    if head is None or "base" not in head.tags:
+    if head is None or "base" not in head.tags or head.tags >= _CALLED:
         return False
     small = clause.has("errand") and not clause.has("technique", "topic")
     if small and not head.tags.isdisjoint({"errand-act", "light"}):

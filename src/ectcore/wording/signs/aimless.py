@@ -10,6 +10,7 @@ from ectcore.wording.signs.jobs import is_participle
 from ectcore.wording.signs.narrative import is_complaint, is_question
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue, judges
+from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -49,7 +50,17 @@ def says_no_aim(clause: Clause) -> bool:
 def is_empty(clause: Clause) -> bool:
     """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
     compares = clause.plain[0].text in _BETTER and not measured(clause) and not is_placed(clause)
-    return compares or _is_slogan(clause) or is_row_of_headings(clause)
+    return compares or _is_slogan(clause) or is_row_of_headings(clause) or _follows_policy(clause)
+
+
+def _follows_policy(clause: Clause) -> bool:
+    """Whether a policy is to be followed, and nothing says in what: stick to the phonics policy."""
+    words = clause.plain
+    return words[0].text in _FOLLOWS and words[-1].text in _POLICIES and not clause.has("class", "number")
+
+
+_FOLLOWS: Final = frozenset({"follow", "stick", "keep", "adhere", "abide", "apply", "use", "embed", "implement"})
+_POLICIES: Final = frozenset({"policy", "policies", "procedures", "guidelines", "guidance", "handbook", "framework"})
 
 
 def is_bare_heading(clause: Clause) -> bool:
@@ -62,7 +73,9 @@ def is_bare_heading(clause: Clause) -> bool:
     head = clause.head
     if head is not None and clause.starts_with_act and head.tags.isdisjoint(_NAMES):
         return False
-    return not any(map(is_participle, words)) and not any(_says_more(word, after) for word, after in pairwise(words))
+    if tasked(clause) or any(map(is_participle, words)):
+        return False
+    return not any(_says_more(word, after) for word, after in pairwise(words))
 
 
 def _says_more(word: Word, after: Word) -> bool:

@@ -34,6 +34,8 @@ def _of_all_or_none(words: tuple[Word, ...]) -> tuple[Word, ...]:
             return words[index : index + _NEAR]
         if word.text in {"not", "without"} and _is_not_one(words, index):
             return words[index : index + _NEAR]
+        if word.text == "none" and [each.text for each in words[index + 1 : index + 3]] == ["at", "all"]:
+            return words[index : index + _NEAR]
         if _is_said_by_the_way(words, index):
             continue
         if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":

@@ -5,8 +5,8 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.decided import families_do, granted, in_free_time, provided
-from ectcore.wording.signs.jobs import TITLES
 from ectcore.wording.signs.presence import comes_or_stays_away, is_taken_on
+from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -49,41 +49,15 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
     """Somebody with an office of their own, who is to do what the target asks: the caretaker to open the hall."""
     if clause.box.path != ("statement",):
         return None
-    words = clause.plain
-    if _is_named_to_act(words) and not clause.has("rating"):
-        return words[1]
-    for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
-        if (
-            "officer" in word.tags
-            and to.text in {"to", "will"}
-            and (at + 2 >= len(words) or words[at + 2].text not in _LOOKS)
-            and (words[0].text in CAUSING or _stands_first(words, word))
-        ):
+    if task := tasked(clause):
+        return task.who
+    for word, to in pairwise(clause.plain[:_NEAR]):
+        if "officer" in word.tags and to.text in {"to", "will"} and clause.plain[0].text in CAUSING:
             return word
     return None
 
 
 _NEAR: Final = 6
-
-
-_LOOKS: Final = frozenset({"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"})
-"""What somebody does who only looks at what the ECT has done: DSL to check my next five entries."""
-
-
-def _is_named_to_act(words: tuple[Word, ...]) -> bool:
-    """Whether an adult is named who is to do it, and not only to see or know it: Ms Hale to teach 9F."""
-    if len(words) <= _WITH_VERB or words[0].text not in TITLES or words[2].text not in {"to", "will"}:
-        return False
-    return "act" in words[_WITH_VERB].tags and words[_WITH_VERB].tags.isdisjoint({"attend", "state"})
-
-
-_WITH_VERB: Final = 3
-
-
-def _stands_first(words: tuple[Word, ...], word: Word) -> bool:
-    return all(
-        "officer" in each.tags or each.text in {"the", "my", "our"} for each in words if each.start <= word.start
-    )
 
 
 def _undergone(clause: Clause) -> Word | None:

@@ -83,9 +83,29 @@ def is_diary(clause: Clause) -> bool:
 
 def are_a_diary(said: Sequence[Clause]) -> bool:
     """Whether nothing but days is noted down, under the name of an event or none."""
+    if is_week(said):
+        return True
     first, *rest = said
     titled = bool(rest) and all("occasion" in word.tags for word in first.plain)
     return (titled or is_diary(first)) and all(map(is_diary, rest))
+
+
+def is_week(said: Sequence[Clause]) -> bool:
+    """Whether each of several entries begins with its day: Mon PPA with Jo. Tues photographer in. Weds flu jabs."""
+    return len(said) > _PAIR and all(each.words[0].text.rstrip("s") in _WEEK for each in said)
+
+
+_WEEK: Final = frozenset(
+    f"{day}{ending}"
+    for day, *endings in (
+        ("mon", "day"),
+        ("tue", "day", "sday"),
+        ("wed", "nesday"),
+        ("thu", "r", "rsday"),
+        ("fri", "day"),
+    )
+    for ending in ("", *endings)
+)
 
 
 def _is_row_of_days(clause: Clause) -> bool:

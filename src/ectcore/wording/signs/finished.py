@@ -3,10 +3,12 @@
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.frequencies import frequency
 from ectcore.wording.signs.jobs import asked_once, held, is_of_lessons, is_participle, job
 from ectcore.wording.signs.papers import goes_to_somebody, set_down, shown_to_somebody
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
+from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
@@ -29,7 +31,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or any(_judges(word, clause) for word in words)
     ):
         return ()
-    if done_once := job(clause) or held(clause) or _put_together(clause):
+    if done_once := job(clause) or held(clause) or _put_together(clause) or _done_by_others(clause):
         return done_once
     return (
         _made_or_done(clause)
@@ -39,6 +41,16 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or _ticked_off(clause)
         or _got_by_a_day(clause)
     )
+
+
+def _done_by_others(clause: Clause) -> tuple[Word, ...]:
+    """One deed of somebody else: the council to resurface the playground; not what goes on: to run the club."""
+    task = tasked(clause)
+    if task is None or not task.deed.tags.isdisjoint({"light", "activity", "vague", "attend"}) or frequency(clause):
+        return ()
+    after = tuple(word for word in clause.plain if word.start >= task.deed.start)
+    named = any(is_residue(word) or names_a_thing(word) for word in after[1:])
+    return after if named and not any(word.text in {"more", "less"} for word in after) else ()
 
 
 def _made_or_done(clause: Clause) -> tuple[Word, ...]:

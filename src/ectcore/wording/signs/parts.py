@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from ectcore.wording.record import Box, Wording
+from ectcore.wording.signs.diary import is_week
 from ectcore.wording.signs.narrative import is_narrative
 from ectcore.wording.signs.pieces import actions_within, has_own_steps
 from ectcore.wording.words.clauses import Clause, clauses
@@ -47,7 +48,7 @@ def parts_of(wording: Wording) -> Parts:
 def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
     found = tuple(piece for clause in clauses(box) for piece in _reason_apart(clause))
     told: list[Clause] = []
-    wishes = bool(found) and found[0].has("wish")
+    wishes = bool(found) and (found[0].has("wish") or is_week(found))
     for clause in found:
         first = clause.words[0].text
         goes_on = bool(told) and first in _GOES_ON and not clause.starts_with_act

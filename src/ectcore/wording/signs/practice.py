@@ -16,6 +16,7 @@ from ectcore.wording.signs.aimless import (
 )
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue, is_weak_act, names_a_thing
+from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.signs.thoughts import is_only_thought
 from ectcore.wording.signs.whereabouts import whereabouts
 from ectcore.wording.words.clauses import Clause
@@ -28,8 +29,8 @@ def practice(clause: Clause) -> Word | None:
     words = clause.plain
     if not words or says_no_aim(clause):
         return None
-    if habit := _habit(words):
-        return habit
+    if told := _habit(words) or _deed_of_others(clause):
+        return told
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
     if is_row_of_headings(clause) and not clause.has("class"):
         return None
@@ -48,6 +49,12 @@ def _habit(words: tuple[Word, ...]) -> Word | None:
 
 
 _WITH_OBJECT: Final = 2
+
+
+def _deed_of_others(clause: Clause) -> Word | None:
+    """What others are to do: it can be seen, whoever decides it."""
+    task = tasked(clause)
+    return task.deed if task else None
 
 
 def _act_of(clause: Clause) -> Word | None:

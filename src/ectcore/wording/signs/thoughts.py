@@ -12,7 +12,20 @@ def is_only_thought(clause: Clause) -> bool:
     texts = [word.text for word in clause.plain]
     if tuple(texts[:_TAKEN_IN]) in _TAKES_IN and not any(map(is_act, clause.plain[_TAKEN_IN:])):
         return True
-    return _stops_feeling(texts) or (head is not None and head.text in _THINKS)
+    return _stops_feeling(texts) or _is_to_feel(texts) or (head is not None and head.text in _THINKS)
+
+
+def _is_to_feel(texts: list[str]) -> bool:
+    """Whether somebody is brought to feel, or I would like to think: get 7C to love poetry, I'd like to reflect on."""
+    if texts[:1] in _MINE:
+        to = next((at for at, text in enumerate(texts[:_NEAR]) if text == "to"), len(texts))
+        return not _THINKS.isdisjoint(texts[to + 1 : to + 2])
+    return bool(texts) and texts[0] in _BRINGS and not _LIKES.isdisjoint(texts[2 : 1 + _NEAR])
+
+
+_MINE: Final = (["i"], ["i'd"])
+_BRINGS: Final = frozenset({"get", "make", "help", "encourage", "inspire", "enable", "persuade"})
+_LIKES: Final = frozenset({"love", "enjoy", "like", "value", "appreciate", "want", "believe"})
 
 
 def _stops_feeling(texts: list[str]) -> bool:

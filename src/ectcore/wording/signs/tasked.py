@@ -1,0 +1,80 @@
+"""Somebody else stands first, and then what they are to do: the office to print the reports."""
+
+from typing import Final, NamedTuple
+
+from ectcore.wording.signs.jobs import TITLES
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Word
+
+
+class Task(NamedTuple):
+    """What somebody else is to do.
+
+    Attributes:
+        who: the word for them, the last of several.
+        deed: the verb.
+    """
+
+    who: Word
+    deed: Word
+
+
+def tasked(clause: Clause) -> Task | None:
+    """What somebody else is to do; None where it is the ECT, a helper of theirs, pupils or parents who are to do it.
+
+    Whoever only looks at what the ECT has done has no task: DSL to check my next five entries.
+    """
+    words = clause.plain
+    to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
+    if not to or to + _WITH_OBJECT >= len(words) or clause.has("rating"):
+        return None
+    if not _is_a_deed(words[to + 1]) or not _is_somebody_else(words[:to]):
+        return None
+    return Task(words[to - 1], words[to + 1])
+
+
+_SOON: Final = 7
+_TO: Final = frozenset({"to", "will", "must"})
+_WITH_OBJECT: Final = 2
+
+
+def _is_a_deed(word: Word) -> bool:
+    """Whether it is a verb of doing, or one that nobody listed; not to be, to see or to know."""
+    if word.text in _LOOKS or "state" in word.tags:
+        return False
+    told = "base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"})
+    return not word.tags or told or "grants" in word.tags
+
+
+_LOOKS: Final = frozenset(
+    {"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"}
+    | {"be", "know", "have", "become", "improve", "feel", "hear", "sign"}
+)
+
+
+def _is_somebody_else(who: tuple[Word, ...]) -> bool:
+    """Whether the words name a body, an officer or a leader, or any colleague; not my own assistant."""
+    if who[0].text in TITLES:
+        return len(who) <= _TITLED
+    told = [at for at, word in enumerate(who) if _is_a_body(word) or not word.tags.isdisjoint(_SOMEBODY)]
+    if not told or (told[-1] + 1 < len(who) and who[told[-1] + 1].text not in _WHERE):
+        return False
+    if any(word.text not in _BEFORE and word.tags.isdisjoint(_TELLS_WHOSE) for word in who[: told[0]]):
+        return False
+    last = who[told[-1]]
+    every = any(word.text in _EVERY for word in who[: told[-1]])
+    return _is_a_body(last) or not last.tags.isdisjoint(_OFFICE) or every
+
+
+_TITLED: Final = 3
+_OFFICE: Final = frozenset({"officer", "leader"})
+_SOMEBODY: Final = _OFFICE | {"colleague", "helper"}
+_TELLS_WHOSE: Final = frozenset({"identifier", "class", "subjectname"})
+_WHERE: Final = frozenset({"in", "of", "from", "at", "for"})
+_BEFORE: Final = frozenset({"the", "a", "my", "our", "of", "in", "other", "each", "every", "all", "both", "any"})
+_EVERY: Final = frozenset({"each", "every", "all", "both", "other", "any"})
+
+
+def _is_a_body(word: Word) -> bool:
+    return word.text in listed("body of people")
