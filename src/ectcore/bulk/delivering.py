@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ectcore.bulk.engine import maker_of
 from ectcore.bulk.folder import OutputFolder, put_in_place
-from ectcore.bulk.making import Made
+from ectcore.bulk.making import Made, Sent
 from ectcore.errors import Problem
 from ectcore.model.finding import Criterion, Finding
-from ectcore.reading.roster import RosterRow
 
 
 class State(Enum):
@@ -24,7 +23,7 @@ class State(Enum):
 
 
 class Delivered(NamedTuple):
-    """What is told of a row; a tuple, since it travels from process to process in a third of the time.
+    """What is told of a row.
 
     Attributes:
         row: which row it was.
@@ -74,10 +73,13 @@ def deliver(made: Made, folder: OutputFolder | None) -> Delivered:
     )
 
 
-def delivered_of(job: bytes, folder: OutputFolder | None, rows: Sequence[RosterRow]) -> list[Delivered]:
-    """Make a chunk of rows and put the plans into the folder: the task of a worker that sees the same disk."""
+def delivered_of(job: bytes, folder: OutputFolder | None, rows: Sequence[Sent]) -> list[tuple[Any, ...]]:
+    """Make a chunk of rows and put the plans into the folder: the task of a worker that sees the same disk.
+
+    What is told of each comes as a plain tuple, which goes from process to process in half the time.
+    """
     maker = maker_of(job)
-    return [deliver(maker(row), folder) for row in rows]
+    return [tuple(deliver(maker(*row), folder)) for row in rows]
 
 
 def _codes(findings: tuple[Finding, ...]) -> tuple[tuple[str, int], ...]:

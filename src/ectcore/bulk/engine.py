@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from functools import lru_cache, partial
 from typing import Final
 
-from ectcore.bulk.making import STAFF_ID, AnyExporter, Job, Made, Maker
+from ectcore.bulk.making import STAFF_ID, AnyExporter, Job, Made, Maker, Sent, sent
 from ectcore.bulk.streaming import chunks, in_order
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.template import Template
@@ -64,7 +64,7 @@ def generate(
         name_by=name_by,
     )
     task = partial(made_of, packed(job))
-    for _, made in in_order(task, chunks(_numbered(rows), CHUNK), executor, AHEAD):
+    for _, made in in_order(task, chunks(_numbered(rows), CHUNK), sent, executor, AHEAD):
         yield made
 
 
@@ -73,10 +73,10 @@ def packed(job: Job) -> bytes:
     return pickle.dumps(job)
 
 
-def made_of(job: bytes, rows: Sequence[RosterRow]) -> list[Made]:
+def made_of(job: bytes, rows: Sequence[Sent]) -> list[Made]:
     """What becomes of a chunk of rows: the task of a worker."""
     maker = maker_of(job)
-    return [maker(row) for row in rows]
+    return [maker(*row) for row in rows]
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ from ectcore.bulk.cohort import CohortSummary, Tally
 from ectcore.bulk.delivering import Delivered, State, deliver, delivered_of
 from ectcore.bulk.engine import CHUNK, made_of, packed
 from ectcore.bulk.folder import OutputFolder, output_folder
-from ectcore.bulk.making import Job
+from ectcore.bulk.making import Job, sent
 from ectcore.bulk.streaming import chunks, in_order
 from ectcore.bulk.succession import keep_template, known_template, succeeding
 from ectcore.reading.roster import RosterRow
@@ -136,7 +136,8 @@ def _results(
     chunked = chunks(rows, CHUNK)
     if workers.same_disk or folder is None:
         task = partial(delivered_of, packed(job), folder)
-        yield from in_order(task, chunked, workers.executor, workers.ahead)
+        for row, told in in_order(task, chunked, sent, workers.executor, workers.ahead):
+            yield row, Delivered._make(told)
         return
-    for row, made in in_order(partial(made_of, packed(job)), chunked, workers.executor, workers.ahead):
+    for row, made in in_order(partial(made_of, packed(job)), chunked, sent, workers.executor, workers.ahead):
         yield row, deliver(made, folder)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TypeVar
 
 Row = TypeVar("Row")
+Sent = TypeVar("Sent")
 Result = TypeVar("Result")
 
 
@@ -22,27 +23,29 @@ def chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 
 
 def in_order(
-    task: Callable[[Sequence[Row]], Sequence[Result]],
+    task: Callable[[Sequence[Sent]], Sequence[Result]],
     chunked: Iterable[Sequence[Row]],
+    sent: Callable[[Row], Sent],
     executor: Executor | None,
     ahead: int,
 ) -> Iterator[tuple[Row, Result]]:
     """Each row with what the task made of it, in the order of the rows, whatever the number of workers.
 
     Args:
-        task: makes a result of each row of a chunk; for other processes it has to be importable.
+        task: makes a result of what is sent of each row of a chunk; for other processes it has to be importable.
         chunked: the chunks, taken as they are needed.
+        sent: what the task is given of a row.
         executor: what runs the tasks; None runs them here and now.
         ahead: how many chunks are under way at most.
     """
     if executor is None:
         for chunk in chunked:
-            yield from zip(chunk, task(chunk), strict=True)
+            yield from zip(chunk, task([*map(sent, chunk)]), strict=True)
         return
     under_way: deque[tuple[Sequence[Row], Future[Sequence[Result]]]] = deque()
     try:
         for chunk in chunked:
-            under_way.append((chunk, executor.submit(task, chunk)))
+            under_way.append((chunk, executor.submit(task, [*map(sent, chunk)])))
             if len(under_way) >= ahead:
                 yield from _next(under_way)
         while under_way:

@@ -9,6 +9,7 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
@@ -29,14 +30,25 @@ def processes(number: int) -> Iterator[Workers]:
     Raises:
         ChildProcessError: one of them was ended from outside.
     """
-    executor = ProcessPoolExecutor(number, get_context("spawn"), initializer=_begin, initargs=gc.get_threshold()[:1])
+    executor = ProcessPoolExecutor(number, get_context(_way()), initializer=_begin, initargs=gc.get_threshold()[:1])
     try:
+        for _ in range(number):
+            executor.submit(os.getpid)  # they begin now, while there is one thread and no lock to be copied
         yield Workers(executor=executor, ahead=_AHEAD_OF_EACH * number)
     except BrokenExecutor as error:
         words = "a worker process was ended from outside; the same command completes the folder"
         raise ChildProcessError(errno.ECHILD, words, "a worker") from error
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _way() -> str:
+    """How a process is begun: anew, or on Linux as a copy of this one, which is safe while it has a single thread.
+
+    A copy has imported and compiled all that this one has, which takes as long as making a thousand plans.
+    """
+    threads = Path("/proc/self/task")
+    return "fork" if threads.is_dir() and len(list(threads.iterdir())) == 1 else "spawn"
 
 
 def _begin(garbage_threshold: int) -> None:

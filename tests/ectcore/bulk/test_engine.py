@@ -90,17 +90,15 @@ def test_an_exporter_is_asked_for_nothing_but_its_plan_in_bytes(template, rows):
 
     plan = fill(template, rows[1])
     from ectcore.bulk.making import Job, Maker  # noqa: PLC0415 - a class of this function cannot be pickled
-    from ectcore.reading.roster import RosterRow  # noqa: PLC0415 - as above
 
     job = Job(template=template, exporters=(Stranger(),), about=ABOUT)
-    made = Maker(job)(RosterRow(number=1, values=rows[1]))
+    made = Maker(job)(1, rows[1])
     assert [file.data for file in made.files] == [plan.id.encode()]
     assert set(asked) == {"suffix", "export"}
 
 
 def test_an_exporter_is_told_the_calendar_and_the_findings_where_it_asks(template, rows):
     from ectcore.bulk.making import Job, Maker  # noqa: PLC0415 - as above
-    from ectcore.reading.roster import RosterRow  # noqa: PLC0415 - as above
 
     @attrs.frozen
     class Codes:
@@ -110,7 +108,7 @@ def test_an_exporter_is_told_the_calendar_and_the_findings_where_it_asks(templat
             return " ".join(finding.code for finding in self.findings).encode()
 
     Codes.suffix = ".txt"
-    made = Maker(Job(template=template, exporters=(Codes(),), about=ABOUT))(RosterRow(number=1, values=rows[1]))
+    made = Maker(Job(template=template, exporters=(Codes(),), about=ABOUT))(1, rows[1])
     assert made.findings
     assert made.files[0].data.decode().split() == [finding.code for finding in made.findings]
 

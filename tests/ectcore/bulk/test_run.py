@@ -317,7 +317,7 @@ import os
 from ectcore.bulk import workers as module
 from ectcore.bulk.workers import dask_cluster, processes
 if __name__ == "__main__":
-    with processes(1) as workers:
+    with processes(2) as workers:
         print(workers.executor.submit(os.getpid).result(), flush=True)
         os.kill(os.getpid(), 9)
 """
@@ -326,3 +326,25 @@ if __name__ == "__main__":
     ended = subprocess.run([sys.executable, script], capture_output=True, check=False, timeout=20)
     assert ended.returncode == -9
     assert int(ended.stdout)  # and the pipe was closed, by the worker too
+
+
+@pytest.mark.parametrize(("threads", "copied"), [(0, sys.platform == "linux"), (1, False)])
+def test_workers_are_copies_only_of_a_process_with_one_thread(tmp_path, threads, copied):
+    program = """
+import sys
+from threading import Event, Thread
+from ectcore.bulk.workers import processes
+KNOWN = []
+def is_known():
+    return bool(KNOWN)
+if __name__ == "__main__":
+    KNOWN.append("to a copy")
+    for _ in range(int(sys.argv[1])):
+        Thread(target=Event().wait, daemon=True).start()
+    with processes(2) as workers:
+        print(workers.executor.submit(is_known).result())
+"""
+    script = tmp_path / "program.py"
+    script.write_text(program)
+    ended = subprocess.run([sys.executable, script, str(threads)], capture_output=True, text=True, check=True)
+    assert ended.stdout == f"{copied}\n"
