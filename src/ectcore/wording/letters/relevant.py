@@ -8,7 +8,7 @@ from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
-from ectcore.wording.signs.control import others_are_to_act
+from ectcore.wording.signs.control import many_schools, others_are_to_act
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
@@ -162,8 +162,9 @@ _SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departme
 def _others_job(clause: Clause) -> str:
     """The words that make it somebody else's job."""
     colleague = _rewrites_policy(clause) or others_are_to_act(clause, "colleague", "leader")
-    if colleague is None and clause.box.path == ("statement",) and (task := tasked(clause)):
-        colleague = task.who
+    if colleague is None and clause.box.path == ("statement",):
+        task = tasked(clause)
+        colleague = task.who if task else many_schools(clause)
     return clause.run("others-job") or (colleague.typed if colleague else "")
 
 

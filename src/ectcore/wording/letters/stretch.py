@@ -20,7 +20,7 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     first = next((clause for clause in parts.aim if clause.plain), None)
     if first is None:
         return None
-    if (clicked := first.run("clickthrough")) and not _is_applied(parts):
+    if (clicked := _clicked(first)) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
     takes_part = mere_taking_part(parts) or _is_training(first)
     if takes_part and all(map(_only_gets, wording.steps)) and not _is_applied(parts):
@@ -28,6 +28,17 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
     small = small or is_only_placed(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
+
+
+def _clicked(clause: Clause) -> str:
+    """What is only clicked or looked through; a clip beside a deed is none: put a grade next to each clip."""
+    head = clause.head
+    does = head is not None and "base" in head.tags and is_act(head)
+    passive = head is None or not does or not head.tags.isdisjoint(_PASSIVE)
+    return clause.run("clickthrough") if passive and not clause.has("class") else ""
+
+
+_PASSIVE: Final = frozenset({"attend", "errand-act", "oneoff", "light", "clerical", "making"})
 
 
 def _is_applied(parts: Parts) -> bool:

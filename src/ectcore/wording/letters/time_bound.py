@@ -83,10 +83,13 @@ def _phrases(record: Record) -> Iterator[_Found]:
                 yield box, phrase
     for path, text in ((("due",), record.by), (("review",), record.review)):
         box = Box(path, text)
-        told = any(map(is_narrative, clauses(box)))  # the form went in on 15 November; not "this half term"
+        told = not _WHEN.match(text) and any(map(is_narrative, clauses(box)))  # the form went in on 15 November
         for phrase in phrases(text):
             if not (told and text[: phrase.start].strip()):
                 yield box, phrase
+
+
+_WHEN: Final = re.compile(r"(?:when|once|by|before|until|till|after)\b", re.IGNORECASE)
 
 
 def _what_is_there(found: list[_Found], record: Record) -> Flag:

@@ -55,9 +55,16 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
             or (percent and _is_of_people(clause, index))
             or (everybody and all_their_work_done(clause, index))
             or "superlative" in word.tags
+            or (word.text in {"times", "time"} and _is_at_all_times(words, index))
         ):
             return _flag(clause, words[index : index + 3])
     return None
+
+
+def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
+    """Whether people are to do it without a pause: children speak in full sentences at all times, all the time."""
+    before = [word.text for word in words[max(0, index - 2) : index]]
+    return before in (["at", "all"], ["all", "the"]) and any(map(is_people, words[: index - 2]))
 
 
 def _is_of_people(clause: Clause, index: int) -> bool:

@@ -66,7 +66,7 @@ def fault(step: Clause, aim: set[str]) -> Want | None:
         aim: the words of what the target aims at, which a step may not only say again.
     """
     words = step.plain
-    if _is_a_thing_to_make(words) or _is_a_trial(words) or _is_to_hand(words) or _is_a_share(words):
+    if any(is_one(words) for is_one in _PLAINLY_ACTIONS):
         return None
     if unlike := _unlike_an_action(step):
         return unlike
@@ -130,6 +130,31 @@ def _is_to_hand(words: tuple[Word, ...]) -> bool:
 
 
 _TO_HAND: Final = frozenset({"ready", "printed", "open", "beside", "copied", "set"})
+
+
+def _is_given(words: tuple[Word, ...]) -> bool:
+    """Give him a job between tasks; give the three a prompt each."""
+    if len(words) <= _FEWEST + 1 or words[0].text not in {"give", "hand", "lend", "offer"}:
+        return False
+    to_one = words[1].text in _SOMEBODY or "pupil" in words[1].tags
+    return to_one and any(word.text in {"a", "an", "one", "two", "the", "his", "her", "their"} for word in words[2:4])
+
+
+_SOMEBODY: Final = frozenset({"him", "her", "them", "each", "everyone"})
+
+
+def _is_held(words: tuple[Word, ...]) -> bool:
+    """Something that is held again and again, by its name: blending group daily after lunch, quiz every Friday."""
+    held = any(word.text in _HELD for word in words[:_SEVERAL])
+    return held and any(word.text in _AGAIN for word in words[1:_SOON])
+
+
+_SEVERAL: Final = 3
+_HELD: Final = frozenset(
+    {"group", "club", "session", "slot", "drill", "check", "quiz", "catch-up", "test", "challenge"}
+)
+_AGAIN: Final = frozenset({"daily", "weekly", "nightly", "every", "each", "mondays", "fridays", "fortnightly"})
+_PLAINLY_ACTIONS: Final = (_is_a_thing_to_make, _is_a_trial, _is_to_hand, _is_a_share, _is_given, _is_held)
 
 
 def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:

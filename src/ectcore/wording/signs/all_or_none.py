@@ -109,6 +109,8 @@ def _is_felt(word: Word) -> bool:
 
 
 def _comes_round(near: tuple[Word, ...]) -> bool:
+    if near[0].text == "single":
+        near = near[1:] or near
     named = "identifier" in near[0].tags
     return not near[0].tags.isdisjoint({"time"}) or (not named and near[0].text in _COMES)
 

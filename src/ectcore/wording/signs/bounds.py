@@ -20,6 +20,8 @@ def bound_in(clauses: Iterable[Clause], *, besides: Word | None = None) -> Word 
         for at, word in enumerate(words):
             if at and words[at - 1].text in _FEWER and not word.tags.isdisjoint(_THINGS):
                 continue  # fewer essays: which ones?
+            if at and words[at - 1].text in _BEFORE_VERBS and _is_base(word):
+                continue
             if word is not besides and (_binds(word) or (at > 0 and _is_particular(words[at - 1], word))):
                 return word
     return None
@@ -44,7 +46,8 @@ def is_called(before: Word, word: Word) -> bool:
 _TO_ONE: Final = frozenset({"with", "for", "beside", "near", "from", "behind"})
 _TO_SOMEBODY: Final = frozenset({"act", "oneoff"})
 _FEWER: Final = frozenset({"more", "fewer", "less"})
-_THINGS: Final = frozenset({"document", "occasion"})
+_THINGS: Final = frozenset({"document", "occasion", "pupil"})
+_BEFORE_VERBS: Final = frozenset({"who", "they", "i", "we"})
 _NO_INITIALS: Final = frozenset("aiwcx")
 _BEFORE_LETTERS: Final = frozenset({"(", "/", "part", "section", "question", "paper"})
 _ONE_IS_MEANT: Final = frozenset({"the", "my", "our"})
@@ -63,6 +66,11 @@ def _binds(word: Word) -> bool:
         and not _is_mere_verb(word)
         and ("technique" not in word.tags or "class" in word.tags)
     )
+
+
+def _is_base(word: Word) -> bool:
+    """Whether it is a verb after "who" or "they", though it may be a thing elsewhere: people who call out."""
+    return word.tags.issuperset({"act", "base"})
 
 
 def _is_mere_verb(word: Word) -> bool:

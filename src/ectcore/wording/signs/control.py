@@ -1,5 +1,6 @@
 """What is not the ECT's to bring about."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,7 @@ def others_decide(clause: Clause) -> Flag | None:
     person = (
         others_are_to_act(clause, "parent", "colleague", "leader", "outsider")
         or _officer_is_to_act(clause)
+        or many_schools(clause)
         or granted(clause)
         or families_do(clause)
         or _undergone(clause)
@@ -38,11 +40,30 @@ def others_decide(clause: Clause) -> Flag | None:
 def _known(clause: Clause, tag: str) -> str:
     """What is known to be decided by others, as typed; the head of department is not the head."""
     found = clause.run(tag)
+    at = clause.box.text.find(found)
+    if found and tag == "control" and clause.has("product", "document") and _GIVEN_TO.search(clause.box.text[:at]):
+        return ""
     if not found.lower().endswith("head"):
         return found
-    at = clause.box.text.find(found)
     heads = clause.box.text[at + len(found) :].startswith(" of ")
     return "" if heads else found
+
+
+_GIVEN_TO: Final = re.compile(r"\bto\s*$", re.IGNORECASE)
+
+
+def many_schools(clause: Clause) -> Word | None:
+    """Schools in the plural of which all or so many are meant: audit all 12 trust primaries."""
+    words = clause.plain
+    for at, word in enumerate(words):
+        if word.text in _SCHOOLS and any(
+            "number" in each.tags or each.text in {"all", "every", "other"} for each in words[max(0, at - 3) : at]
+        ):
+            return word
+    return None
+
+
+_SCHOOLS: Final = frozenset({"schools", "primaries", "secondaries", "academies", "trusts"})
 
 
 def _officer_is_to_act(clause: Clause) -> Word | None:
@@ -63,6 +84,8 @@ _NEAR: Final = 6
 def _undergone(clause: Clause) -> Word | None:
     """What is decided about oneself: never be put on cover again, be given a Year 11 class."""
     words = clause.plain[:4]
+    if words and words[0].text in _GIVEN and words[1:2] and words[1].text in {"a", "an", "to"}:
+        return words[0]
     at = next((at for at, word in enumerate(words[:-1]) if word.text == "be"), None)
     if at is None or words[at + 1].text not in _GIVEN or any("pupil" in word.tags for word in words[:at]):
         return None

@@ -38,9 +38,12 @@ def provided(clause: Clause) -> Word | None:
 
 
 def _is_readied(word: Word) -> bool:
+    if word.text in _FITTED:
+        return False
     return is_participle(word) or ("done" in word.tags and word.text.endswith("ed"))
 
 
+_FITTED: Final = frozenset({"fitted", "installed", "replaced", "repaired", "bought", "delivered", "ordered", "hung"})
 _NEW: Final = frozenset({"new", "another", "extra", "more", "better"})
 
 

@@ -78,7 +78,21 @@ _LABELS: Final = frozenset({"identifier", "generic", "time", "exam"})
 
 def is_diary(clause: Clause) -> bool:
     """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
-    return clause.has("time", "figures") and (_is_a_day(clause) or _is_row_of_days(clause))
+    dated = clause.has("time", "figures")
+    return dated and (_is_a_day(clause) or _is_one_event(clause) or _is_row_of_days(clause))
+
+
+def _is_one_event(clause: Clause) -> bool:
+    """Whether nothing but an event stands before its day: trust conference, 5 July; sports day Fri 4 July."""
+    words = clause.plain
+    day = next((at for at, word in enumerate(words) if "time" in word.tags), 0)
+    if not day or day > _NEAR or words[day].text in _ENDS or clause.has("class", "technique"):
+        return False
+    named, last = words[:day], words[day - 1]
+    if clause.starts_with_act and named[0].tags.isdisjoint({"leader", "occasion"}):
+        return False
+    event = "occasion" in last.tags or last.text in listed("event")
+    return event and all(word.tags.isdisjoint({"stop", "number", "product"}) or word is last for word in named)
 
 
 def are_a_diary(said: Sequence[Clause]) -> bool:

@@ -95,6 +95,7 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
         _cost_at(words, index, many)
         for index, word in enumerate(words)
         if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
+        and not (index + 1 < len(words) and words[index + 1].text in _RATE)
     ]
     found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
@@ -128,6 +129,10 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
         if word.text in _ELSEWHERE or (word.tags and word.tags.isdisjoint(_DESCRIBES)):
             break
     return 0, ()
+
+
+_RATE: Final = frozenset({"a", "an", "per"})
+"""What makes it so many at a time, of what was named before: four a lesson."""
 
 
 def _belongs_to(word: Word, after: Word) -> bool:

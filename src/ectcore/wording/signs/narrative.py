@@ -103,7 +103,9 @@ _NOBODY: Final = frozenset({"no", "nobody", "nothing", "none", "never", "don't",
 
 
 def _is_past(clause: Clause, words: list[str]) -> bool:
-    """Whether it tells what was."""
+    """Whether it tells what was; a success criterion with "have" tells what will have been: they have all said one."""
+    if clause.box.path[:1] == ("criteria",) and not _HAVE.isdisjoint(words):
+        return False
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
     first_will = next((at for at, word in enumerate(words) if word in _WILL), len(words))
@@ -205,6 +207,7 @@ _WITHIN: Final = frozenset({"what", "how", "that", "which", "where", "why", "who
 _ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "lost", "set"})
 
 
+_HAVE: Final = frozenset({"have", "has"})
 _MAY_TELL: Final = _TOLD | _ALSO_ELSE
 _TELLERS: Final = frozenset({"i", "we", "he", "she", "they", "mentor", "you", "have", "had"})
 

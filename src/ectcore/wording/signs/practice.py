@@ -36,7 +36,7 @@ def practice(clause: Clause) -> Word | None:
         return None
     if technique or is_empty(clause) or (is_only_thought(clause) and not measured(clause)):
         return technique
-    if clause.has("post") and clause.starts_with_act:
+    if clause.has("post") and clause.starts_with_act and words[0].text != "work":
         return clause.first("post")
     return _act_of(clause) or _thing_of(clause) or whereabouts(clause)
 

@@ -35,6 +35,9 @@ _WHEN: Final = one_of(
     "i have time",
     "i get (?:a chance|time|round to it)",
 )
+_ALL_OF_THE: Final = one_of(
+    "all", "throughout(?: the)?", "across the", "through the", "during the", "over the", "the whole"
+)
 _OPEN: Final = (
     "on-?going",
     r"a\.?s\.?a\.?p\.?",
@@ -43,7 +46,7 @@ _OPEN: Final = (
     "to be (?:confirmed|agreed|decided|arranged|discussed)",
     "rolling(?: programme| basis)?",
     "over time",
-    "(?:all|throughout(?: the)?|across the|through the|during the|over the|the whole) (?:year|term)(?: round| long)?",
+    rf"{_ALL_OF_THE} (?:year|term)(?!\s?\d)(?: round| long)?",
     "soon",
     r"some\s?time",
     "at some (?:point|stage)",
@@ -118,7 +121,19 @@ _SLOT: Final = (
     r"(?:(?:by|at|before|until) )?\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b",
     r"(?:by|at|before|until) \d{1,2}:\d\d\b",
 )
-_NAMED: Final = one_of("tomorrow", "half", "christmas", "easter", "the (?:mocks?|half|holiday|summer)")
+_NAMED: Final = one_of(
+    "tomorrow",
+    "half",
+    "christmas",
+    "xmas",
+    "easter",
+    "summer",
+    "sats",
+    "diwali",
+    "eid",
+    "ramadan",
+    "the (?:mocks?|half|holiday|summer|sats|exam|test)",
+)
 _APART: Final = one_of("before", "after", "of", "ahead of", "following")
 _ITS: Final = one_of("each", "every", "any", "the lesson", "receiving", "setting", "it", "them")
 _RESPONSE: Final = (

@@ -25,7 +25,9 @@ _LOOKED_AT: Final = one_of(
     "observ(?:ed|ation)",
 )
 _LAST: Final = (
-    r"(?:last|prev(?:ious(?:ly)?)?)\b(?! (?:[a-z]+ )?[a-z]+ (?:of|before|in|after)\b)\.?"
+    r"(?:(?<!by\x20the\x20)(?<!before\x20the\x20)"
+    r"(?!(?:(?<=his\x20)|(?<=her\x20)|(?<=my\x20)|(?<=our\x20))last (?:mon|tue|wed|thu|fri))last"
+    r"|prev(?:ious(?:ly)?)?)\b(?! (?:[a-z]+ )?[a-z]+ (?:of|before|in|after)\b)\.?"
     rf"(?: {_LOOKED_AT})?(?: (?:on|was|in))?"
 )
 _RELATIONS: Final = (

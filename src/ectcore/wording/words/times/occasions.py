@@ -77,6 +77,7 @@ _OCCASIONS: Final = (
     "(?:world|black|anti-?bullying) [a-z]+ (?:day|week|month)",
     "anti-?bullying week",
     "shrove tuesday",
+    r"last (?:week|day|lesson|session|fortnight)\b(?! of)",
 )
 _NAMES: Final = (
     f"{MONTH_HEADS} autumn spring summer year y ks gcse a pm 0 parents open new sports mock data tracker assessment"
@@ -85,7 +86,7 @@ _NAMES: Final = (
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
     " vaisakhi chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en remembrance bonfire"
-    " world black anti shrove"
+    " world black anti shrove last"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _LEARNT: Final = one_of(
