@@ -30,6 +30,7 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     if (
         people is None
         or (words[index].text in EVERY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
+        or _is_their_work(words, at)
         or not (is_people(people) or people is words[index] or _is_a_group(words, at))
     ):
         return False
@@ -67,6 +68,11 @@ def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
         if not word.tags.isdisjoint({"stop", "third", "past"}):
             return False
     return False
+
+
+def _is_their_work(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a class only tells whose papers are meant: all 28 of my 8C essays."""
+    return at + 1 < len(words) and "class" in words[at].tags and "product" in words[at + 1].tags
 
 
 def _is_a_group(words: tuple[Word, ...], at: int) -> bool:
@@ -134,8 +140,8 @@ def is_done_to(after: tuple[Word, ...]) -> bool:
     """Whether something is done to them: each pupil given a number, nobody handed scissors, all get a card."""
     told = tuple(dropwhile(_tells_who, after))[:3]
     rest = [word.text for word in told[:2]]
-    if not rest:
-        return False
+    if not rest or (rest[1:] in _IN and rest not in _DONE_TO):
+        return False  # logged in: they do it themselves
     by_me = any(by.text == "by" and me.text in ME for by, me in pairwise(after))
     return (
         by_me
@@ -159,4 +165,5 @@ def _tells_who(word: Word) -> bool:
 
 _TELLS_MORE: Final = frozenset({"verb", "state", "quality", "rating", "mark", "time", "number"})
 ME: Final = frozenset({"me", "us"})
+_IN: Final = (["in"], ["on"], ["out"])
 _DONE_TO: Final = (["left", "out"], ["passed", "over"])

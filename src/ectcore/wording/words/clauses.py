@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from ectcore.school_calendar.points import PhraseKind
+from ectcore.school_calendar.points import Phrase, PhraseKind
 from ectcore.wording.record import Box
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.time import phrases
@@ -17,6 +17,7 @@ from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 _ENDS: Final = frozenset(".!?;:•\u2013—…|")
 _TIME: Final = frozenset({"time"})
 _STAYS: Final = frozenset({"control", "holiday"})
+_WAITS: Final = frozenset({"by", "before", "until", "till", "up to", "ahead of", "in time for", "ready for", "after"})
 _KEPT: Final = (PhraseKind.FREQUENCY, PhraseKind.DURATION, PhraseKind.EACH_TIME, PhraseKind.RESPONSE, PhraseKind.SLOT)
 
 
@@ -97,15 +98,23 @@ _ACTS: Final = frozenset({"act", "light", "making", "vague"})
 @lru_cache(maxsize=4096)
 def tagged(text: str) -> tuple[Word, ...]:
     """The words of a text; those of a point in time are a sign of time only."""
-    spans = [(each.start, each.end) for each in phrases(text) if each.kind not in _KEPT]
+    spans = [(each.start, each.end, _what_stays(each)) for each in phrases(text) if each.kind not in _KEPT]
     if not spans:
         return words_of(text)
-    return tuple(
-        word._replace(tags=_TIME | (word.tags & _STAYS))
-        if any(start <= word.start < end for start, end in spans)
-        else word
-        for word in words_of(text)
-    )
+    words = list(words_of(text))
+    for at, word in enumerate(words):
+        for start, end, stays in spans:
+            if start <= word.start < end:
+                words[at] = word._replace(tags=_TIME | (word.tags & stays))
+    return tuple(words)
+
+
+def _what_stays(phrase: Phrase) -> Tags:
+    """What its words stay a sign of; whoever waits for the exams does not ask for their results."""
+    return _HOLIDAY if phrase.kind is PhraseKind.OCCASION and phrase.relation in _WAITS else _STAYS
+
+
+_HOLIDAY: Final = frozenset({"holiday"})
 
 
 @lru_cache(maxsize=4096)

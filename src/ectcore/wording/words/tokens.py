@@ -86,7 +86,7 @@ def _alone(typed: str) -> tuple[str, Tags]:
     word = plain_form(typed)
     if not word[0].isalnum() and word[0] != "$":
         return word, _MARK
-    if word[0].isdigit() or word[0] == "$" or word[-1].isdigit():
+    if word[0].isdigit() or word[0] == "$" or word[-1].isdigit() or word[-2:-1].isdigit():
         return word, _OPEN
     if word.endswith(_CONTRACTED):
         return word, _STOP
