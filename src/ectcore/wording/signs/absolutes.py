@@ -6,7 +6,7 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.control import CAUSING
-from ectcore.wording.signs.everybody import ME, all_of_people, is_done_to, is_people
+from ectcore.wording.signs.everybody import ME, STILL, all_of_people, is_done_to, is_people
 from ectcore.wording.signs.pupils_work import all_their_work_done
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
@@ -64,7 +64,8 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
 def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
     """Whether people are to do it without a pause: children speak in full sentences at all times, all the time."""
     before = [word.text for word in words[max(0, index - 2) : index]]
-    return before in (["at", "all"], ["all", "the"]) and any(map(is_people, words[: index - 2]))
+    people = any(is_people(word) or word.text in STILL for word in words[: index - 2])
+    return people and before in (["at", "all"], ["all", "the"])
 
 
 def _is_of_people(clause: Clause, index: int) -> bool:

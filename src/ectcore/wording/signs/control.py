@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.signs.decided import families_do, granted, in_free_time, provided
+from ectcore.wording.signs.decided import at_their_home, families_do, granted, in_free_time, provided
 from ectcore.wording.signs.presence import comes_or_stays_away, is_taken_on
-from ectcore.wording.signs.tasked import tasked
+from ectcore.wording.signs.tasked import LOOKS, tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -30,6 +30,7 @@ def others_decide(clause: Clause) -> Flag | None:
         or many_schools(clause)
         or granted(clause)
         or families_do(clause)
+        or at_their_home(clause)
         or _undergone(clause)
         or comes_or_stays_away(clause)
         or is_taken_on(clause)
@@ -72,8 +73,10 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
         return None
     if task := tasked(clause):
         return task.who
-    for word, to in pairwise(clause.plain[:_NEAR]):
-        if "officer" in word.tags and to.text in {"to", "will"} and clause.plain[0].text in CAUSING:
+    words = clause.plain
+    for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
+        looks = at + 2 < len(words) and words[at + 2].text in LOOKS
+        if "officer" in word.tags and to.text in {"to", "will"} and words[0].text in CAUSING and not looks:
             return word
     return None
 

@@ -29,8 +29,11 @@ _OWNING: Final = frozenset({"'s", "\u2019s"})
 def provided(clause: Clause) -> Word | None:
     """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
     words = clause.plain
+    words = words[1:] if words and words[0].text in {"the", "my", "our"} else words
     if not words or words[0].text not in _NEW:
         return None
+    if arrives := next((word for word in words[1:_SOON] if word.text in _ARRIVES), None):
+        return arrives
     at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("bought")), None)
     if at is None or any(_is_readied(word) for word in words[at + 1 :]):
         return None  # what is labelled or set out is one's own work
@@ -43,6 +46,7 @@ def _is_readied(word: Word) -> bool:
     return is_participle(word) or ("done" in word.tags and word.text.endswith("ed"))
 
 
+_ARRIVES: Final = frozenset({"arrive", "arrives", "arriving"})
 _FITTED: Final = frozenset({"fitted", "installed", "replaced", "repaired", "bought", "delivered", "ordered", "hung"})
 _NEW: Final = frozenset({"new", "another", "extra", "more", "better"})
 
@@ -91,6 +95,15 @@ _SOON: Final = 5
 _ALL: Final = frozenset({"all", "every", "each", "most", "more"})
 _PASSED_OVER: Final = frozenset({"stop", "pupil", "parent"})
 _THERE: Final = frozenset({"at", "in"})
+
+
+def at_their_home(clause: Clause) -> Word | None:
+    """Where pupils are brought to do or leave something at home: get Dan off his phone at home."""
+    words = clause.plain
+    if not words or words[0].text not in {"get", "make", "stop", "persuade"}:
+        return None
+    at = next((at for at in range(2, len(words)) if (words[at - 1].text, words[at].text) == ("at", "home")), 0)
+    return words[at] if at else None
 
 
 def in_free_time(clause: Clause) -> str:

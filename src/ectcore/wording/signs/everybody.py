@@ -26,7 +26,7 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
         verb = [word.text for word in words[index + 3 : index + 5]]
         return verb[:1] != ["be"] or verb[-1] not in _RECEIVES
     if words[index].text == "whole":
-        return index == 0 and len(words) > _PAIR and words[2].text in _STILL
+        return index == 0 and len(words) > _PAIR and words[2].text in STILL
     if (
         people is None
         or (words[index].text in EVERY and (_is_theirs(words, at) or _is_to_be_done_once(words, at)))
@@ -37,7 +37,8 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     return not _is_object(words, index) and not is_done_to(words[at + (people is not words[index]) :])
 
 
-_STILL: Final = frozenset({"silent", "quiet", "still", "listening", "seated", "calm", "focused", "engaged", "settled"})
+STILL: Final = frozenset({"silent", "quiet", "still", "listening", "seated", "calm", "focused", "engaged", "settled"})
+"""What pupils are to be."""
 
 
 def _is_to_be_done_once(words: tuple[Word, ...], at: int) -> bool:
@@ -72,7 +73,11 @@ def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
 
 def _is_their_work(words: tuple[Word, ...], at: int) -> bool:
     """Whether a class only tells whose papers are meant: all 28 of my 8C essays."""
-    return at + 1 < len(words) and "class" in words[at].tags and "product" in words[at + 1].tags
+    after = words[at + 1] if at + 1 < len(words) and "class" in words[at].tags else None
+    return after is not None and (after.text in _LESSONS or not after.tags.isdisjoint({"product", "document"}))
+
+
+_LESSONS: Final = frozenset({"lesson", "lessons"})
 
 
 def _is_a_group(words: tuple[Word, ...], at: int) -> bool:

@@ -53,11 +53,16 @@ def _all_of_all(clause: Clause) -> str:
     words = clause.plain
     for at, word in enumerate(words):
         if word.text in EVERY:
+            if [each.text for each in words[at + 1 : at + 3]] in _A_YEAR_OF and "making" in words[0].tags:
+                return clause.box.text[word.start : words[at + 2].end]
             after = words[at + 1 : at + _REACH]
             of = next((place for place, each in enumerate(after) if each.text == "of"), None)
             if of is not None and of + 1 < len(after) and after[of + 1].text in EVERY:
                 return clause.box.text[word.start : after[-1].end]
     return ""
+
+
+_A_YEAR_OF: Final = (["lesson", "for"], ["lesson", "of"], ["lesson", "next"])
 
 
 def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:

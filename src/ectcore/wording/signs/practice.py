@@ -38,7 +38,14 @@ def practice(clause: Clause) -> Word | None:
         return technique
     if clause.has("post") and clause.starts_with_act and words[0].text != "work":
         return clause.first("post")
-    return _act_of(clause) or _thing_of(clause) or whereabouts(clause)
+    return _act_of(clause) or _thing_of(clause) or whereabouts(clause) or _limited(clause)
+
+
+def _limited(clause: Clause) -> Word | None:
+    """What is done for so long or so often, though its verb names a topic: talk for no more than ten minutes."""
+    first = clause.plain[0]
+    acts = first.tags.issuperset({"topic", "base", "activity"})
+    return first if acts and measured(clause) else None
 
 
 def _habit(words: tuple[Word, ...]) -> Word | None:

@@ -41,13 +41,13 @@ _WITH_OBJECT: Final = 2
 
 def _is_a_deed(word: Word) -> bool:
     """Whether it is a verb of doing, or one that nobody listed; not to be, to see or to know."""
-    if word.text in _LOOKS or "state" in word.tags:
+    if word.text in LOOKS or "state" in word.tags:
         return False
     told = "base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"})
     return not word.tags or told or "grants" in word.tags
 
 
-_LOOKS: Final = frozenset(
+LOOKS: Final = frozenset(
     {"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"}
     | {"be", "know", "have", "become", "improve", "feel", "hear", "sign"}
 )
