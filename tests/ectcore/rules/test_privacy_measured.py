@@ -29,7 +29,9 @@ SENTENCES = [
 OF_A_PUPIL = {
     "Ask Farah's mum to translate into Sylheti",
     "Aydin's EHCP agreed at panel by Easter",
+    "Connor's ADHD under control",
     "Farid and Lina's parents to speak nothing but English at home up to the end of February.",
+    "Get Kian's mum to come in for her slot at parents' evening on 8 July",
     "J's anxiety medication reviewed so he can manage mornings",
     "One page on my clipboard with K's three EHCP outcomes and what I do for each of them in maths",
     "Phone Hamza's mum with something good",

@@ -53,8 +53,8 @@ def _all_of_all(clause: Clause) -> str:
     words = clause.plain
     for at, word in enumerate(words):
         if word.text in EVERY:
-            if [each.text for each in words[at + 1 : at + 3]] in _A_YEAR_OF and "making" in words[0].tags:
-                return clause.box.text[word.start : words[at + 2].end]
+            if (year := _lessons_of_a_year(words, at)) and "making" in words[0].tags:
+                return clause.box.text[word.start : year.end]
             after = words[at + 1 : at + _REACH]
             of = next((place for place, each in enumerate(after) if each.text == "of"), None)
             if of is not None and of + 1 < len(after) and after[of + 1].text in EVERY:
@@ -62,7 +62,14 @@ def _all_of_all(clause: Clause) -> str:
     return ""
 
 
-_A_YEAR_OF: Final = (["lesson", "for"], ["lesson", "of"], ["lesson", "next"])
+def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:
+    """The word for the year or term of which every lesson is meant: every lesson for next year."""
+    said = [word.text for word in words[at + 1 : at + 3]]
+    if said not in (["lesson", "for"], ["lesson", "next"]):
+        return None
+    return next(
+        (word for word in words[at + 2 : at + 5] if word.text in {"year", "term"} and "class" not in word.tags), None
+    )
 
 
 def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
