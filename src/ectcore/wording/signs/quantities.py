@@ -1,6 +1,7 @@
 """Quantities: how many, what part, how long, how often; identifiers and dates are none."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.signs.amounts import Amount, amount_of
@@ -24,6 +25,7 @@ _LIMITS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def measured(clause: Clause) -> tuple[Word, ...]:
     """The words of the first quantity of something named; none where there is no such thing."""
     words = clause.words

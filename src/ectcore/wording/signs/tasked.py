@@ -1,5 +1,6 @@
 """Somebody else stands first, and then what they are to do: the office to print the reports."""
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ectcore.wording.signs.jobs import TITLES
@@ -20,6 +21,7 @@ class Task(NamedTuple):
     deed: Word
 
 
+@lru_cache(maxsize=1024)
 def tasked(clause: Clause) -> Task | None:
     """What somebody else is to do; None where it is the ECT, a helper of theirs, pupils or parents who are to do it.
 

@@ -1,7 +1,7 @@
 """Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -20,23 +20,34 @@ from ectcore.wording.words.times.words import in_small_letters
 
 _FREE: Final = (*ENDLESS.values(), *COUNTS.values())
 _LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, LED_COUNTS) for form in forms.values())
-_LAST: Final = tuple(LAST.values())
+_Fits = Callable[[str, int], re.Match[str] | None]
+_Tried = tuple[tuple[_Fits, Form], ...]
+"""Forms to be tried at a word, each after what says whether it fits there."""
 
 
 class _Beginning(NamedTuple):
     """What a phrase of time can be that begins with a certain word."""
 
-    free: tuple[Form, ...]
-    led: tuple[Form, ...]
+    free: _Tried
+    led: _Tried
     may_lead: bool
+
+
+def _tried(forms: Iterable[Form]) -> _Tried:
+    return tuple([(form.compiled.match, form) for form in forms])
+
+
+@cache
+def _last() -> _Tried:
+    return _tried(LAST.values())
 
 
 @cache
 def _beginning(head: str) -> _Beginning | None:
     """What can begin with such a word; None for most words."""
     found = _Beginning(
-        free=tuple(form for form in _FREE if head in form.heads),
-        led=tuple(form for form in _LED if head in form.heads),
+        free=_tried(form for form in _FREE if head in form.heads),
+        led=_tried(form for form in _LED if head in form.heads),
         may_lead=head in LEADS,
     )
     return found if any(found) else None
@@ -75,24 +86,24 @@ def _at(
     text: str, small: str, start: int, beginning: _Beginning, begun: Mapping[int, str]
 ) -> tuple[Form, re.Match[str], Lead] | None:
     """The first form that fits at the word that begins there, whatever it says."""
-    for form in beginning.free:
-        if match := form.compiled.match(small, start):
+    for fits, form in beginning.free:
+        if match := fits(small, start):
             return form, match, Lead(text, start, match.end())
     for opening in openings(small, start, begun) if beginning.may_lead else ():
-        for form in _cores(begun.get(opening.end), opening):
-            if match := form.compiled.match(small, opening.end):
+        for fits, form in _cores(begun.get(opening.end), opening):
+            if match := fits(small, opening.end):
                 return form, match, opening.lead(text, start, match.end())
-    for form in beginning.led:
-        if match := form.compiled.match(small, start):
+    for fits, form in beginning.led:
+        if match := fits(small, start):
             return form, match, Lead(text, start, match.end())
     return None
 
 
-def _cores(head: str | None, opening: Opening) -> tuple[Form, ...]:
+def _cores(head: str | None, opening: Opening) -> _Tried:
     """The forms that may follow the lead where a word begins so; any word may follow "next"."""
     beginning = _beginning(head) if head else None
     led = beginning.led if beginning else ()
-    return (*led, *_LAST) if opening.determiner else led
+    return (*led, *_last()) if opening.determiner else led
 
 
 def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:
