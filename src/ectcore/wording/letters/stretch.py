@@ -5,7 +5,7 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.specific import brings_back, mere_taking_part
 from ectcore.wording.record import Box, Wording
-from ectcore.wording.signs.jobs import WATCHES, asked_once
+from ectcore.wording.signs.jobs import CALLED, WATCHES, asked_once
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.placed import is_only_placed
 from ectcore.wording.signs.residue import is_act, is_residue
@@ -90,14 +90,10 @@ def _is_training(clause: Clause) -> bool:
     return not any((is_residue(word) or is_act(word)) and "training" not in word.tags for word in clause.plain)
 
 
-_CALLED: Final = frozenset({"phrase", "place"})
-"""What only looks like a verb, as the first word of what a place is called: the book corner."""
-
-
 def _is_errand(clause: Clause, steps: int) -> bool:
     """Whether it is a small errand: nothing to do with teaching, and done in under half an hour."""
     head = clause.head
-    if head is None or "base" not in head.tags or head.tags >= _CALLED:
+    if head is None or "base" not in head.tags or head.tags >= CALLED:
         return False
     small = clause.has("errand") and not clause.has("technique", "topic")
     if small and not head.tags.isdisjoint({"errand-act", "light"}):

@@ -17,7 +17,9 @@ _INSTEAD: Final = frozenset({"instead", "rather"})
 
 def absolute(clause: Clause) -> tuple[Word, ...]:
     """All, none, never: of something that can be seen; not what is to be given up."""
-    return _nothing_said(clause) or (() if is_given_up(clause) else _of_all_or_none(clause.plain))
+    return (
+        _nothing_said(clause) or _at_all(clause.plain) or (() if is_given_up(clause) else _of_all_or_none(clause.plain))
+    )
 
 
 def is_given_up(clause: Clause) -> bool:
@@ -34,13 +36,23 @@ def _of_all_or_none(words: tuple[Word, ...]) -> tuple[Word, ...]:
             return words[index : index + _NEAR]
         if word.text in {"not", "without"} and _is_not_one(words, index):
             return words[index : index + _NEAR]
-        if word.text == "none" and [each.text for each in words[index + 1 : index + 3]] == ["at", "all"]:
-            return words[index : index + _NEAR]
         if _is_said_by_the_way(words, index):
             continue
         if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
             return words[index : index + _NEAR]
     return ()
+
+
+def _at_all(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """None at all; at all times."""
+    texts = [word.text for word in words]
+    for at in range(len(words) - 2):
+        if texts[at : at + 3] in _AT_ALL:
+            return words[at : at + 3]
+    return ()
+
+
+_AT_ALL: Final = (["none", "at", "all"], ["at", "all", "times"])
 
 
 def _is_not_one(words: tuple[Word, ...], index: int) -> bool:

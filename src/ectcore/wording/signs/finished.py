@@ -57,7 +57,7 @@ def _made_or_done(clause: Clause) -> tuple[Word, ...]:
     """A product with a verb of making before it, or with what says that it is done after it."""
     words = _not_instead(clause.plain)
     for index, word in enumerate(words):
-        if _is_product(words, index):
+        if _is_product(words, index) or _is_written(words, index):
             if (made := _made_before(words, index)) and (
                 "topic" not in word.tags or word.tags >= {"phrase", "document"}
             ):
@@ -111,6 +111,14 @@ def _is_product(words: tuple[Word, ...], index: int) -> bool:
     if index and words[index - 1].text in {"don't", "not", "never"}:
         return False
     return "product" in word.tags and word.tags.isdisjoint({"crossref", "mark", "filler"})
+
+
+def _is_written(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a document is what the clause asks to be written: rewrite the history units."""
+    return words[0].text in _WRITES and "document" in words[index].tags and index > 0
+
+
+_WRITES: Final = frozenset({"rewrite", "redraft", "replan", "redo"})
 
 
 def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -23,11 +23,15 @@ _OF_LESSONS: Final = frozenset(
 def job(clause: Clause) -> tuple[Word, ...]:
     """The words of a job that is done once: recable the room, book the hall, attend the twilight; else none."""
     head = clause.head
-    if head is None or frequency(clause):
+    if head is None or head.tags >= CALLED or frequency(clause):
         return ()
     if head.tags.issuperset({"oneoff", "base"}) and (known := _known_job(clause, head)):
         return known
     return () if is_of_lessons(clause) else _caused(clause) or _errand(clause, head)
+
+
+CALLED: Final = frozenset({"phrase", "place"})
+"""What only looks like a verb, as the first word of what a place is called: the book corner."""
 
 
 def held(clause: Clause) -> tuple[Word, ...]:
@@ -43,7 +47,7 @@ def _is_put_on(words: tuple[Word, ...]) -> bool:
     return words[0].text in _HOSTS or [word.text for word in words[:2]] in _PUTS_ON
 
 
-_HOSTS: Final = frozenset({"host", "stage", "hold", "organise", "organize"})
+_HOSTS: Final = frozenset({"host", "stage", "hold", "organise", "organize", "lead", "run", "deliver", "give"})
 _PUTS_ON: Final = (["put", "on"], ["lay", "on"])
 _SOON_HELD: Final = 8
 
@@ -123,6 +127,8 @@ def _is_judged(word: Word) -> bool:
 def _caused(clause: Clause) -> tuple[Word, ...]:
     """Get or have something done: get the harpsichord tuned."""
     words = clause.plain
+    if fetched := _fetched(words):
+        return fetched
     if words[0].text not in _CAUSES or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
         return ()
     if others := _others_brought_to(words):
@@ -131,12 +137,21 @@ def _caused(clause: Clause) -> tuple[Word, ...]:
     return words[: done + 1] if done and any(is_residue(word) for word in words[1:done]) else ()
 
 
+def _fetched(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """One thing got from somebody or somewhere: get my permit off the office."""
+    if words[0].text not in {"get", "fetch", "collect"} or len(words) <= _SOON or words[1].text not in _DEFINITE:
+        return ()
+    at = next((at for at, word in enumerate(words[:_SOON_HELD]) if at > 1 and word.text in {"off", "from"}), 0)
+    return words[: at + 1] if at and any(is_residue(word) or names_a_thing(word) for word in words[2:at]) else ()
+
+
 def _others_brought_to(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Others who are to do one thing: get the office to order a till."""
     to = next((at for at, word in enumerate(words[:-1]) if word.text == "to"), 0)
     others = any(not word.tags.isdisjoint({"leader", "colleague", "helper", "parent"}) for word in words[1:to])
-    told = others and "base" in words[to + 1].tags and words[to + 1].tags.isdisjoint({"attend", "quality"})
-    return words if told and any(is_residue(word) for word in words[to + 2 :]) else ()
+    deed = words[to + 1]
+    told = others and ("base" in deed.tags or not deed.tags) and deed.tags.isdisjoint({"attend", "quality"})
+    return words if told and any(is_residue(word) or "product" in word.tags for word in words[to + 2 :]) else ()
 
 
 _CAUSES: Final = frozenset({"get", "have", "persuade", "convince"})

@@ -16,7 +16,7 @@ _SHORT: Final = frozenset(
     | {"hour", "hours", "hr", "hrs", "word", "words", "mark", "marks", "percent"}
 )
 _LONG: Final = frozenset(
-    {"day", "days", "week", "weeks", "month", "months", "term"}
+    {"day", "days", "evening", "evenings", "week", "weeks", "month", "months", "term"}
     | {"terms", "year", "years", "fortnight", "half", "night", "nights"}
 )
 _LIMITS: Final = frozenset(
@@ -242,6 +242,7 @@ def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[in
     return (
         (index, at)
         if before in {"than", "least"}
+        or (before == "to" and words[index - _PAIR].text == "down")
         or after in {"before", "ahead", "late", "a", "per", "out", "in", "running", "straight"}
         else None
     )

@@ -174,7 +174,11 @@ def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     """Whether "one" counts: at least one, one a week, one ... per lesson."""
     after = [word.text for word in words[index + 1 : index + 8]]
     often = any(one == "a" and two in _AGAIN for one, two in pairwise(after))
-    return before in {"least", "than", "exactly"} or often or not {"per", "each", "every"}.isdisjoint(after)
+    down_to = [word.text for word in words[max(0, index - 2) : index]] in _DOWN_TO
+    return down_to or before in {"least", "than", "exactly"} or often or not {"per", "each", "every"}.isdisjoint(after)
+
+
+_DOWN_TO: Final = (["down", "to"], ["up", "to"])
 
 
 def _is_heading(words: tuple[Word, ...], index: int) -> bool:
@@ -189,7 +193,10 @@ def _is_heading(words: tuple[Word, ...], index: int) -> bool:
     ):
         return True
     after = words[index + _SECOND].text if index + 2 < len(words) else ""
-    return words[index + 1].text in _HEADINGS and after not in {"from", "of", "on", "off"}
+    return words[index + 1].text in _HEADINGS and after not in _BEYOND
+
+
+_BEYOND: Final = frozenset({"from", "of", "on", "off", "above", "below"})
 
 
 def _is_part(word: Word) -> bool:
