@@ -1,7 +1,5 @@
 """Whether a target serves the ECT's own teaching, and what the meeting was about."""
 
-import re
-from functools import lru_cache
 from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
@@ -14,42 +12,33 @@ from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.tasked import tasked
-from ectcore.wording.signs.topics import families, focus_families, meet, names_a_subject, served, share_a_word
+from ectcore.wording.signs.topics import families, focus_families, names_a_subject, pointed_at, served, share_a_word
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import Word, words_of
-
-_NO_FOCUS: Final = re.compile(
-    r"\b(?:review of (?:the )?year|year \d review|end of year|(?:next|coming) year|catch[- ]?up"
-    r"|general|various|n/?a|none|tbc)\b",
-    re.IGNORECASE,
-)
-_PLANS_FOR: Final = re.compile(r"(?:review|priorit|planning for year|plan for year|action plan|targets)", re.IGNORECASE)
 
 
 def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where it serves own teaching and fits the focus."""
     words = _words(*parts.judged, *parts.told)
-    wanted = focus_families(wording.focus) if _has_focus(wording.focus) else frozenset()
+    wanted = focus_families(wording.focus)
     about = families([word for word in words if "slogan" not in word.tags]) - (frozenset() if wanted else _ONES_OWN)
     flag = _not_own(words, about, wanted, parts)
     if flag:
         return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
-    if meet(about, wanted) or _is_linked(wording, wanted) or _says_the_same(words, wording.focus, wanted):
+    if _is_linked(wording, wanted) or _says_the_same(words, wording.focus, wanted):
         return ()
-    serves = served(words)
-    if serves & wanted:
+    if not wanted:
+        return () if about or (_teaches(words) and served(words)) else (_no_teaching(parts),)
+    shown = about | served(words) | pointed_at(words)
+    if shown & wanted or _serves(_words(*parts.inline), wanted):
         return ()
-    if not about:
-        return () if serves and _teaches(words) else (_no_teaching(parts),)
-    if not wanted or _meets(_words(*parts.inline), wanted):
-        return ()
-    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
+    return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if shown else (_no_teaching(parts),)
 
 
-def _meets(steps: tuple[Word, ...], wanted: frozenset[str]) -> bool:
-    """Whether the steps that are typed in the target say how it serves the focus: write hinge questions."""
-    return meet(families(steps), wanted) or bool(served(steps) & wanted)
+def _serves(words: tuple[Word, ...], wanted: frozenset[str]) -> bool:
+    """Whether the words show a topic of the focus: steps that are typed in the target may say how it serves it."""
+    return not wanted.isdisjoint(families(words) | served(words))
 
 
 def _words(*clauses: Clause) -> tuple[Word, ...]:
@@ -77,17 +66,9 @@ def _occasions(wording: Wording) -> frozenset[str]:
 def is_unsure(parts: Parts, wording: Wording) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
     words = _words(*parts.judged, *parts.told)
-    if not _has_focus(wording.focus) or families(words) or not _teaches(words):
+    if not focus_families(wording.focus) or families(words) or not _teaches(words):
         return False
     return not served(words) & focus_families(wording.focus)
-
-
-@lru_cache(maxsize=512)
-def _has_focus(focus: str) -> bool:
-    words = focus.strip()
-    if not words or _NO_FOCUS.search(words):
-        return bool(words) and bool(families(words_of(words)) - {"planning"})
-    return not (_PLANS_FOR.search(words) and not families(words_of(words)) - {"planning"})
 
 
 def _teaches(words: tuple[Word, ...]) -> bool:

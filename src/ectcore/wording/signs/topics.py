@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.words.lexicon import stem, themes
-from ectcore.wording.words.tokens import NO_TAGS, Word, words_of
+from ectcore.wording.words.lexicon import stem, tags_of, themes, topics
+from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
 FAMILIES: Final = frozenset(
     [
@@ -17,6 +17,8 @@ FAMILIES: Final = frozenset(
         "memory",
         "planning",
         "subject",
+        "literacy",
+        "numeracy",
         "oracy",
         "parents",
         "staff",
@@ -74,16 +76,82 @@ def served(words: Iterable[Word]) -> frozenset[str]:
     )
 
 
+def pointed_at(words: Iterable[Word]) -> frozenset[str]:
+    """The families that a pupil called by name points at: what is done for one child is adaptive or pastoral."""
+    return _FOR_ONE if any(map(_is_called_by_name, words)) else NO_TAGS
+
+
+_FOR_ONE: Final = frozenset({"adaptive", "pastoral"})
+
+
+def _is_called_by_name(word: Word) -> bool:
+    return "pupil" in word.tags and word.typed[0].isupper() and "pupil" not in tags_of(word.text)
+
+
 @lru_cache(maxsize=512)
 def focus_families(focus: str) -> frozenset[str]:
-    """The families of a meeting's focus; what it says of planning for a year is not a topic.
+    """The families of a meeting's focus; what any meeting is for, such as planning for a year, is no topic.
 
-    >>> sorted(focus_families("Retrieval practice"))
-    ['memory']
+    What it names decides; only where it names no topic, what its words are a sign of. A phrase is one topic, whatever
+    its words mean apart. Reading and number go before subjects in general.
+
+    >>> sorted(focus_families("Retrieval practice")), sorted(focus_families("Low-level disruption"))
+    (['memory'], ['behaviour'])
     """
-    words = words_of(_FOR_A_YEAR.sub("", focus))
-    subject = {"subject"} if names_a_subject(words) else set()
-    return (families(words, only_topics=True) or families(words)) | subject
+    words = words_of(_ANY_MEETING.sub(" ", focus))
+    named = _standards(focus) | _named(words)
+    subjects = _SUBJECT.union(*[word.tags & FAMILIES for word in words if "subjectname" in word.tags])
+    if names_a_subject(words) and named <= _SUBJECTS:
+        named |= subjects
+    finer = named & _FINER
+    return named - _SUBJECT if finer else named or families(words)
+
+
+def _standards(focus: str) -> frozenset[str]:
+    """The families of the Teachers' Standards that are named by number: TS 2 and 3, Standard 5."""
+    numbers = (int(digit) for match in _BY_NUMBER.finditer(focus) for digit in match[1] if digit in _DIGITS)
+    return frozenset().union(*[_STANDARDS[number] for number in numbers])
+
+
+_YEAR: Final = (
+    r"(?:the )?(?:ect )?(?:year (?:[12]|one|two)|(?:next|new|coming|second|following) (?:school |academic )?year)"
+    r"(?: of induction)?"
+)
+_ANY_MEETING: Final = re.compile(
+    rf"\b(?:(?:end of |start of |review of |reflection on )?{_YEAR}(?: (?:review|planning|plans?))?"
+    r"|(?:end|start|rest|review) of (?:the )?(?:year|term)|(?:the )?year ahead"
+    r"|(?:autumn|spring|summer|final|formal|progress|termly|half[- ]term(?:ly)?|mid[- ]?year) (?:term )?review"
+    r"|(?:mentor|tutor|review|progress|final|weekly|catch[- ]?up) meeting|(?:week|meeting) \d+|catch[- ]?up"
+    r"|learning walk|lesson visit|drop[- ]in|lesson observation|(?:action|development|improvement) plan(?:ning)?"
+    r"|plan(?:ning|s)? for|(?:targets?|goals?)[- ]setting(?! with)|setting (?:targets|goals)|targets|priorities"
+    rf"|next steps(?! after)|(?:moving|transition|going) (?:into|to) {_YEAR}|looking (?:ahead|back|forward)(?: to)?"
+    r"|strengths and areas for \w+|areas for (?:development|improvement)|reflection and|progress (?:against|towards)"
+    r"|teachers'? standards|general|various|n/?a|none|tbc)\b:?",
+    re.IGNORECASE,
+)
+_BY_NUMBER: Final = re.compile(
+    r"\b(?:TS|standards?) ?([1-8](?:(?:, ?| ?(?:&|and|/) ?)(?:TS ?)?[1-8])*)\b", re.IGNORECASE
+)
+_DIGITS: Final = frozenset("12345678")
+_FINER: Final = frozenset({"literacy", "numeracy"})
+_SUBJECTS: Final = _SUBJECT | _FINER
+
+
+def _named(words: Iterable[Word]) -> frozenset[str]:
+    """The families of the topics that are named, or else of what is known to show one; the longest phrases first."""
+    stems = [stem(word.text) for word in words if "mark" not in word.tags]
+    known = topics()
+    found: list[Tags] = []
+    while stems:
+        length = next((each for each in range(_LONGEST, 0, -1) if tuple(stems[:each]) in known), 0)
+        if length:
+            found.append(known[tuple(stems[:length])])
+        del stems[: length or 1]
+    names = [tags for tags in found if "topic" in tags]
+    return NO_TAGS.union(*(names or found)) & FAMILIES
+
+
+_LONGEST: Final = 6
 
 
 def names_a_subject(words: Iterable[Word]) -> bool:
@@ -104,8 +172,3 @@ def share_a_word(one: Iterable[Word], other: Iterable[Word]) -> str:
     """A word that both name, by its stem; empty where there is none."""
     stems = {word.text[:_STEM] for word in other if len(word.text) >= _STEM and word.tags.isdisjoint(_EMPTY)}
     return next((word.text for word in one if word.text[:_STEM] in stems and word.tags.isdisjoint(_EMPTY)), "")
-
-
-_FOR_A_YEAR: Final = re.compile(
-    r"(?:planning|plan|targets|priorities) for (?:year \d|next year|the (?:next|new|coming) year):?", re.IGNORECASE
-)

@@ -11,7 +11,7 @@ NO_TAGS: Final[Tags] = frozenset()
 _FOLDER: Final = Path(__file__).with_name("lexicon")
 _VOWELS: Final = "aeiou"
 _SHORTEST_PLURAL: Final = 4
-_OF_OTHER_KINDS: Final = ("irregular", "lists", "themes")
+_OF_OTHER_KINDS: Final = ("focuses", "irregular", "lists", "themes")
 _DIVIDED: Final = str.maketrans({"-": " ", "/": " ", "&": " & ", ":": " : "})
 _WITH_S: Final = frozenset({"it's", "that's", "there's", "let's", "what's"})
 
@@ -108,8 +108,29 @@ def themes() -> Mapping[tuple[str, ...], Tags]:
     for heading, entries in _lines([_FOLDER / "themes.txt"]):
         for words in entries:
             key = tuple(map(stem, words))
-            found[key] = found.get(key, NO_TAGS) | {heading}
+            found[key] = found.get(key, NO_TAGS).union(heading.split())
     return found
+
+
+@cache
+def topics() -> Mapping[tuple[str, ...], Tags]:
+    """The names of topics and what shows them, by the stems of their words, each as one whole: asked of a focus.
+
+    >>> sorted(topics()[stem("low"), stem("level"), stem("disruption")])
+    ['behaviour', 'topic']
+    """
+    found: dict[tuple[str, ...], Tags] = {}
+    for heading, entries in _lines([_FOLDER / "families.txt"]):
+        tags = frozenset(heading.split())
+        for words in entries:
+            key = tuple(map(stem, words))
+            found[key] = found.get(key, NO_TAGS) | tags
+    for heading, entries in _lines([_FOLDER / "focuses.txt"]):
+        found.update((tuple(map(stem, words)), _TOPIC.union(heading.split())) for words in entries)
+    return found
+
+
+_TOPIC: Final[Tags] = frozenset({"topic"})
 
 
 @lru_cache(maxsize=8192)

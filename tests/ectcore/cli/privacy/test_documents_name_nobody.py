@@ -47,7 +47,7 @@ def plan(tmp_path, examples, names) -> Path:
 
 def test_what_is_found_in_a_plan_full_of_names_is_quoted_on_standard_output_alone(run, plan, people, told_of):
     plain = json.loads(plan.read_bytes())
-    plain["targets"][0] |= {"criteria": [], "statement": f"Give {people[3].name} a card before each lesson"}
+    plain["targets"][0] |= {"criteria": [], "statement": f"Be kinder to {people[3].name}"}
     plan.write_text(json.dumps(plain), "utf-8")
     for shape in ("text", "json", "jsonl", "github", "sarif"):
         ran = run("check", plan, "--format", shape, "--as-of", "2026-07-14")
