@@ -40,7 +40,7 @@ _MISDEEDS: Final = frozenset(
 
 def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
-    words = clause.plain
+    words = _not_instead(clause.plain)
     if _SAID.isdisjoint([word.text for word in words]) and not clause.has("superlative"):
         return None
     softened = _is_softened(words)
@@ -61,6 +61,12 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     return None
 
 
+def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words before what is done no longer: codes instead of essays that nobody reads."""
+    at = next((at for at, word in enumerate(words) if word.text in {"instead", "rather"}), len(words))
+    return words[:at] if at else words
+
+
 def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
     """Whether people are to do it without a pause: children speak in full sentences at all times, all the time."""
     before = [word.text for word in words[max(0, index - 2) : index]]
@@ -71,11 +77,14 @@ def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
 def _is_of_people(clause: Clause, index: int) -> bool:
     """Whether 100 % is said of people or their work: 100% of 7D to pass; a 100% pass."""
     after = [word.text for word in clause.plain[index + 1 :]]
-    if after[:1] == ["pass"] or after[:2] == ["on", "task"]:
+    if after[:1] == ["pass"] or after[:2] == ["on", "task"] or not _GRADES.isdisjoint(after[:4]):
         return True
     if not clause.has("pupil", "parent", "handed-in"):
         return False
     return not clause.starts_with_act or (clause.head is not None and clause.head.text in CAUSING and "to" in after)
+
+
+_GRADES: Final = frozenset({"grade", "grades", "level", "gcse", "pass"})
 
 
 def _is_all_in_percent(clause: Clause, index: int) -> bool:

@@ -70,12 +70,23 @@ def fault(step: Clause, aim: set[str]) -> Want | None:
         return None
     if unlike := _unlike_an_action(step):
         return unlike
-    content = [word for word in words if _is_content(word)]
+    content = [word for word in words if _is_content(word)] or _acts_on_a_thing(words)
     if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
     if all(word.text in aim for word in content) and not _does_something(step, content, aim):
         return Want.RESTATED
     return None if _is_doable(words, content) and not _is_vague(step, content) else Want.NO_ACTIONS
+
+
+def _acts_on_a_thing(words: tuple[Word, ...]) -> list[Word]:
+    """The verb that a step begins with, and what it is done to: note one interest a pupil, start Q1 in class."""
+    first = words[:1]
+    acts = bool(first) and first[0].tags.issuperset({"act", "base"}) and first[0].tags.isdisjoint(_NO_DEED)
+    thing = any(not word.tags.isdisjoint({"number", "identifier", "product", "document"}) for word in words[1:4])
+    return list(first) if acts and thing and len(words) > _FEWEST else []
+
+
+_NO_DEED: Final = frozenset({"vague", "attitude", "state", "filler", "slogan", "attend"})
 
 
 def _does_something(step: Clause, content: list[Word], aim: set[str]) -> bool:

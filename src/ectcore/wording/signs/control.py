@@ -42,6 +42,8 @@ def _known(clause: Clause, tag: str) -> str:
     """What is known to be decided by others, as typed; the head of department is not the head."""
     found = clause.run(tag)
     at = clause.box.text.find(found)
+    if found and _is_told_beside(clause, tag, at, found):
+        return ""
     if found and tag == "control" and clause.has("product", "document") and _GIVEN_TO.search(clause.box.text[:at]):
         return ""
     if not found.lower().endswith("head"):
@@ -50,6 +52,17 @@ def _known(clause: Clause, tag: str) -> str:
     return "" if heads else found
 
 
+def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:
+    """Whether others' work is only compared with, or the name of an event begins so: as the rest of the department."""
+    if tag != "others-job":
+        return False
+    after = next((word for word in clause.plain if word.start >= at + len(found)), None)
+    whole = found.casefold().replace("-", " ").endswith("whole school")
+    event = whole and after is not None and "occasion" in after.tags
+    return event or bool(_COMPARED.search(clause.box.text[:at]))
+
+
+_COMPARED: Final = re.compile(r"\b(?:as|than|like)\s*$", re.IGNORECASE)
 _GIVEN_TO: Final = re.compile(r"\bto\s*$", re.IGNORECASE)
 
 

@@ -109,8 +109,30 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
         if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
         and not (index + 1 < len(words) and words[index + 1].text in _RATE)
     ]
+    found += [_time_for_each(words)]
     found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
+
+
+def _time_for_each(words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
+    """So long with each of so many: 20 minutes alone with each of the 30, half an hour with all 24 of them."""
+    texts = [word.text for word in words]
+    long = next((at for at, text in enumerate(texts) if text in _IN_MINUTES and at), 0)
+    each = next((at for at in range(long, len(texts)) if texts[at] in {"each", "every", "all"}), 0)
+    if not long or not each:
+        return 0, ()
+    before = texts[max(0, long - 2) : long]
+    half = "half" in before
+    lasts = _IN_MINUTES[texts[long]] * (0.5 if half else _number(words[long - 1]))
+    many = next((number for word in words[each + 1 : each + 4] if (number := _number(word)) > 1), 0)
+    return lasts * many, words[max(0, long - 1) : each + 4]
+
+
+def _number(word: Word) -> int:
+    return VALUES.get(word.text, 0) or _in_figures(word) or int(word.text in {"a", "an", "one"})
+
+
+_IN_MINUTES: Final = {"minutes": 1, "mins": 1, "hour": 60, "hours": 60}
 
 
 def _in_figures(word: Word) -> int:
@@ -239,7 +261,7 @@ def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[
     before = words[max(0, index - 8) : index]
     if word.text == "units" and not any("base" in each.tags for each in before):
         return 0, ()
-    counted = any("number" in each.tags for each in before[-3:])
+    counted = any("number" in each.tags or each.text == "for" for each in before[-3:])
     return (0, ()) if counted else (cost * _SEVERAL, (word,))
 
 

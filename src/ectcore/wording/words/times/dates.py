@@ -127,7 +127,9 @@ def month(match: re.Match[str], lead: Lead) -> Said | None:
     word = lead.typed(match, "mo_name")
     if not (lead.relation or lead.edged or lead.stands_free):
         return None
-    placed = bool(lead.relation in _DEADLINE_WORDS or lead.edged or lead.is_whole or match["mo_year"])
+    placed = bool(
+        lead.ahead is not None or lead.relation in _DEADLINE_WORDS or lead.edged or lead.is_whole or match["mo_year"]
+    )
     if not placed and (word.casefold() in _VERBS or (word.islower() and _CASED.fullmatch(word))):
         return None
     if lead.determiner in _OF_SOMETHING and not lead.edged:

@@ -141,7 +141,7 @@ OCCASIONS: Final[dict[str, Form]] = {
     ),
     "unit_end": Form(
         "end last this the",
-        "(?:(?:end of|last (?:lesson|week|session) of) (?:the |this |my |our |each |every )?"
+        r"(?:(?:end[\s-]of|last (?:lesson|week|session) of)[\s-](?:the |this |my |our |each |every )?"
         rf"(?P<un_what>(?:[a-z0-9]+ ){{0,3}}{_LEARNT})\b(?: (?:quiz|test|assessment|task)s?\b)?"
         rf"|(?:this|the) {_LEARNT}{APOSTROPHE}s (?:last|final) (?:lesson|session|week))",
         unit_end,
