@@ -40,9 +40,9 @@ _MISDEEDS: Final = frozenset(
 
 def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
-    words = _not_instead(clause.plain)
-    if _SAID.isdisjoint([word.text for word in words]) and not clause.has("superlative"):
+    if _SAID.isdisjoint([word.text for word in clause.plain]) and not clause.has("superlative"):
         return None
+    words = _not_instead(clause.plain)
     softened = _is_softened(words)
     for index, word in enumerate(words):
         if softened and word.text not in _NOBODY:

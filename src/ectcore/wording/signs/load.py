@@ -109,7 +109,7 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
         if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
         and not (index + 1 < len(words) and words[index + 1].text in _RATE)
     ]
-    found += [_time_for_each(words)]
+    found += [_time_for_each(words)] if clause.has("number") else []
     found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
 
@@ -261,7 +261,7 @@ def _cost_of_several(words: tuple[Word, ...], index: int) -> tuple[float, tuple[
     before = words[max(0, index - 8) : index]
     if word.text == "units" and not any("base" in each.tags for each in before):
         return 0, ()
-    counted = any("number" in each.tags or each.text == "for" for each in before[-3:])
+    counted = any("number" in each.tags for each in before[-3:]) or any(each.text == "for" for each in before[-5:])
     return (0, ()) if counted else (cost * _SEVERAL, (word,))
 
 
