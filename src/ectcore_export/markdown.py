@@ -14,6 +14,7 @@ from ectcore import (
     Formed,
     Person,
     Remark,
+    Remembering,
     School,
     YearReview,
     lines_show,
@@ -55,7 +56,7 @@ def _parts(plan: ActionPlan) -> Iterator[str]:
     yield _head(plan)
     yield _looking_back(plan.year_review)
     yield from target_sections(plan.targets, names)
-    yield from diary(plan.reviews, names)
+    yield diary(plan.reviews, names)
     yield section(2, "Following up", map(_follow_up, plan.follow_up))
     yield section(2, "What else fills the time", map(_commitment, plan.commitments))
     yield section(2, "Findings acknowledged", (_acknowledgement(each, names) for each in plan.acknowledgements))
@@ -92,6 +93,7 @@ def _school(school: School | None) -> str:
     return f"{name} ({urn})" if name and urn else name or urn
 
 
+@Remembering
 def _looking_back(review: YearReview) -> str:
     parts = [
         prose(review.summary),

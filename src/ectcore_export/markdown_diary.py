@@ -1,17 +1,33 @@
 """The plan reviews as a section of the page in Markdown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 
-from ectcore import PlanReview, ReviewStatus, with_weekday
+from ectcore import PlanReview, Remembering, ReviewStatus, with_weekday
 from ectcore_export.blocks import fact, outcome, section
-from ectcore_export.commonmark import Column, heading, inline, prose, table
+from ectcore_export.commonmark import APART, Column, heading, inline, prose, table
 from ectcore_export.english import capitalised, hours, length, listed, role
 from ectcore_export.item_names import ItemNames
 
 
-def diary(planned: Iterable[PlanReview], names: ItemNames) -> Iterator[str]:
-    """The parts of the section; `names` has what people call each item of the plan."""
+def diary(planned: tuple[PlanReview, ...], names: ItemNames) -> str:
+    """The section; `names` has what people call each item of the plan."""
+    if any(review.targets or review.outcomes for review in planned):
+        return _section(planned, names)
+    return _by_itself(planned)
+
+
+def _section(planned: tuple[PlanReview, ...], names: ItemNames) -> str:
+    return APART.join(filter(None, _parts(planned, names)))
+
+
+@Remembering
+def _by_itself(planned: tuple[PlanReview, ...]) -> str:
+    """The section of plan reviews in which no other item is named; plans have such in common."""
+    return _section(planned, {})
+
+
+def _parts(planned: tuple[PlanReview, ...], names: ItemNames) -> Iterator[str]:
     reviews = sorted(planned, key=_when)
     if reviews:
         yield heading(2, "In the diary")

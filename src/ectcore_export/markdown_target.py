@@ -15,31 +15,35 @@ from ectcore import (
     with_weekday,
 )
 from ectcore_export.blocks import fact, outcome, section, with_details
-from ectcore_export.commonmark import heading, inline, prose, quotation
+from ectcore_export.commonmark import APART, heading, inline, prose, quotation
 from ectcore_export.english import length, listed, role
 from ectcore_export.item_names import ItemNames
 
 
 def target_sections(targets: Iterable[Target], names: ItemNames) -> Iterator[str]:
-    """The parts of the targets with all that belongs to them; `names` has what people call each item of the plan."""
+    """The sections of the targets with all that belongs to them; `names` has what people call each item of the plan."""
     for number, target in enumerate(targets, 1):
         if any(step.after for step in target.steps):
-            yield from _section(number, target, names)
+            yield _section(number, target, names)
         else:
-            yield from _by_itself(number)(target)
+            yield _by_itself(number)(target)
 
 
 @lru_cache(maxsize=16)
-def _by_itself(number: int) -> Callable[[Target], tuple[str, ...]]:
-    """What gives the parts of a target of that number in which no other item is named; plans have targets in common."""
+def _by_itself(number: int) -> Callable[[Target], str]:
+    """What gives the section of a target of that number in which no other item is named; plans have such in common."""
 
-    def parts(target: Target) -> tuple[str, ...]:
-        return tuple(_section(number, target, {}))
+    def section_of(target: Target) -> str:
+        return _section(number, target, {})
 
-    return Remembering(parts)
+    return Remembering(section_of)
 
 
-def _section(number: int, target: Target, names: ItemNames) -> Iterator[str]:
+def _section(number: int, target: Target, names: ItemNames) -> str:
+    return APART.join(filter(None, _parts(number, target, names)))
+
+
+def _parts(number: int, target: Target, names: ItemNames) -> Iterator[str]:
     yield heading(2, f"Target {number}")
     yield quotation(prose(target.statement))
     yield fact("Why", prose(target.why))

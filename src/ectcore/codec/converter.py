@@ -55,7 +55,7 @@ def _of_constrained(kind: object) -> Structure:
 def _of_value_class(cls: Any, strict: Converter) -> Structure:  # noqa: ANN401 - any class of attrs
     types = {attribute.name: attribute.type for attribute in fields(cls)}
     checks = {name: _check_of(kind) for name, kind in types.items()}
-    hooks = {name: strict.get_structure_hook(kind) for name, kind in types.items()}
+    hooks = {name: _hook(kind, strict) for name, kind in types.items()}
     needed = [attribute.name for attribute in fields(cls) if attribute.default is NOTHING]
 
     def structure(plain: object, _: object) -> object:
@@ -79,6 +79,12 @@ def _of_value_class(cls: Any, strict: Converter) -> Structure:  # noqa: ANN401 -
         raise Faults(_in_order_of(plain, found + _out_of_range(made, checks)))
 
     return structure
+
+
+def _hook(kind: Any, strict: Converter) -> Structure:  # noqa: ANN401 - the type of a field
+    """What makes the value of a field; what is made of values is made once for equal data."""
+    hook = strict.get_structure_hook(kind)
+    return Once(hook) if any(map(has, (kind, *get_args(kind)))) else hook
 
 
 def _out_of_range(made: Mapping[str, object], checks: Mapping[str, Check]) -> list[Fault]:

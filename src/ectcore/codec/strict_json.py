@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, Final, NoReturn
 
 from attrs import frozen
@@ -23,7 +24,6 @@ LONGEST_WHOLE_NUMBER: Final = 20
 DEEPEST: Final = 64
 """How many lists and objects may stand within each other (the project's own bound; a plan has five)."""
 
-_HOLDERS: Final = (dict, list)
 _CONSTANTS: Final = frozenset(("NaN", "Infinity", "-Infinity"))
 _TOO_DEEP: Final = f"more than {DEEPEST} lists or objects stand within each other; a document has a few levels"
 
@@ -45,6 +45,10 @@ class _Doubled(dict[str, object]):
     """An object with keys that occur more than once."""
 
     keys_doubled: tuple[str, ...] = ()
+
+
+_HOLDERS: Final[frozenset[type]] = frozenset((dict, _Doubled, list))
+"""What JSON is read into that holds something."""
 
 
 def read_json(data: bytes | str) -> object:
@@ -141,16 +145,13 @@ def _int(written: str) -> int | NotANumber:
 
 def _is_too_deep(value: object) -> bool:
     """Whether it is, found without going down: how deep Python can go depends on the machine and the caller."""
-    level: list[dict[str, Any] | list[Any]] = [value] if isinstance(value, _HOLDERS) else []
+    level: Iterable[Any] = [value]
     for _ in range(DEEPEST):
-        if not level:
+        holders: list[Any] = [each for each in level if each.__class__ in _HOLDERS]
+        if not holders:
             return False
-        level = [inner for each in level for inner in _items(each) if isinstance(inner, _HOLDERS)]
-    return bool(level)
-
-
-def _items(holder: dict[str, Any] | list[Any]) -> Iterable[Any]:
-    return holder.values() if isinstance(holder, dict) else holder
+        level = chain.from_iterable([each.values() if isinstance(each, dict) else each for each in holders])
+    return any(each.__class__ in _HOLDERS for each in level)
 
 
 def _faults(value: object, path: Path) -> Iterator[Problem]:

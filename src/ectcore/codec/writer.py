@@ -19,7 +19,7 @@ from ectcore.linting.forms import Formed, all_show
 from ectcore.memory import Remembering
 
 Writer = Callable[[Any], str]
-"""Makes the text of a value."""
+"""Makes the text of a value; that of a part is remembered, since plans have parts in common."""
 
 _INDENT: Final = "  "
 
@@ -54,7 +54,7 @@ def _writer(kind: object, margin: str) -> Writer:
         return _of_items(arguments[0], margin)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {member: encode_basestring(member.value) for member in kind}.__getitem__
-    return _of_class(kind, margin) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
+    return Remembering(_of_class(kind, margin)) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
 
 
 def _of_class(cls: Any, margin: str, first: str = "") -> Writer:  # noqa: ANN401 - any class of attrs
@@ -69,9 +69,11 @@ def _of_class(cls: Any, margin: str, first: str = "") -> Writer:  # noqa: ANN401
 def _of_items(kind: Any, margin: str) -> Writer:  # noqa: ANN401 - any type of a field
     inner = margin + _INDENT
     write, apart = _writer(kind, inner), f",{inner}"
-    if has(kind):
-        write = Remembering(write)  # plans have parts in common, and what is decoded is one value where it is equal
-    return lambda items: f"[{inner}{apart.join([write(item) for item in items])}{margin}]" if items else "[]"
+
+    def of_items(items: tuple[Any, ...]) -> str:
+        return f"[{inner}{apart.join([write(item) for item in items])}{margin}]" if items else "[]"
+
+    return Remembering(of_items) if has(kind) else of_items
 
 
 def _optional(write: Writer) -> Writer:

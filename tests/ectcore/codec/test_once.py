@@ -27,7 +27,8 @@ def test_each_has_its_own_result_however_like_others_it_is(several):
 def test_what_two_plans_have_in_common_is_one_value():
     first, second = plan(), evolve(plan(), title="Another plan")
     one, other = (decode(encode(each), ActionPlan) for each in (first, second))
-    assert one.targets[0] is other.targets[0]
+    assert one.targets is other.targets
+    assert one.meeting is other.meeting
     assert (one, other) == (first, second)
 
 
