@@ -1,5 +1,6 @@
 """Whether a target serves the ECT's own teaching, and what the meeting was about."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
@@ -12,7 +13,7 @@ from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.tasked import tasked
-from ectcore.wording.signs.topics import families, focus_families, names_a_subject, pointed_at, served, share_a_word
+from ectcore.wording.signs.topics import families, focus_families, pointed_at, served, share_a_word
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import Word, words_of
@@ -23,10 +24,12 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     words = _words(*parts.judged, *parts.told)
     wanted = focus_families(wording.focus)
     about = families([word for word in words if "slogan" not in word.tags]) - (frozenset() if wanted else _ONES_OWN)
+    if not about and all("time" in word.tags for word in words):
+        about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
     flag = _not_own(words, about, wanted, parts)
     if flag:
         return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
-    if _is_linked(wording, wanted) or _says_the_same(words, wording.focus, wanted):
+    if _is_linked(wording, wanted) or _says_the_same(words, wording.focus):
         return ()
     if not wanted:
         return () if about or (_teaches(words) and served(words)) else (_no_teaching(parts),)
@@ -45,10 +48,9 @@ def _words(*clauses: Clause) -> tuple[Word, ...]:
     return tuple([word for clause in clauses for word in clause.words])
 
 
-def _says_the_same(words: tuple[Word, ...], focus: str, wanted: frozenset[str]) -> bool:
-    """Whether words of the focus stand in the target too, or a subject where subjects are the focus."""
-    subject = "subject" in wanted and names_a_subject(words)
-    return subject or bool(share_a_word(words, words_of(focus))) or _repeats(words, focus)
+def _says_the_same(words: tuple[Word, ...], focus: str) -> bool:
+    """Whether words of the focus stand in the target too."""
+    return bool(share_a_word(words, words_of(focus))) or _repeats(words, focus)
 
 
 def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
@@ -142,11 +144,27 @@ _SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departme
 
 def _others_job(clause: Clause) -> str:
     """The words that make it somebody else's job."""
-    colleague = _rewrites_policy(clause) or others_are_to_act(clause, "colleague", "leader")
+    colleague = others_are_to_act(clause, "colleague", "leader")
+    known = clause.run("others-job")
+    if _keeps_to(clause):
+        known = "" if "policy" in known or "school" in known else known
+    else:
+        colleague = _rewrites_policy(clause) or colleague
     if colleague is None and clause.box.path == ("statement",):
         task = tasked(clause)
         colleague = task.who if task else many_schools(clause)
-    return clause.run("others-job") or (colleague.typed if colleague else "")
+    return known or (colleague.typed if colleague else "")
+
+
+def _keeps_to(clause: Clause) -> bool:
+    """Whether what the school has laid down is only to be kept to: follow the whole-school routine, in line with."""
+    texts = [word.text for word in clause.plain]
+    head = clause.head.text if clause.head else ""
+    return head in _KEEPS or any(pair in _AS_IN for pair in pairwise(texts))
+
+
+_KEEPS: Final = frozenset({"follow", "following", "use", "using", "apply", "applying", "keep", "stick"})
+_AS_IN: Final = frozenset({("as", "in"), ("line", "with"), ("according", "to"), ("as", "per")})
 
 
 def _repeats(words: tuple[Word, ...], focus: str) -> bool:

@@ -37,7 +37,7 @@ def tasked(clause: Clause) -> Task | None:
 
 
 _SOON: Final = 7
-_TO: Final = frozenset({"to", "will", "must"})
+_TO: Final = frozenset({"to", "will", "must", "should"})
 _WITH_OBJECT: Final = 2
 
 

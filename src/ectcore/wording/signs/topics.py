@@ -50,9 +50,13 @@ _EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mar
 
 
 def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[str]:
-    """The families that the words are a sign of."""
+    """The families that the words are a sign of; what is of reading or of number is no sign of other subjects."""
     asked = [word for word in words if not only_topics or not word.tags.isdisjoint(_TOPICAL)]
     tags = NO_TAGS.union(*[word.tags for word in asked])
+    if not _FINER.isdisjoint(tags) and not any(
+        "subject" in word.tags and word.tags.isdisjoint(_FINER) for word in asked
+    ):
+        tags -= _SUBJECT
     standards = [
         _STANDARDS[int(match[1])]
         for word in asked
@@ -64,6 +68,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
 
 _TOPICAL: Final = frozenset({"topic", "technique"})
 _SUBJECT: Final = frozenset({"subject"})
+_FINER: Final = frozenset({"literacy", "numeracy"})
 
 
 def served(words: Iterable[Word]) -> frozenset[str]:
@@ -133,7 +138,6 @@ _BY_NUMBER: Final = re.compile(
     r"\b(?:TS|standards?) ?([1-8](?:(?:, ?| ?(?:&|and|/) ?)(?:TS ?)?[1-8])*)\b", re.IGNORECASE
 )
 _DIGITS: Final = frozenset("12345678")
-_FINER: Final = frozenset({"literacy", "numeracy"})
 _SUBJECTS: Final = _SUBJECT | _FINER
 
 
