@@ -29,7 +29,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     flag = _not_own(words, about, wanted, parts)
     if flag:
         return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
-    if _is_linked(wording, wanted) or _says_the_same(words, wording.focus):
+    if about & wanted or _says_the_same(words, wording.focus) or _is_linked(wording, wanted):
         return ()
     if not wanted:
         return () if about or (_teaches(words) and served(words)) else (_no_teaching(parts),)
