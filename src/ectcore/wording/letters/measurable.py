@@ -4,7 +4,7 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Wording
-from ectcore.wording.signs.all_or_none import absolute, is_given_up
+from ectcore.wording.signs.all_or_none import absolute, is_given_up, none_of_it
 from ectcore.wording.signs.diary import is_calendar_fact, is_diary
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.finished import finished, finished_later
@@ -30,7 +30,7 @@ def why_not_measurable(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
 
 def _is_bare(clause: Clause) -> bool:
     """Whether it is a number or fraction by itself, which counts only what the target names: 4 out of 5."""
-    return all(not word.tags.isdisjoint({"number", "stop", "time"}) for word in clause.plain)
+    return all(not word.tags.isdisjoint({"number", "stop", "time"}) and "act" not in word.tags for word in clause.plain)
 
 
 def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
@@ -41,6 +41,7 @@ def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
         measured(clause)
         or _how_often(clause, named=named)
         or absolute(clause)
+        or (none_of_it(clause) if clause.box.path[:1] == ("criteria",) else ())
         or finished(clause)
         or stated_result(clause)
         or _brought_back(clause)

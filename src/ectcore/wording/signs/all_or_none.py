@@ -55,6 +55,16 @@ def _at_all(words: tuple[Word, ...]) -> tuple[Word, ...]:
 _AT_ALL: Final = (["none", "at", "all"], ["at", "all", "times"])
 
 
+def none_of_it(clause: Clause) -> tuple[Word, ...]:
+    """None, zero or never at the beginning, of what the target names: none in the last ten minutes of 7B."""
+    words = clause.plain
+    told = len(words) > 1 and words[0].text in {"none", "zero", "nil"} and words[1].text in _WHERE
+    return words[:2] if told else ()
+
+
+_WHERE: Final = frozenset({"in", "by", "during", "from", "at", "on", "all", "after", "before", "this", "for"})
+
+
 def _is_not_one(words: tuple[Word, ...], index: int) -> bool:
     """Not a single pencil on the floor; without one reminder."""
     after = [word.text for word in words[index + 1 : index + 3]]

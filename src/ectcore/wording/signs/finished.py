@@ -67,6 +67,9 @@ def _made_or_done(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
+_FILES: Final = frozenset({"file", "folder", "portfolio"})
+
+
 def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words before what is done no longer: a sheet in place of written comments, rather than slides drawn up."""
     texts = [word.text for word in words]
@@ -208,7 +211,7 @@ def finished_later(parts: Parts) -> bool:
     thing = any(is_residue(word) or names_a_thing(word) for clause in aim for word in clause.plain)
     return any(
         (product and _is_done(clause.plain, 0))
-        or (thing and is_participle(clause.plain[0]) and "vague" not in clause.plain[0].tags)
+        or (thing and is_participle(clause.plain[0]) and clause.plain[0].tags.isdisjoint({"vague", "activity"}))
         for clause in parts.judged[1:]
         if clause.plain
     )
@@ -226,5 +229,6 @@ def _is_due(clause: Clause, index: int) -> bool:
     if words[0].tags.issuperset({"act", "ing"}):
         return False
     after = words[index + 1 :]
-    placed = any(word.text in {"on", "in", "up"} for word in after[:1]) and any("place" in word.tags for word in after)
+    there = any("place" in word.tags or word.text in _FILES for word in after)
+    placed = there and any(word.text in {"on", "in", "up"} for word in after[:1])
     return placed or (any("time" in word.tags for word in after) and "topic" not in words[index].tags)
