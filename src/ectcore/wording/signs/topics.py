@@ -72,13 +72,23 @@ _FINER: Final = frozenset({"literacy", "numeracy"})
 
 
 def served(words: Iterable[Word]) -> frozenset[str]:
-    """The families that anything in the words serves, a known topic or not."""
-    stems = [stem(word.text) for word in words if word.tags.isdisjoint(_NO_THEME)]
+    """The families that anything in the words serves, a known topic or not.
+
+    Of points in time only those count that lie back: last month's questions.
+    """
+    asked = tuple(words)
+    stems = [stem(word.text) for word in asked if word.tags.isdisjoint(_NO_THEME)]
     known = themes()
+    back = [
+        (stem(one.text), stem(two.text)) for one, two in pairwise(asked) if one.text in _BACK and "time" in one.tags
+    ]
     return frozenset().union(
         *[known[each,] for each in stems if (each,) in known],
-        *[known[pair] for pair in pairwise(stems) if pair in known],
+        *[known[pair] for pair in (*pairwise(stems), *back) if pair in known],
     )
+
+
+_BACK: Final = frozenset({"last", "previous"})
 
 
 def pointed_at(words: Iterable[Word]) -> frozenset[str]:
