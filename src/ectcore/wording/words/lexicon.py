@@ -102,13 +102,19 @@ def themes() -> Mapping[tuple[str, ...], Tags]:
     """The topics that one or two words serve, by the stems of the words: asked for R alone.
 
     >>> sorted(themes()[stem("goggles"),])
-    ['behaviour', 'planning']
+    ['planning']
     """
+    return _by_stems("themes")
+
+
+def _by_stems(name: str) -> dict[tuple[str, ...], Tags]:
+    """What the phrases of a file are a sign of, by the stems of their words."""
     found: dict[tuple[str, ...], Tags] = {}
-    for heading, entries in _lines([_FOLDER / "themes.txt"]):
+    for heading, entries in _lines([_FOLDER / f"{name}.txt"]):
+        tags = frozenset(heading.split())
         for words in entries:
-            key = tuple(map(stem, words))
-            found[key] = found.get(key, NO_TAGS).union(heading.split())
+            key = tuple([stem(word) for word in words])
+            found[key] = found[key] | tags if key in found else tags
     return found
 
 
@@ -119,15 +125,8 @@ def topics() -> Mapping[tuple[str, ...], Tags]:
     >>> sorted(topics()[stem("low"), stem("level"), stem("disruption")])
     ['behaviour', 'topic']
     """
-    found: dict[tuple[str, ...], Tags] = {}
-    for heading, entries in _lines([_FOLDER / "families.txt"]):
-        tags = frozenset(heading.split())
-        for words in entries:
-            key = tuple(map(stem, words))
-            found[key] = found.get(key, NO_TAGS) | tags
-    for heading, entries in _lines([_FOLDER / "focuses.txt"]):
-        found.update((tuple(map(stem, words)), _TOPIC.union(heading.split())) for words in entries)
-    return found
+    called = {phrase: families | _TOPIC for phrase, families in _by_stems("focuses").items()}
+    return {**_by_stems("families"), **called}
 
 
 _TOPIC: Final[Tags] = frozenset({"topic"})
@@ -140,7 +139,11 @@ def stem(word: str) -> str:
     >>> stem("hopping") == stem("hops"), stem("tidies") == stem("tidied")
     (True, True)
     """
-    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST_STEM), "")
+    ending = ""
+    if word.endswith(_ENDINGS):
+        ending = next(
+            (each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST_STEM), ""
+        )
     if ending == "s" and word.endswith(_HISSING):
         ending = "" if word.endswith("ss") else "es"
     left = word.removesuffix(ending)
