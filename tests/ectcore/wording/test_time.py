@@ -185,6 +185,13 @@ TABLE: Final = [
     ("before the Y11 PPEs", OCCASION),
     ("before the reports go out", OCCASION),
     ("before Ramadan", OCCASION),
+    ("until we next meet", OCCASION),
+    ("by the time reports are due", OCCASION),
+    ("by the last week", OCCASION),
+    ("for open evening", OCCASION),
+    ("his last Friday, 6 November", "11-6"),
+    ("the last on 6 November", "11-6"),
+    ("by this May", "5-31"),
     ("before the clocks change", OCCASION),
     ("a week before parents' evening", OCCASION),
     # terms and half terms

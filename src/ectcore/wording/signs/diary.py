@@ -26,10 +26,13 @@ def is_calendar_fact(clause: Clause) -> bool:
         return True
     if _is_arranged(words) or _begins_on_a_day(words):
         return True
-    return any(
-        word.text in _IS and any("time" in after.tags for after in words[at + 1 : at + 4])
-        for at, word in enumerate(words)
-    )
+    return any(word.text in _IS and _is_then(words[at + 1 : at + 4]) for at, word in enumerate(words))
+
+
+def _is_then(after: tuple[Word, ...]) -> bool:
+    """Whether a day follows, and not only by when something is to be so: it is read by Easter."""
+    day = next((word for word in after if "time" in word.tags), None)
+    return day is not None and day.text not in _ENDS
 
 
 def _is_set_for_a_day(words: tuple[Word, ...]) -> bool:

@@ -75,6 +75,8 @@ def is_narrative(clause: Clause) -> bool:
     words = [word.text for word in clause.plain]
     if not words or _is_agreed(words) or _waits(words):
         return False
+    if words[0] in _SUBJECTS and all("time" in word.tags for word in clause.plain):
+        return False  # "This term" stands for all that follows
     if _is_statement(clause, words) or _is_already_so(words) or _is_grumble(clause, words):
         return True
     return not clause.starts_with_act and (_is_past(clause, words) or _is_felt(words))

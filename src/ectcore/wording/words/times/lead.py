@@ -26,7 +26,7 @@ _LOOKED_AT: Final = one_of(
 )
 _LAST: Final = (
     r"(?:(?<!by\x20the\x20)(?<!before\x20the\x20)"
-    r"(?!(?:(?<=his\x20)|(?<=her\x20)|(?<=my\x20)|(?<=our\x20))last (?:mon|tue|wed|thu|fri))last"
+    r"(?!(?:(?<=his\x20)|(?<=her\x20)|(?<=my\x20)|(?<=our\x20))last (?:mon|tue|wed|thu|fri))(?!(?<=the\x20)last on)last"
     r"|prev(?:ious(?:ly)?)?)\b(?! (?:[a-z]+ )?[a-z]+ (?:of|before|in|after)\b)\.?"
     rf"(?: {_LOOKED_AT})?(?: (?:on|was|in))?"
 )
@@ -43,6 +43,7 @@ _RELATIONS: Final = (
     "with effect from",
     "effective",
     r"w\.?e\.?f\.?",
+    "by the time",
     "by",
     "before",
     "until",

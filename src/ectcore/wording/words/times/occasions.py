@@ -23,8 +23,12 @@ _ENDS: Final = frozenset(
         "no later than",
         "ready for",
         "due",
+        "by the time",
     }
 )
+_FOR: Final = re.compile("evening|eve|open day|sports day|concert|nativity|production|exhibition")
+"""What something may be made or ready for, without being about it."""
+
 _DATED: Final = re.compile(rf"(?:{MONTH}|{_SEASON})", re.IGNORECASE)
 _ANY_OCCASION: Final = re.compile("trip|visit|play|show|assembly|walk|meeting")
 _DATA: Final = "(?:data|tracker|assessment|report)s?"
@@ -77,6 +81,7 @@ _OCCASIONS: Final = (
     "(?:world|black|anti-?bullying) [a-z]+ (?:day|week|month)",
     "anti-?bullying week",
     "shrove tuesday",
+    "we (?:next meet|meet (?:next|again))",
     r"last (?:week|day|lesson|session|fortnight)\b(?! of)",
 )
 _NAMES: Final = (
@@ -86,7 +91,7 @@ _NAMES: Final = (
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
     " vaisakhi chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en remembrance bonfire"
-    " world black anti shrove last"
+    " world black anti shrove last we"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _LEARNT: Final = one_of(
@@ -101,7 +106,7 @@ def occasion(match: re.Match[str], lead: Lead) -> Said | None:
         return None
     if _DATED.match(name) and lead.relation in {"in", "on", "at", "during"}:
         return PhraseKind.OCCASION, Occasion(name)
-    expected = lead.relation in _ENDS
+    expected = lead.relation in _ENDS or (lead.relation == "for" and bool(_FOR.search(name))) or name.startswith("we ")
     if not (expected or lead.ahead is not None or lead.is_whole or lead.edged):
         return None
     return PhraseKind.OCCASION, Occasion(name)
