@@ -151,8 +151,9 @@ def _others_job(clause: Clause) -> str:
     else:
         colleague = _rewrites_policy(clause) or colleague
     if colleague is None and clause.box.path == ("statement",):
-        task = tasked(clause)
-        colleague = task.who if task else many_schools(clause)
+        if task := tasked(clause):
+            return known or task.who
+        colleague = many_schools(clause)
     return known or (colleague.typed if colleague else "")
 
 

@@ -17,11 +17,16 @@ CAUSING: Final = frozenset(
 """Verbs of bringing others to do something."""
 
 
+_STATEMENT: Final = ("statement",)
+
+
 def others_decide(clause: Clause) -> Flag | None:
     """Where the outcome hangs on others than the ECT."""
     known = _known(clause, "control") or _known(clause, "others-job") or in_free_time(clause)
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
+    if clause.box.path == _STATEMENT and (task := tasked(clause)):
+        return Flag(Want.OTHERS_DECIDE, task.who, clause.box.path)
     if bought := provided(clause):
         return Flag(Want.OTHERS_DECIDE, bought.typed, clause.box.path)
     person = (
@@ -81,15 +86,13 @@ _SCHOOLS: Final = frozenset({"schools", "primaries", "secondaries", "academies",
 
 
 def _officer_is_to_act(clause: Clause) -> Word | None:
-    """Somebody with an office of their own, who is to do what the target asks: the caretaker to open the hall."""
-    if clause.box.path != ("statement",):
+    """Somebody with an office of their own who is brought to do it: get the caretaker to open the hall."""
+    if clause.box.path != _STATEMENT or clause.words[0].text not in CAUSING:
         return None
-    if task := tasked(clause):
-        return task.who
     words = clause.plain
     for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
         looks = at + 2 < len(words) and words[at + 2].text in LOOKS
-        if "officer" in word.tags and to.text in {"to", "will"} and words[0].text in CAUSING and not looks:
+        if "officer" in word.tags and to.text in {"to", "will"} and not looks:
             return word
     return None
 

@@ -113,16 +113,9 @@ def is_week(said: Sequence[Clause]) -> bool:
 
 
 _WEEK: Final = frozenset(
-    f"{day}{ending}"
-    for day, *endings in (
-        ("mon", "day"),
-        ("tue", "day", "sday"),
-        ("wed", "nesday"),
-        ("thu", "r", "rsday"),
-        ("fri", "day"),
-    )
-    for ending in ("", *endings)
+    {"mon", "monday", "tue", "tuesday", "wed", "wednesday", "thu", "thur", "thursday", "fri", "friday"}
 )
+"""Days as an entry may begin with them, without the "s" of "weds"."""
 
 
 def _is_row_of_days(clause: Clause) -> bool:

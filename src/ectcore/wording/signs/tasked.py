@@ -13,11 +13,11 @@ class Task(NamedTuple):
     """What somebody else is to do.
 
     Attributes:
-        who: the word for them, the last of several.
+        who: what they are called, as typed.
         deed: the verb.
     """
 
-    who: Word
+    who: str
     deed: Word
 
 
@@ -33,7 +33,7 @@ def tasked(clause: Clause) -> Task | None:
         return None
     if not _is_a_deed(words[to + 1]) or not _is_somebody_else(words[:to]):
         return None
-    return Task(words[to - 1], words[to + 1])
+    return Task(clause.box.text[words[0].start : words[to - 1].end], words[to + 1])
 
 
 _SOON: Final = 7
