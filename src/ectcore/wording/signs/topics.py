@@ -92,8 +92,14 @@ _BACK: Final = frozenset({"last", "previous"})
 
 
 def pointed_at(words: Iterable[Word]) -> frozenset[str]:
-    """The families that a pupil called by name points at: what is done for one child is adaptive or pastoral."""
-    return _FOR_ONE if any(map(_is_called_by_name, words)) else NO_TAGS
+    """The families that a pupil called by name points at: what is done for one child is adaptive or pastoral.
+
+    What that child has no hold on, such as an illness, is not done for anybody.
+    """
+    asked = tuple(words)
+    if not any(map(_is_called_by_name, asked)) or any("control" in word.tags for word in asked):
+        return NO_TAGS
+    return _FOR_ONE
 
 
 _FOR_ONE: Final = frozenset({"adaptive", "pastoral"})
