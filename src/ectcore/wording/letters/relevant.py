@@ -13,7 +13,7 @@ from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.tasked import tasked
-from ectcore.wording.signs.topics import families, focus_families, pointed_at, served, share_a_word
+from ectcore.wording.signs.topics import FAMILIES, families, focus_families, pointed_at, served, share_a_word
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import Word, words_of
@@ -67,10 +67,11 @@ def _occasions(wording: Wording) -> frozenset[str]:
 
 def is_unsure(parts: Parts, wording: Wording) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
-    words = _words(*parts.judged, *parts.told)
-    if not focus_families(wording.focus) or families(words) or not _teaches(words):
+    wanted, said = focus_families(wording.focus), (*parts.judged, *parts.told)
+    if not wanted or any(not clause.tags.isdisjoint(FAMILIES) for clause in said):
         return False
-    return not served(words) & focus_families(wording.focus)
+    words = _words(*said)
+    return not families(words) and _teaches(words) and wanted.isdisjoint(served(words))
 
 
 def _teaches(words: tuple[Word, ...]) -> bool:
@@ -86,12 +87,17 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
         return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
     if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
         return Flag(Want.OFF_DUTY, career.quote, career.box.path)
+    private = next((clause for clause in (*parts.judged, *parts.told) if clause.has("offduty")), None)
+    if private and _is_off_duty(words, wanted):
+        return Flag(Want.OFF_DUTY, private.run("offduty"), private.box.path)
+    return _says_nothing(words, about, parts)
+
+
+def _is_off_duty(words: tuple[Word, ...], wanted: frozenset[str]) -> bool:
+    """Whether at least as many words belong to no duty as to teaching, and the meeting does not ask for them."""
     off = [word for word in words if "offduty" in word.tags]
     on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
-    if off and len(off) >= len(on) and not _is_of_school_life(off, wanted):
-        clause = next(clause for clause in (*parts.judged, *parts.told) if clause.has("offduty"))
-        return Flag(Want.OFF_DUTY, clause.run("offduty"), clause.box.path)
-    return _says_nothing(words, about, parts)
+    return len(off) >= len(on) and not _is_of_school_life(off, wanted)
 
 
 def _is_of_school_life(off: list[Word], wanted: frozenset[str]) -> bool:
