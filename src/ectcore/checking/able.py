@@ -1,6 +1,7 @@
 """Which rules can judge what, settled once for all documents that are judged alike."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ectcore.linting.circumstances import Circumstances
@@ -46,3 +47,9 @@ class WhoIsAble:
         if able is None:
             able = self._known[known] = Able(rule for rule in self._rules if rule.can_judge(about))
         return able
+
+
+@lru_cache(maxsize=16)
+def who_is_able(rules: tuple[Rule, ...]) -> WhoIsAble:
+    """Which of these rules can judge: settled once, however many checkers have the same rules."""
+    return WhoIsAble(rules)

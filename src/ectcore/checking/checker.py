@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ectcore.checking.able import Able, WhoIsAble
+from ectcore.checking.able import Able, who_is_able
 from ectcore.checking.nameless import nameless
 from ectcore.checking.placing import Shown, acknowledged, placed
 from ectcore.linting.circumstances import IN_WORDS, Circumstances, Judged
@@ -43,8 +43,8 @@ class Checker:
         """Keep the rules, and what is known beside the documents."""
         self._about, every = about, tuple(rules)
         self._strange = frozenset(rule for rule in every if rule not in RULES)
-        self._first = WhoIsAble(rule for rule in every if "judged" not in rule.needs)
-        self._then = WhoIsAble(rule for rule in every if "judged" in rule.needs)
+        self._first = who_is_able(tuple(rule for rule in every if "judged" not in rule.needs))
+        self._then = who_is_able(tuple(rule for rule in every if "judged" in rule.needs))
         self._known: dict[Hashable, tuple[Finding, ...]] = {}
 
     def __call__(self, document: object) -> tuple[Finding, ...]:
