@@ -227,11 +227,13 @@ def _is_stage(step: Clause) -> bool:
 
 def _is_content(word: Word) -> bool:
     """Whether it names something to do, or to do it with."""
+    if "stop" in word.tags:
+        return names_a_thing(word)
     return (
         names_a_thing(word)
         or is_act(word)
-        or (word.tags.issuperset({"act", "base", "light"}) and word.tags.isdisjoint({"stop", "vague", "generic"}))
-        or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "stop", "time", "quality"}))
+        or (word.tags.issuperset({"act", "base", "light"}) and word.tags.isdisjoint({"vague", "generic"}))
+        or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "time", "quality"}))
     )
 
 

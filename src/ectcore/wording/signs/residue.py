@@ -59,6 +59,8 @@ _ABSTRACT: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "
 
 def names_a_thing(word: Word) -> bool:
     """Whether it names a product, a document, a text or a unit, or anything else in particular."""
+    if "stop" in word.tags:
+        return "technique" in word.tags  # most words, told at once
     return is_residue(word) or (
         not word.tags.isdisjoint(_SPEAKS)
         and word.tags.isdisjoint(_SAYS_NOTHING)

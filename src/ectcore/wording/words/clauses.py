@@ -76,10 +76,11 @@ class Clause:
 
     @head.default
     def _first_that_is_no_opener(self) -> Word | None:
+        openers = listed("opener")
         for at, word in enumerate(self.words):
             if word.text in _PREFIXES and at + 2 < len(self.words) and self.words[at + 1].text == "-":
                 continue
-            if word.tags.isdisjoint(_NOT_HEADS) and word.text not in listed("opener") and len(word.text) > 1:
+            if word.tags.isdisjoint(_NOT_HEADS) and word.text not in openers and len(word.text) > 1:
                 return word
         return None
 
