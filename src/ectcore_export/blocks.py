@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ectcore import TargetOutcome
-from ectcore_export.commonmark import APART, BREAK, heading, item, prose
+from ectcore_export.commonmark import BREAK, heading, item, prose, together
 from ectcore_export.english import decided
 
 
@@ -37,7 +37,7 @@ def section(level: int, title: str, bodies: Iterable[str]) -> str:
     - Two visits
     """
     listing = "\n".join([item(body) for body in bodies if body])
-    return f"{heading(level, title)}{APART}{listing}" if listing else ""
+    return together([heading(level, title), listing]) if listing else ""
 
 
 def outcome(label: str, seen: TargetOutcome) -> str:

@@ -6,14 +6,19 @@ stays readable.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 BREAK: Final = "\\\n"
 """A line break that shows (CommonMark 0.31, 6.7)."""
 
-APART: Final = "\n\n"
-"""What stands between two blocks."""
+_APART: Final = "\n\n"
+
+
+def together(parts: Iterable[str]) -> str:
+    """The parts of a page one below the other; those without text take no place."""
+    return _APART.join(filter(None, parts))
+
 
 # Each way begins with its character, so that other characters are passed over at once.
 _ANYWHERE: Final = re.compile(
@@ -71,7 +76,7 @@ def prose(text: str) -> str:
             paragraphs[-1].append(at_start(inline(line)))
         elif paragraphs[-1]:
             paragraphs.append([])
-    return APART.join(BREAK.join(lines) for lines in paragraphs if lines)
+    return together(map(BREAK.join, paragraphs))
 
 
 def heading(level: int, line: str) -> str:

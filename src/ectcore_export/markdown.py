@@ -21,7 +21,7 @@ from ectcore import (
     with_weekday,
 )
 from ectcore_export.blocks import fact, section, with_details
-from ectcore_export.commonmark import APART, heading, inline, item, prose
+from ectcore_export.commonmark import heading, inline, item, prose, together
 from ectcore_export.english import length, role
 from ectcore_export.item_names import ItemNames, item_names
 from ectcore_export.markdown_diary import diary
@@ -47,7 +47,7 @@ class MarkdownExporter:
 
 @partial(Formed, pens=[inline, prose, partial(heading, 1), str], shows=lines_show)
 def _page(plan: ActionPlan) -> str:
-    return APART.join(filter(None, _parts(plan))) + "\n"
+    return together(_parts(plan)) + "\n"
 
 
 def _parts(plan: ActionPlan) -> Iterator[str]:
@@ -95,14 +95,15 @@ def _school(school: School | None) -> str:
 
 @Remembering
 def _looking_back(review: YearReview) -> str:
-    parts = [
-        prose(review.summary),
-        section(3, "What went well", map(_remark, review.successes)),
-        section(3, "Approaches that helped", map(_remark, review.approaches)),
-        fact("Sessions gone over", ", ".join(map(inline, review.drawn_on))),
-    ]
-    told = [part for part in parts if part]
-    return APART.join([heading(2, "Looking back"), *told]) if told else ""
+    told = together(
+        [
+            prose(review.summary),
+            section(3, "What went well", map(_remark, review.successes)),
+            section(3, "Approaches that helped", map(_remark, review.approaches)),
+            fact("Sessions gone over", ", ".join(map(inline, review.drawn_on))),
+        ]
+    )
+    return together([heading(2, "Looking back"), told]) if told else ""
 
 
 def _remark(remark: Remark) -> str:

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from ectcore import PlanReview, Remembering, ReviewStatus, with_weekday
 from ectcore_export.blocks import fact, outcome, section
-from ectcore_export.commonmark import APART, Column, heading, inline, prose, table
+from ectcore_export.commonmark import Column, heading, inline, prose, table, together
 from ectcore_export.english import capitalised, hours, length, listed, role
 from ectcore_export.item_names import ItemNames
 
@@ -18,7 +18,7 @@ def diary(planned: tuple[PlanReview, ...], names: ItemNames) -> str:
 
 
 def _section(planned: tuple[PlanReview, ...], names: ItemNames) -> str:
-    return APART.join(filter(None, _parts(planned, names)))
+    return together(_parts(planned, names))
 
 
 @Remembering

@@ -15,7 +15,7 @@ from ectcore import (
     with_weekday,
 )
 from ectcore_export.blocks import fact, outcome, section, with_details
-from ectcore_export.commonmark import APART, heading, inline, prose, quotation
+from ectcore_export.commonmark import heading, inline, prose, quotation, together
 from ectcore_export.english import length, listed, role
 from ectcore_export.item_names import ItemNames
 
@@ -40,7 +40,7 @@ def _by_itself(number: int) -> Callable[[Target], str]:
 
 
 def _section(number: int, target: Target, names: ItemNames) -> str:
-    return APART.join(filter(None, _parts(number, target, names)))
+    return together(_parts(number, target, names))
 
 
 def _parts(number: int, target: Target, names: ItemNames) -> Iterator[str]:

@@ -25,6 +25,11 @@ class Box:
     path: Path
     text: str
 
+    @property
+    def part(self) -> str | int:
+        """The part of the target that it stands in: "statement", "criteria" or "steps"; empty for a text by itself."""
+        return self.path[0] if self.path else ""
+
 
 @frozen(cache_hash=True)
 class Wording:

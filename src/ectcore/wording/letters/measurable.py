@@ -41,7 +41,7 @@ def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
         measured(clause)
         or _how_often(clause, named=named)
         or absolute(clause)
-        or (none_of_it(clause) if clause.box.path[:1] == ("criteria",) else ())
+        or none_of_it(clause)
         or finished(clause)
         or stated_result(clause)
         or _brought_back(clause)

@@ -156,7 +156,7 @@ def _others_job(clause: Clause) -> str:
         known = "" if "policy" in known or "school" in known else known
     else:
         colleague = _rewrites_policy(clause) or colleague
-    if colleague is None and clause.box.path == ("statement",):
+    if colleague is None and clause.box.part == "statement":
         if task := tasked(clause):
             return known or task.who
         colleague = many_schools(clause)

@@ -56,7 +56,9 @@ _AT_ALL: Final = (["none", "at", "all"], ["at", "all", "times"])
 
 
 def none_of_it(clause: Clause) -> tuple[Word, ...]:
-    """None, zero or never at the beginning, of what the target names: none in the last ten minutes of 7B."""
+    """None, zero or never at the beginning of a criterion, of what the target names: none in 7B's last ten minutes."""
+    if clause.box.part != "criteria":
+        return ()
     words = clause.plain
     told = len(words) > 1 and words[0].text in {"none", "zero", "nil"} and words[1].text in _WHERE
     return words[:2] if told else ()

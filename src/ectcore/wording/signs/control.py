@@ -17,15 +17,12 @@ CAUSING: Final = frozenset(
 """Verbs of bringing others to do something."""
 
 
-_STATEMENT: Final = ("statement",)
-
-
 def others_decide(clause: Clause) -> Flag | None:
     """Where the outcome hangs on others than the ECT."""
     known = _known(clause, "control") or _known(clause, "others-job") or in_free_time(clause)
     if known:
         return Flag(Want.OTHERS_DECIDE, known, clause.box.path)
-    if clause.box.path == _STATEMENT and (task := tasked(clause)):
+    if clause.box.part == "statement" and (task := tasked(clause)):
         return Flag(Want.OTHERS_DECIDE, task.who, clause.box.path)
     if bought := provided(clause):
         return Flag(Want.OTHERS_DECIDE, bought.typed, clause.box.path)
@@ -87,7 +84,7 @@ _SCHOOLS: Final = frozenset({"schools", "primaries", "secondaries", "academies",
 
 def _officer_is_to_act(clause: Clause) -> Word | None:
     """Somebody with an office of their own who is brought to do it: get the caretaker to open the hall."""
-    if clause.box.path != _STATEMENT or clause.words[0].text not in CAUSING:
+    if clause.box.part != "statement" or clause.words[0].text not in CAUSING:
         return None
     words = clause.plain
     for at, (word, to) in enumerate(pairwise(words[:_NEAR])):

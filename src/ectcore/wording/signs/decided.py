@@ -17,13 +17,10 @@ def granted(clause: Clause) -> Word | None:
         return None
     if head is not None and "grants" in head.tags and "base" in head.tags:
         return None
-    one = next((word for word in clause.plain if "authority" in word.tags and word.typed[-2:] not in _OWNING), None)
+    one = next((word for word in clause.plain if "authority" in word.tags and not word.owns), None)
     if one is None and clause.has("helper", "technique", "class"):
         return None
     return one or clause.first("sought")
-
-
-_OWNING: Final = frozenset({"'s", "\u2019s"})
 
 
 def provided(clause: Clause) -> Word | None:

@@ -130,7 +130,7 @@ _ONE: Final = frozenset({"a", "an", "one", "their", "his", "her"})
 
 def is_people(word: Word) -> bool:
     """Whether it names pupils, their parents or assistants, and not what is theirs."""
-    if word.typed.endswith(_OWNING):
+    if word.owns:
         return False  # every child's book is a book
     people = "pupil" in word.tags and word.text not in {"table", "set", "hands", "form", "house", "group", "year"}
     people = people or ("helper" in word.tags and word.text in _ASSISTANTS)
@@ -138,7 +138,6 @@ def is_people(word: Word) -> bool:
 
 
 _ASSISTANTS: Final = frozenset({"ta", "tas", "lsa", "lsas", "assistants"})
-_OWNING: Final = ("'s", "\u2019s")
 
 
 def is_done_to(after: tuple[Word, ...]) -> bool:

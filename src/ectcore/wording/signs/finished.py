@@ -67,9 +67,6 @@ def _made_or_done(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
-_FILES: Final = frozenset({"file", "folder", "portfolio"})
-
-
 def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words before what is done no longer: a sheet in place of written comments, rather than slides drawn up."""
     texts = [word.text for word in words]
@@ -232,3 +229,6 @@ def _is_due(clause: Clause, index: int) -> bool:
     there = any("place" in word.tags or word.text in _FILES for word in after)
     placed = there and any(word.text in {"on", "in", "up"} for word in after[:1])
     return placed or (any("time" in word.tags for word in after) and "topic" not in words[index].tags)
+
+
+_FILES: Final = frozenset({"file", "folder", "portfolio"})

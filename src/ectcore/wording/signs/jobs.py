@@ -187,11 +187,8 @@ def _is_about_a_topic(clause: Clause) -> bool:
     return any("topic" in word.tags and word.tags.isdisjoint({"phrase", "product"}) for word in clause.words)
 
 
-_OWNING: Final = ("'s", "\u2019s")
-
-
 def _is_an_object(word: Word, *, strictly: bool) -> bool:
     """Whether a thing is named there: the hall, my tray, IT3, places."""
-    if "identifier" in word.tags or word.text in _DEFINITE or word.text in TITLES or word.typed.endswith(_OWNING):
+    if "identifier" in word.tags or word.text in _DEFINITE or word.text in TITLES or word.owns:
         return True
     return not strictly and not judges(word) and word.tags.isdisjoint({"stop", "verb", "pupil"})

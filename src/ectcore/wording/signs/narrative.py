@@ -106,7 +106,7 @@ _NOBODY: Final = frozenset({"no", "nobody", "nothing", "none", "never", "don't",
 
 def _is_past(clause: Clause, words: list[str]) -> bool:
     """Whether it tells what was; a success criterion with "have" tells what will have been: they have all said one."""
-    if clause.box.path[:1] == ("criteria",) and not _HAVE.isdisjoint(words):
+    if clause.box.part == "criteria" and not _HAVE.isdisjoint(words):
         return False
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
@@ -125,7 +125,7 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
 
 def _is_grumble(clause: Clause, words: list[str]) -> bool:
     """Whether the statement only says what some of them do not do: half of them don't do homework."""
-    if clause.box.path != ("statement",) or words[0] not in _SOME:
+    if clause.box.part != "statement" or words[0] not in _SOME:
         return False
     at = next((at for at, word in enumerate(words[:_AHEAD]) if word in _DO_NOT), 0)
     return bool(at) and "need" not in words[at:]

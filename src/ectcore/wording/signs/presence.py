@@ -74,7 +74,7 @@ def _health(clause: Clause) -> Word | None:
         return None
     for at, word in enumerate(words[1:_SOON], 1):
         whose = words[at - 1]
-        theirs = whose.text in _THEIR or (whose.typed.endswith(_OWNING) and _is_a_pupil(whose))
+        theirs = whose.text in _THEIR or (whose.owns and _is_a_pupil(whose))
         if theirs and word.text in conditions and not _own_work(words[:at]):
             last = at + 1 == len(words) or words[at + 1].tags.isdisjoint(_ON_PAPER)
             return word if last else None
@@ -82,7 +82,6 @@ def _health(clause: Clause) -> Word | None:
 
 
 _THEIR: Final = frozenset({"his", "her", "their"})
-_OWNING: Final = ("'s", "\u2019s")
 
 
 def _is_a_pupil(word: Word) -> bool:

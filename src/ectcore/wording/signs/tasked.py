@@ -53,6 +53,7 @@ LOOKS: Final = frozenset(
     {"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"}
     | {"be", "know", "have", "become", "improve", "feel", "hear", "sign"}
 )
+"""Verbs that leave what the ECT has done as it is."""
 
 
 def _is_somebody_else(who: tuple[Word, ...]) -> bool:

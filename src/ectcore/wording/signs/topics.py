@@ -122,7 +122,7 @@ def focus_families(focus: str) -> frozenset[str]:
     words = words_of(_ANY_MEETING.sub(" ", focus))
     named = _standards(focus) | _named(words)
     subjects = _SUBJECT.union(*[word.tags & FAMILIES for word in words if "subjectname" in word.tags])
-    if names_a_subject(words) and named <= _SUBJECTS:
+    if _names_a_subject(words) and named <= _SUBJECTS:
         named |= subjects
     finer = named & _FINER
     return named - _SUBJECT if finer else named or families(words)
@@ -174,7 +174,7 @@ def _named(words: Iterable[Word]) -> frozenset[str]:
 _LONGEST: Final = 6
 
 
-def names_a_subject(words: Iterable[Word]) -> bool:
+def _names_a_subject(words: Iterable[Word]) -> bool:
     """Whether a subject of the curriculum is named: maths, Spanish."""
     return any("subjectname" in word.tags for word in words)
 

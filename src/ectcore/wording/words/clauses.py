@@ -125,7 +125,7 @@ def clauses(box: Box) -> tuple[Clause, ...]:
     >>> [clause.quote for clause in clauses(Box((), "Maths area - put up number lines; add coins. Done!"))]
     ['Maths area', 'put up number lines', 'add coins', 'Done']
     """
-    words = words_of(box.text) if box.path[:1] == ("steps",) else tagged(box.text)
+    words = words_of(box.text) if box.part == "steps" else tagged(box.text)
     return tuple(Clause(box, each) for each in _split(box.text, words))
 
 

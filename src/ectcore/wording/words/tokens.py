@@ -13,6 +13,7 @@ from ectcore.wording.words.lexicon import NO_TAGS, Tags, lexicon, listed, plain_
 __all__ = ["NO_TAGS", "QUOTES", "Tags", "Word", "words_of"]
 
 _TOKEN: Final = re.compile(r"\$\{\w+\}|\d+(?:[.,/:]\d+)+|\w+(?:['\u2019]\w+)*|[^\w\s]")
+_POSSESSIVE: Final = ("'s", "\u2019s")
 _CONTRACTED: Final = ("n't", "'ve", "'re", "'ll", "'d")
 _JOINING: Final = frozenset({"-", "\u2011", "/", "'"})
 QUOTES: Final = frozenset({"'", '"', "\u2018", "\u201c"})
@@ -40,6 +41,11 @@ class Word(NamedTuple):
     end: int
     tags: Tags
     typed: str
+
+    @property
+    def owns(self) -> bool:
+        """Whether it says whose something is: 7B's, Mum's."""
+        return self.typed.endswith(_POSSESSIVE)
 
 
 @lru_cache(maxsize=4096)
@@ -134,7 +140,6 @@ def _may_be_a_name(typed: str, tags: Tags) -> bool:
 _NO_CAPITALS: Final = frozenset(printable) - frozenset(ascii_uppercase)
 _INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
 _INITIAL: Final = (1, 3)
-_POSSESSIVE: Final = frozenset({"'s", "\u2019s"})
 _DOES: Final = frozenset({"to", "will", "can", "is", "has", "back", "and", "&", "in", "who", "comes", "joins", "stays"})
 _NAMED_DOES: Final = frozenset({"to", "will", "can", "back", "into", "who", "comes", "joins", "stays"})
 _BEFORE_PEOPLE: Final = frozenset({"mark", "stop", "base"})
