@@ -5,6 +5,7 @@ from typing import Any, TypeVar, overload
 from ectcore.codec.converter import converter
 from ectcore.codec.fault import Faults, problem, shown
 from ectcore.codec.kinds import SCHEMA, Document, class_named, kind_of, says_what_it_is, schema_name
+from ectcore.codec.members import read_by_members
 from ectcore.codec.strict_json import parse
 from ectcore.codec.writer import written
 from ectcore.errors import DocumentError, Problem
@@ -40,6 +41,12 @@ def decode(data: bytes | str, expected: type[Any] | None = None) -> Any:
     ...
     ectcore.errors.DocumentError: most targets: 'three' is not a whole number
     """
+    document = read_by_members(data, expected) if isinstance(data, bytes) else None
+    return _read_whole(data, expected) if document is None else document
+
+
+def _read_whole(data: bytes | str, expected: type[Any] | None) -> Any:  # noqa: ANN401 - of the expected class
+    """The document, however it is laid out, or all that is wrong with it."""
     plain, found = parse(data)
     if not isinstance(plain, dict):
         raise DocumentError([problem((), f"{shown(plain)} is not a document; a document is an object"), *found])
