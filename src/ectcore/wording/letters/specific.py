@@ -11,15 +11,14 @@ from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.practice import practice
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.scores import scored
+from ectcore.wording.signs.taking_part import mere_taking_part
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
 _NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "number", "time", "attend"})
-_WITH_PUPILS: Final = frozenset({"read", "listen", "help"})
 _PASSED: Final = frozenset({"pass", "passes", "passed", "passing"})
 _STATEMENT: Final = ("statement",)
-_JOINS: Final = frozenset({"and", "then", "to", ",", "&"})
-_DONE_WITH: Final = frozenset({"harvest", "act", "making"})
 _MOVES: Final = frozenset(
     [
         "move",
@@ -98,7 +97,7 @@ def _of_its_kind(parts: Parts, shown: tuple[Clause, Word] | None) -> Flag | None
     aim = [clause for clause in (parts.aim or parts.success) if clause.plain]
     if shown is None and aim and all(is_cross_reference(clause) for clause in aim):
         return Flag(Want.CROSS_REFERENCE, aim[0].quote, aim[0].box.path)
-    rated = next((clause for clause in parts.judged if clause.has("rating")), None)
+    rated = next((clause for clause in parts.judged if clause.has("rating") or scored(clause)), None)
     if rated and (shown is None or _only_rates(shown[0]) or _tells_the_rating(shown[0], aim)):
         return Flag(Want.RATING_AS_AIM, rated.quote, rated.box.path)
     return None if any(map(_is_punctual, parts.aim)) else mere_taking_part(parts)
@@ -153,40 +152,6 @@ _NAMED_DOCUMENT: Final = frozenset({"product", "phrase", "document"})
 
 def _is_of_an_exam(clause: Clause) -> bool:
     return any("exam" in word.tags and "topic" not in word.tags for word in clause.plain)
-
-
-def mere_taking_part(parts: Parts) -> Flag | None:
-    """Attending, reading or watching, with nothing to look for or bring back."""
-    first = next((clause for clause in parts.aim if clause.plain), None)
-    head = first.head if first else None
-    if first is None or head is None or "attend" not in head.tags or head.tags.isdisjoint({"base", "ing"}):
-        return None
-    if head.text in _WITH_PUPILS and (first.has("class", "pupil", "phase") or _is_heard_reading(first)):
-        return None
-    if (
-        ("light" in head.tags and "phrase" not in head.tags)
-        or not head.tags.isdisjoint({"topic", "place", "technique"})
-        or any(brings_back(clause) for clause in parts.judged)
-    ):
-        return None
-    return Flag(Want.TAKING_PART, first.quote, first.box.path)
-
-
-def _is_heard_reading(clause: Clause) -> bool:
-    """Whether pupils are heard reading: listen to the lowest six read aloud; not a talk on reading."""
-    heard = any(word.text in {"read", "reads", "readers"} for word in clause.plain[1:])
-    return heard and not clause.has("helper", "leader", "colleague")
-
-
-def brings_back(clause: Clause) -> bool:
-    """Whether something is to be looked for, or done with what was seen."""
-    for index, word in enumerate(clause.words):
-        if "harvest" in word.tags and "verb" not in word.tags:
-            return True
-        joined = index > 0 and clause.words[index - 1].text in _JOINS
-        if joined and "base" in word.tags and not word.tags.isdisjoint(_DONE_WITH):
-            return True
-    return False
 
 
 def _nothing_shown(parts: Parts) -> Flag:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.letters.specific import brings_back, mere_taking_part
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.jobs import CALLED, WATCHES, asked_once
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.placed import is_only_placed
 from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.taking_part import brings_back, mere_taking_part
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.lexicon import listed
 

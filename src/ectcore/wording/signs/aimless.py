@@ -50,7 +50,25 @@ def says_no_aim(clause: Clause) -> bool:
 def is_empty(clause: Clause) -> bool:
     """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
     compares = clause.plain[0].text in _BETTER and not measured(clause) and not is_placed(clause)
-    return compares or _is_slogan(clause) or is_row_of_headings(clause) or _follows_policy(clause)
+    return (
+        compares
+        or _is_slogan(clause)
+        or is_row_of_headings(clause)
+        or _follows_policy(clause)
+        or _is_time_for_it(clause.plain)
+    )
+
+
+def _is_time_for_it(words: tuple[Word, ...]) -> bool:
+    """Whether only the time is told that a topic is to have: three hours a week on it, thirty hours of this."""
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in _HOURS), None)
+    return at is not None and any(
+        before.text in {"of", "on"} and it.text in {"it", "this", "these"} for before, it in pairwise(words[at + 1 :])
+    )
+
+
+_HOURS: Final = frozenset({"hour", "hours", "hrs", "minutes", "mins", "days", "evenings"})
+_SOON: Final = 5
 
 
 def _follows_policy(clause: Clause) -> bool:
@@ -82,7 +100,7 @@ def _says_more(word: Word, after: Word) -> bool:
     """Whether pupils do something there, or a unit is named that it is for."""
     if word.text == "for" and is_called(word, after):
         return True
-    if "pupil" in word.tags:
+    if "pupil" in word.tags and "pupil" not in after.tags:
         return not after.tags.isdisjoint({"base", "third"})
     return word.text == "the" and "unit" in after.tags
 

@@ -16,6 +16,7 @@ from ectcore.wording.signs.aimless import (
 )
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue, is_weak_act, names_a_thing
+from ectcore.wording.signs.scores import scored
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.signs.thoughts import is_only_thought
 from ectcore.wording.signs.whereabouts import whereabouts
@@ -27,7 +28,7 @@ from ectcore.wording.words.tokens import Word
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain
-    if not words or says_no_aim(clause):
+    if not words or says_no_aim(clause) or scored(clause):
         return None
     if told := _habit(words) or _deed_of_others(clause):
         return told

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.scores import scored
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import QUOTES, Word
@@ -24,7 +25,7 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
             and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
         ):
             return words[max(0, index - 1) : index + 1]
-    return _quoted_rating(clause) or _or_above(words) or _graded(clause) or against_a_mark(clause)
+    return _quoted_rating(clause) or _or_above(words) or _graded(clause) or against_a_mark(clause) or scored(clause)
 
 
 def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:

@@ -1,0 +1,73 @@
+"""Taking part: attending, reading or watching, with nothing to look for or bring back."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.words.clauses import Clause
+
+
+def mere_taking_part(parts: Parts) -> Flag | None:
+    """Attending, reading or watching, with nothing to look for or bring back."""
+    first = next((clause for clause in parts.aim if clause.plain), None)
+    if first is None or not _takes_part(first) or _is_with_pupils(first):
+        return None
+    if any(brings_back(clause) for clause in parts.judged):
+        return None
+    return Flag(Want.TAKING_PART, first.quote, first.box.path)
+
+
+def _takes_part(clause: Clause) -> bool:
+    """Whether one is there or reads something: attend, sit in on, be at the twilights."""
+    head = clause.head
+    if head is None:
+        return False
+    if head.text in _IS_THERE and clause.has("training"):
+        return any(one is head and two.text in _WHERE for one, two in pairwise(clause.plain))
+    attends = "attend" in head.tags and not head.tags.isdisjoint({"base", "ing"})
+    return attends and ("light" not in head.tags or "phrase" in head.tags) and head.tags.isdisjoint(_NO_ATTENDANCE)
+
+
+_NO_ATTENDANCE: Final = frozenset({"topic", "place", "technique"})
+_WHERE: Final = frozenset({"at", "in", "to", "through", "there", "for", "the", "a", "my", "all", "every"})
+_IS_THERE: Final = frozenset({"be", "come", "go", "catch", "hear", "sit", "stay"})
+
+
+def _is_with_pupils(clause: Clause) -> bool:
+    """Whether one reads with pupils, or hears or helps them; not a book about them."""
+    head = clause.head
+    if head is None or head.text not in _WITH_PUPILS:
+        return False
+    if clause.has("class", "phase") or _is_heard_reading(clause):
+        return True
+    return any(
+        "pupil" in word.tags
+        and (head.text != "read" or not before.tags.isdisjoint({"number", "mark"}) or before.text in _WITH)
+        for before, word in pairwise(clause.words)
+    )
+
+
+_WITH_PUPILS: Final = frozenset({"read", "listen", "help"})
+_WITH: Final = frozenset({"with", "to", "my", "the", "for"})
+
+
+def _is_heard_reading(clause: Clause) -> bool:
+    """Whether pupils are heard reading: listen to the lowest six read aloud; not a talk on reading."""
+    heard = any(word.text in {"read", "reads", "readers"} for word in clause.plain[1:])
+    return heard and not clause.has("helper", "leader", "colleague")
+
+
+def brings_back(clause: Clause) -> bool:
+    """Whether something is to be looked for, or done with what was seen."""
+    for index, word in enumerate(clause.words):
+        if "harvest" in word.tags and "verb" not in word.tags:
+            return True
+        joined = index > 0 and clause.words[index - 1].text in _JOINS
+        if joined and "base" in word.tags and not word.tags.isdisjoint(_DONE_WITH):
+            return True
+    return False
+
+
+_JOINS: Final = frozenset({"and", "then", "to", ",", "&"})
+_DONE_WITH: Final = frozenset({"harvest", "act", "making"})
