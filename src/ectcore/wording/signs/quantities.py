@@ -6,7 +6,9 @@ from typing import Final
 
 from ectcore.wording.signs.amounts import Amount, amount_of
 from ectcore.wording.signs.frequencies import PER
-from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.limits import UNTIL, is_clock, limit
+from ectcore.wording.signs.residue import is_act, is_countable, is_noun
+from ectcore.wording.signs.shares import followed_by, is_fraction, percentage, share
 from ectcore.wording.signs.uncounted import SHARES, counts_nothing
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
@@ -18,10 +20,6 @@ _SHORT: Final = frozenset(
 _LONG: Final = frozenset(
     {"day", "days", "evening", "evenings", "week", "weeks", "month", "months", "term"}
     | {"terms", "year", "years", "fortnight", "half", "night", "nights"}
-)
-_LIMITS: Final = frozenset(
-    {"than", "least", "most", "only", "under", "over", "exactly", "to"}
-    | {"maximum", "minimum", "max", "min", "up", "of", "within", "but"}
 )
 
 
@@ -66,7 +64,7 @@ def _measures(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
         if word.text in _MANIFOLD or amount_of(word):
             if _is_amount(words, index):
                 yield words[index : index + 3]
-        elif ("number" in word.tags or _is_clock(word)) and (span := _quantity(words, index)):
+        elif ("number" in word.tags or is_clock(word)) and (span := _quantity(words, index)):
             yield words[span[0] : span[1] + 1]
 
 
@@ -77,11 +75,7 @@ def _is_amount(words: tuple[Word, ...], index: int) -> bool:
     """Whether the one word is a part or length of something that is named: 5/6 of the group, lates halved."""
     if amount_of(words[index]) is Amount.TIMES:
         return False
-    return any(_is_named(word) for word in words if word is not words[index])
-
-
-def _is_named(word: Word) -> bool:
-    return is_residue(word) or is_act(word) or not word.tags.isdisjoint(_COUNTABLE)
+    return any(is_countable(word) for word in words if word is not words[index])
 
 
 def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
@@ -107,85 +101,30 @@ def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     before = words[index - 1].text if index else ""
     if counts_nothing(words, index, before):
         return None
-    if _followed_by(words, index, {"%"}) or _followed_by(words, index, {"percent", "per"}):
-        return _of_something(words, index)
+    if followed_by(words, index, {"%"}) or followed_by(words, index, {"percent", "per"}):
+        return percentage(words, index)
     if word.text in SHARES:
-        return _share(words, index)
-    if _is_fraction(words, index):
+        return share(words, index)
+    if is_fraction(words, index):
         return index, min(index + 3, len(words) - 1)
     return _count(words, index, before)
-
-
-def _followed_by(words: tuple[Word, ...], index: int, texts: set[str]) -> bool:
-    return index + 1 < len(words) and words[index + 1].text in texts
-
-
-def _of_something(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
-    """A percentage measures where the clause says of what; "60%" and "attendance 97%" do not."""
-    said = [word for word in words if word.tags.isdisjoint({"mark", "number", "time"}) and word.text != "percent"]
-    return (index, min(index + 1, len(words) - 1)) if len(said) > _PAIR else None
-
-
-_COUNTABLE: Final = frozenset(
-    {"pupil", "parent", "document", "product", "phase", "generic"}
-    | {"staff", "unit", "assessment", "behaviour", "occasion", "place"}
-)
-
-
-def _share(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
-    """Half the class, a third of 8C, three quarters of the books; but no half term, double lesson or third row."""
-    if _followed_by(words, index, {"term", "terms", "-", "day", "life", "termly"}) or _is_no_share(words, index):
-        return None
-    for at in range(index + 1, min(index + 6, len(words))):
-        word = words[at]
-        if not word.tags.isdisjoint({"pupil", "class", "document", "product"}) or is_residue(word):
-            return index, at
-        if words[index + 1].text == "of" and _is_noun(word):
-            return index, at
-    return None
-
-
-def _is_no_share(words: tuple[Word, ...], index: int) -> bool:
-    text, before = words[index].text, words[index - 1].text if index else ""
-    if text in {"third", "fifth", "tenth"}:
-        return before not in {"a", "one", "two", "under", "over"}
-    return text in {"double", "triple"} and not {"the", "my", "our"} & {
-        word.text for word in words[index + 1 : index + 2]
-    }
-
-
-def _is_fraction(words: tuple[Word, ...], index: int) -> bool:
-    """24 of 30, nine times in ten, four out of five, 15 to 25 of 30, 10/10."""
-    near = [word.text for word in words[index + 1 : index + 6]]
-    numbers = [at for at, word in enumerate(words[index + 1 : index + 8]) if "number" in word.tags]
-    joined = any(near[at : at + 2] == ["out", "of"] for at in range(len(near)))
-    if near[:1] == ["of"] and numbers[:1] and all(text in _BETWEEN for text in near[: numbers[0]]):
-        return True
-    return bool(numbers) and (
-        joined
-        or (near[1:2] == ["in"] and numbers[0] == _PAIR and near[0].endswith("s"))
-        or (near[:2] == ["in", words[index + 2].text if index + 2 < len(words) else ""] and numbers[0] == 1)
-    )
-
-
-_BETWEEN: Final = frozenset({"of", "the", "my", "our", "next", "last", "first", "these"})
 
 
 def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
     if before in _MONEY:
         return index - 1, index
-    if before in _UNTIL and _is_clock(words[index]):
-        return _limit(words, index, before)
+    if before in UNTIL and is_clock(words[index]):
+        return limit(words, index, before)
     if words[index].text in {"once", "twice", "thrice"}:
         return _so_often(words, index, before)
-    return _counted_noun(words, index, before) or _limit(words, index, before)
+    return _counted_noun(words, index, before) or limit(words, index, before)
 
 
 def _so_often(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
     """Once a week, at least twice."""
     if before in {"least", "than", "only", "exactly"}:
         return index - 1, index
-    return (index, index + 1) if _followed_by(words, index, set(PER)) else None
+    return (index, index + 1) if followed_by(words, index, set(PER)) else None
 
 
 def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
@@ -218,7 +157,7 @@ def _is_counted(words: tuple[Word, ...], index: int, at: int) -> bool:
     word = words[at]
     if word.text in {"things", "ones"} or (words[index].text == "0" and at == index + 1):
         return True
-    if not _is_noun(word):
+    if not is_noun(word):
         return False
     if words[index + 1].text == "on":
         return True
@@ -248,43 +187,5 @@ def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[in
     )
 
 
-def _limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
-    """No higher than 6, at least 26, from 15 to 25: a number after a limit, with something named before."""
-    if before in _UNTIL and not _is_clock(words[index]):
-        return None
-    at_least = [word.text for word in words[index + 1 : index + 3]] in _AT_LEAST
-    limits = at_least or before in {"than", "least", "most", "exactly"}
-    named = (limits and _is_alone(words)) or any(_is_named(word) for word in (words if limits else words[:index]))
-    if named and at_least:
-        return index, index + _PAIR
-    return (max(0, index - 2), index) if (before in _LIMITS or before in _UNTIL) and named else None
-
-
-def _is_alone(words: tuple[Word, ...]) -> bool:
-    """Whether the number stands by itself and counts what the target names: up by at least 15."""
-    return all(not word.tags.isdisjoint({"number", "stop"}) for word in words)
-
-
-_UNTIL: Final = frozenset(["by", "before", "until", "till", "past", "after"])
-
-
-def _is_clock(word: Word) -> bool:
-    """Whether it is a time of day: 8.15, 4:30."""
-    if not word.text[:1].isdigit():
-        return False
-    if word.text.endswith(("am", "pm")):
-        return True
-    hours, mark, minutes = word.text.replace(":", ".").partition(".")
-    return bool(mark) and len(minutes) == _PAIR and hours.isdecimal() and minutes.isdecimal() and int(hours) <= _HOURS
-
-
-_HOURS: Final = 24
-
-
-def _is_noun(word: Word) -> bool:
-    return word.tags.isdisjoint({"mark", "stop", "time", "number", "identifier", "figures"})
-
-
-_AT_LEAST: Final = (["at", "least"], ["at", "most"], ["or", "more"], ["or", "fewer"], ["or", "less"])
 _MONEY: Final = frozenset({"£", "$", "€"})
 _PAIR: Final = 2

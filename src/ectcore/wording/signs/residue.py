@@ -71,6 +71,25 @@ def names_a_thing(word: Word) -> bool:
 _SAYS_NOTHING: Final = frozenset({"figure", "topic", "vague", "time", "light", "stop", "pupil", "identifier"})
 
 
+def is_noun(word: Word) -> bool:
+    """Whether it may be the name of what a number counts."""
+    return word.tags.isdisjoint(_NEVER_COUNTED)
+
+
+_NEVER_COUNTED: Final = frozenset({"mark", "stop", "time", "number", "identifier", "figures"})
+
+
+def is_countable(word: Word) -> bool:
+    """Whether it names people, things or acts of which there may be so many or so much."""
+    return is_residue(word) or is_act(word) or not word.tags.isdisjoint(_COUNTABLE)
+
+
+_COUNTABLE: Final = frozenset(
+    {"pupil", "parent", "document", "product", "phase", "generic"}
+    | {"staff", "unit", "assessment", "behaviour", "occasion", "place"}
+)
+
+
 def judges(word: Word, *by: str) -> bool:
     """Whether it judges, and does not only describe: better, well; but no new, no full.
 
