@@ -8,7 +8,7 @@ from ectcore.wording.signs.all_or_none import absolute, is_given_up, none_of_it
 from ectcore.wording.signs.diary import is_calendar_fact, is_diary
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.finished import finished, finished_later
-from ectcore.wording.signs.frequencies import frequency
+from ectcore.wording.signs.frequencies import SLOTS, frequency
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.practice import practice
 from ectcore.wording.signs.quantities import bare_number, measured
@@ -64,13 +64,16 @@ _NOTES: Final = frozenset(
     {"write", "list", "note", "jot", "record", "copy", "collect", "bring", "name", "pick", "choose"}
 )
 _SOON: Final = 4
+_PAIR: Final = 2
 
 
 def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
     """How often something is done that can be seen, or that the target names."""
     if is_given_up(clause):
         return ()
-    return frequency(clause) if (named or practice(clause)) and not _is_vague(clause) else ()
+    found = frequency(clause) if (named or practice(clause)) and not _is_vague(clause) else ()
+    moved = any(word.text == "not" for word in clause.plain)  # on Mondays, not Tuesdays: plainly so or not
+    return () if found and found[-1].text in SLOTS and len(found) == _PAIR and not moved else found
 
 
 def _is_vague(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "n
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
 _ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
+_PAIR: Final = 2
 _GIVEN_UP: Final = frozenset({"stop", "quit", "avoid", "stopping", "avoiding"})
 _INSTEAD: Final = frozenset({"instead", "rather"})
 
@@ -104,7 +105,7 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
 
 def _seen_after(words: tuple[Word, ...], index: int) -> bool:
     near = words[index + 1 : index + _NEAR]
-    if not near or (near[0].text in _NOT_ALL and "identifier" not in near[0].tags):
+    if not near or (near[0].text in _NOT_ALL and "identifier" not in near[0].tags) or _is_what_is_felt(words, index):
         return False
     if words[index].text in {"every", "each"} and "place" in near[0].tags:
         return True
@@ -119,6 +120,13 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
     )
 
 
+def _is_what_is_felt(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is only what somebody understands or likes: understands every source; or a slogan."""
+    felt = any("state" in word.tags and "done" not in word.tags for word in words[max(0, index - _PAIR) : index])
+    return felt or any(word.tags >= _SLOGAN for word in words[index : index + _PAIR])
+
+
+_SLOGAN: Final = frozenset({"slogan", "phrase"})
 _NOT_THERE: Final = frozenset({"nobody", "none", "nothing"})
 _THERE: Final = frozenset({"on", "in", "under", "at", "onto", "into", "through", "past", "near", "over", "off"})
 _FEELS: Final = frozenset(

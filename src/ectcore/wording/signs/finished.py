@@ -3,11 +3,13 @@
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.deeds import brought_about, deed
 from ectcore.wording.signs.frequencies import frequency
-from ectcore.wording.signs.jobs import asked_once, held, is_of_lessons, is_participle, job
+from ectcore.wording.signs.jobs import CALLED, asked_once, held, is_of_lessons, is_one_adult, is_participle, job
 from ectcore.wording.signs.papers import goes_to_somebody, set_down, shown_to_somebody
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
+from ectcore.wording.signs.standing import standing
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -15,14 +17,12 @@ from ectcore.wording.words.tokens import Word
 
 _NEAR: Final = 10
 _WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
-_IN_CLASS: Final = frozenset({"pupil", "phase"})
-_I: Final = frozenset({"i", "me", "we", "i'm"})
 
 
 def finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if asked := words and (asked_once(clause) or shown_to_somebody(clause)):
+    if asked := words and (asked_once(clause) or shown_to_somebody(clause) or deed(clause)):
         return asked
     if (
         not words
@@ -31,16 +31,15 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or any(_judges(word, clause) for word in words)
     ):
         return ()
-    if done_once := job(clause) or held(clause) or _put_together(clause) or _done_by_others(clause):
+    if (
+        done_once := job(clause)
+        or held(clause)
+        or brought_about(clause)
+        or _put_together(clause)
+        or _done_by_others(clause)
+    ):
         return done_once
-    return (
-        _made_or_done(clause)
-        or set_down(clause)
-        or _up_there(words)
-        or _in_its_place(clause)
-        or _ticked_off(clause)
-        or _got_by_a_day(clause)
-    )
+    return _made_or_done(clause) or set_down(clause) or standing(clause)
 
 
 def _done_by_others(clause: Clause) -> tuple[Word, ...]:
@@ -121,62 +120,6 @@ def _is_written(words: tuple[Word, ...], index: int) -> bool:
 _WRITES: Final = frozenset({"rewrite", "redraft", "replan", "redo"})
 
 
-def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Something up on a wall or a door."""
-    for at in range(1, len(words) - 1):
-        up = words[at].text == "up" and words[at + 1].text in {"on", "in", "at"} and "verb" not in words[at].tags
-        if up and any("place" in word.tags for word in words[at + 1 : at + 5]):
-            return words[at - 1 : at + 5]
-    return ()
-
-
-def _in_its_place(clause: Clause) -> tuple[Word, ...]:
-    """Something on a wall, a door or a system by a day: groups on the wall by Monday."""
-    words = clause.plain
-    if not clause.has("time") or ("base" in words[0].tags and "noun" not in words[0].tags):
-        return ()
-    there = next((at for at, word in enumerate(words) if word.tags >= {"done", "phrase", "place"}), 0)
-    return words[: there + 1] if there else ()
-
-
-def _got_by_a_day(clause: Clause) -> tuple[Word, ...]:
-    """One thing that is to be had, with a day: a rabbit hutch before the new term."""
-    words = clause.plain
-    if words[0].text not in {"a", "an"} or not clause.has("time") or is_of_lessons(clause):
-        return ()
-    return words if any(is_residue(word) for word in words) else ()
-
-
-def _ticked_off(clause: Clause) -> tuple[Word, ...]:
-    """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
-    words = clause.plain
-    if _is_habit(words) or clause.starts_with_act:
-        return ()
-    for at, word in enumerate(words[:_NEAR]):
-        describes = at + 1 < len(words) and words[at + 1].tags.isdisjoint({"stop", "time"})
-        if at and not describes and is_participle(word):
-            named = any(is_residue(each) or names_a_thing(each) for each in words[:at])
-            return words[: at + 1] if named else ()
-    return ()
-
-
-def _is_habit(words: tuple[Word, ...]) -> bool:
-    """Whether it is done again and again with a class or in a phase of lessons; what is for one, or its own, is not."""
-    return any(
-        (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
-        and not _is_meant_for(words, at)
-        and len(word.typed) == len(word.text)
-        for at, word in enumerate(words)
-    )
-
-
-def _is_meant_for(words: tuple[Word, ...], at: int) -> bool:
-    """Whether it only says for whom it is: for 8B, for my own classes."""
-    while at and words[at - 1].text in {"my", "our", "the", "own", "all"}:
-        at -= 1
-    return at > 0 and words[at - 1].text in {"for", "to"}
-
-
 def _made_before(words: tuple[Word, ...], index: int) -> int:
     """The place (from 1) of a verb of making up to five words before; 0 where there is none."""
     for at in range(index - 1, max(-1, index - _NEAR), -1):
@@ -192,6 +135,8 @@ def _made_before(words: tuple[Word, ...], index: int) -> int:
 def _is_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether it is said there that a product is finished: up, done, saved, drawn."""
     word = words[at]
+    if "held" in {word.text, words[max(0, at - 1)].text} and any(each.text == "up" for each in words[at : at + 2]):
+        return False  # cards that are held up
     if "done" in word.tags and word.tags.isdisjoint({"product", "topic", "technique"}):
         if word.text == "live":
             return at + 1 == len(words) or words[at + 1].text == "on" or "time" in words[at + 1].tags
@@ -208,13 +153,25 @@ def finished_later(parts: Parts) -> bool:
     thing = any(is_residue(word) or names_a_thing(word) for clause in aim for word in clause.plain)
     return any(
         (product and _is_done(clause.plain, 0))
+        or (thing and _is_with_somebody(clause))
         or (thing and is_participle(clause.plain[0]) and clause.plain[0].tags.isdisjoint({"vague", "activity"}))
         for clause in parts.judged[1:]
         if clause.plain
     )
 
 
+def _is_with_somebody(clause: Clause) -> bool:
+    """Whether it has gone to an adult by a day: with the SENCO by Wednesday."""
+    words = clause.plain
+    return words[0].text in {"with", "to"} and clause.has("time") and any(map(is_one_adult, words[1:_NEAR_BY]))
+
+
+_NEAR_BY: Final = 4
+
+
 def _is_made(word: Word) -> bool:
+    if word.tags >= CALLED:
+        return False
     return word.tags.isdisjoint({"stop", "noun"}) or word.text in {"make", "made"}
 
 

@@ -62,20 +62,9 @@ _ROUND: Final = frozenset(
     ]
 )
 _TIMES: Final = frozenset({"once", "twice", "thrice", "times", "x"})
-_DAYS: Final = frozenset(
-    [
-        "mondays",
-        "tuesdays",
-        "wednesdays",
-        "thursdays",
-        "fridays",
-        "saturdays",
-        "sundays",
-        "mornings",
-        "afternoons",
-        "lunchtimes",
-    ]
-)
+SLOTS: Final = frozenset(["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"])
+"""Days that tell when a club or a lesson is, and not how often something is done in it."""
+_DAYS: Final = SLOTS | {"mornings", "afternoons", "lunchtimes"}
 PER: Final = frozenset({"per", "a", "an", "each", "every", "x"})
 OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
 

@@ -131,10 +131,8 @@ def _caused(clause: Clause) -> tuple[Word, ...]:
         return fetched
     if words[0].text not in _CAUSES or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
         return ()
-    if others := _others_brought_to(words):
-        return others
     done = next((at for at, word in enumerate(words) if at > 1 and is_participle(word)), 0)
-    return words[: done + 1] if done and any(is_residue(word) for word in words[1:done]) else ()
+    return words[: done + 1] if done and any(is_residue(word) or "place" in word.tags for word in words[1:done]) else ()
 
 
 def _fetched(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -145,15 +143,6 @@ def _fetched(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[: at + 1] if at and any(is_residue(word) or names_a_thing(word) for word in words[2:at]) else ()
 
 
-def _others_brought_to(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Others who are to do one thing: get the office to order a till."""
-    to = next((at for at, word in enumerate(words[:-1]) if word.text == "to"), 0)
-    others = any(not word.tags.isdisjoint({"leader", "colleague", "helper", "parent"}) for word in words[1:to])
-    deed = words[to + 1]
-    told = others and ("base" in deed.tags or not deed.tags) and deed.tags.isdisjoint({"attend", "quality"})
-    return words if told and any(is_residue(word) or "product" in word.tags for word in words[to + 2 :]) else ()
-
-
 _CAUSES: Final = frozenset({"get", "have", "persuade", "convince"})
 
 
@@ -161,7 +150,8 @@ def is_participle(word: Word) -> bool:
     """Whether it says that something is done; a word that nobody listed may be such by its ending."""
     if not word.tags:
         return word.text.endswith("ed") and len(word.text) > len("need")
-    return "past" in word.tags and not word.tags.isdisjoint({"making", "done", "act"})
+    past = "past" in word.tags or ("done" in word.tags and word.text.endswith("ed"))
+    return past and not word.tags.isdisjoint({"making", "done", "act"})
 
 
 def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:

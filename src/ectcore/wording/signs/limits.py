@@ -23,6 +23,52 @@ def limit(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] |
     return (max(0, index - 2), index) if (before in _LIMITS or before in UNTIL) and named else None
 
 
+def changed_by(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
+    """Down by six, cut by a third, one grade up: by how much something named becomes more or less."""
+    at = index - 1 - (index > 0 and words[index - 1].text in {"a", "an"})
+    if at > 0 and words[at].text == "by" and words[at - 1].text in _CHANGES:
+        named = any(is_countable(word) or "topic" in word.tags for word in words[: at - 1])
+        return (at - 1, index) if named or words[at - 1].tags >= {"act", "base"} else None
+    after = [word.text for word in words[index + 1 : index + 3]]
+    stepped = len(after) > 1 and after[0].removesuffix("s") in _STEPS and after[1] in _WAYS
+    return (index, index + _PAIR) if stepped else None
+
+
+_CHANGES: Final = frozenset(
+    {
+        "up",
+        "down",
+        "cut",
+        "cuts",
+        "reduced",
+        "reduce",
+        "raised",
+        "raise",
+        "lowered",
+        "lower",
+        "drop",
+        "drops",
+        "dropped",
+    }
+    | {"fall", "falls", "fallen", "rise", "rises", "risen", "increase", "increased", "increases", "shorten", "shorter"}
+    | {
+        "shortened",
+        "trimmed",
+        "trim",
+        "improve",
+        "improved",
+        "improves",
+        "grow",
+        "grown",
+        "higher",
+        "quicker",
+        "faster",
+    }
+)
+_STEPS: Final = frozenset({"grade", "level", "sublevel", "band", "place", "position"})
+_WAYS: Final = frozenset({"up", "down", "higher", "lower", "above", "better"})
+
+
 def _is_alone(words: tuple[Word, ...]) -> bool:
     """Whether the number stands by itself and counts what the target names: up by at least 15."""
     return all(not word.tags.isdisjoint({"number", "stop"}) for word in words)
@@ -44,5 +90,12 @@ def is_clock(word: Word) -> bool:
 _HOURS: Final = 24
 
 
-_AT_LEAST: Final = (["at", "least"], ["at", "most"], ["or", "more"], ["or", "fewer"], ["or", "less"])
+_AT_LEAST: Final = (
+    ["at", "least"],
+    ["at", "most"],
+    *(
+        ["or", word]
+        for word in ("more", "fewer", "less", "above", "higher", "better", "over", "under", "below", "lower")
+    ),
+)
 _PAIR: Final = 2

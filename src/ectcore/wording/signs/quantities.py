@@ -6,7 +6,7 @@ from typing import Final
 
 from ectcore.wording.signs.amounts import Amount, amount_of
 from ectcore.wording.signs.frequencies import PER
-from ectcore.wording.signs.limits import UNTIL, is_clock, limit
+from ectcore.wording.signs.limits import UNTIL, changed_by, is_clock, limit
 from ectcore.wording.signs.residue import is_act, is_countable, is_noun
 from ectcore.wording.signs.shares import followed_by, is_fraction, percentage, share
 from ectcore.wording.signs.uncounted import SHARES, counts_nothing
@@ -99,6 +99,8 @@ def bare_number(clause: Clause) -> tuple[Word, ...]:
 def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     word = words[index]
     before = words[index - 1].text if index else ""
+    if changed := changed_by(words, index):
+        return changed
     if counts_nothing(words, index, before):
         return None
     if followed_by(words, index, {"%"}) or followed_by(words, index, {"percent", "per"}):

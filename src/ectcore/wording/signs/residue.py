@@ -86,7 +86,7 @@ def is_countable(word: Word) -> bool:
 
 _COUNTABLE: Final = frozenset(
     {"pupil", "parent", "document", "product", "phase", "generic"}
-    | {"staff", "unit", "assessment", "behaviour", "occasion", "place"}
+    | {"benchmark", "staff", "unit", "assessment", "behaviour", "occasion", "place"}
 )
 
 

@@ -19,6 +19,8 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
         if "rating-result" in word.tags and not _is_a_heading(words, index) and _is_rated(words, index):
             return (word,)
         before = words[max(0, index - 6) : index]
+        if any(each.text == "towards" for each in before):
+            continue
         if (
             "topic" not in word.tags
             and not word.tags.isdisjoint({"exam", "post"})
@@ -119,11 +121,10 @@ def _is_rated(words: tuple[Word, ...], index: int) -> bool:
     others = [word for at, word in enumerate(words) if at != index]
     plainly = words[index].text in _PLAIN_RESULTS and ("base" not in words[index].tags or _is_judged(words, index))
     at_least = index > 0 and words[index - 1].text == "least"
-    return (
-        plainly
-        or at_least
-        or any("rating" in word.tags or word.text in {"observed", "observation", "seen"} for word in others)
-    )
+    return plainly or at_least or any("rating" in word.tags or word.text in _RATING for word in others)
+
+
+_RATING: Final = frozenset({"observed", "observation", "seen", "rates", "judges", "grades", "scores"})
 
 
 def _is_judged(words: tuple[Word, ...], index: int) -> bool:

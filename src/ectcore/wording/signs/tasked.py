@@ -31,7 +31,7 @@ def tasked(clause: Clause) -> Task | None:
     to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
     if not to or to + _WITH_OBJECT >= len(words) or clause.has("rating"):
         return None
-    if not _is_a_deed(words[to + 1]) or not _is_somebody_else(words[:to]):
+    if not (_is_a_deed(words[to + 1]) or _is_a_case(words[to + 1 : to + 3])) or not _is_somebody_else(words[:to]):
         return None
     return Task(clause.box.text[words[0].start : words[to - 1].end], words[to + 1])
 
@@ -47,6 +47,12 @@ def _is_a_deed(word: Word) -> bool:
         return False
     told = "base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"})
     return not word.tags or told or "grants" in word.tags
+
+
+def _is_a_case(deed: tuple[Word, ...]) -> bool:
+    """Whether one pupil, called by name, is to be seen: ed psych to see Tyler."""
+    see, whom = deed
+    return see.text == "see" and not whom.tags and whom.typed.istitle()
 
 
 LOOKS: Final = frozenset(

@@ -109,10 +109,13 @@ def _is_labelled(words: tuple[Word, ...], index: int) -> bool:
         return _is_of_the_clock(words, index)
     if before.text in _NAMED_BY_NUMBER or (before.text in listed("label") and "digits" not in words[index].tags):
         return True
-    joined = before.text in {"and", ",", "-", "&", "/", "to"} and index > 1 and "identifier" in words[index - 2].tags
+    joined = (
+        words[index].text != "one" and before.text in _JOINS and index > 1 and "identifier" in words[index - 2].tags
+    )
     return joined or _is_of_the_clock(words, index)
 
 
+_JOINS: Final = frozenset({"and", ",", "-", "&", "/", "to"})
 _NAMED_BY_NUMBER: Final = frozenset(
     ["tier", "table", "size", "age", "aged", "ages", "tables", "box", "slide", "desk", "pod"]
 )
@@ -132,7 +135,8 @@ def _is_of_people_beside(words: tuple[Word, ...], index: int) -> bool:
     if words[index - 1].text == "for" and any(map(_comes_round, pairwise(words[index + 1 : index + 7]))):
         return False
     return any(
-        not word.tags.isdisjoint({"pupil", "parent", "staff", "colleague"}) for word in words[index + 1 : index + 4]
+        not word.tags.isdisjoint({"pupil", "parent", "staff", "colleague"}) or word.text == "ones"
+        for word in words[index + 1 : index + 4]
     )
 
 
@@ -156,7 +160,7 @@ def _is_kind(words: tuple[Word, ...], index: int) -> bool:
     if at >= len(words):
         return False
     joined = at > index + 1 and words[at].text.removesuffix("s") in _KINDS
-    return joined or words[at].text in {"part", "mark", "marker", "markers", "sided"}
+    return joined or words[at].text in {"part", "mark", "marker", "markers", "sided", "point", "pt"}
 
 
 def _is_a_year(word: Word, before: str) -> bool:
@@ -193,9 +197,11 @@ def _is_heading(words: tuple[Word, ...], index: int) -> bool:
     ):
         return True
     after = words[index + _SECOND].text if index + 2 < len(words) else ""
-    return words[index + 1].text in _HEADINGS and after not in _BEYOND
+    title = words[index + 1].text
+    return title in _HEADINGS and (after not in _BEYOND or title in _SET)
 
 
+_SET: Final = frozenset({"priorities", "targets", "areas", "foci", "focuses", "headings"})
 _BEYOND: Final = frozenset({"from", "of", "on", "off", "above", "below"})
 
 
