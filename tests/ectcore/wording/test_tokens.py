@@ -43,10 +43,10 @@ def test_a_phrase_is_known_however_its_words_are_joined(first: str, second: str,
 
 
 def test_every_phrase_that_is_known_is_found_with_all_that_it_is_a_sign_of() -> None:
-    for pair, several in lexicon().phrases.items():
-        for rest, tags in several:
-            words = words_of(" ".join((*pair, *rest)))
-            assert all(word.tags >= tags for word in words if word.text in {*pair, *rest}), (pair, rest)
+    for first, begun in lexicon().phrases.items():
+        for second, rest, tags in [(second, *end) for second, ends in begun.items() for end in ends]:
+            words = words_of(" ".join((first, second, *rest)))
+            assert all(word.tags >= tags for word in words if word.text in {first, second, *rest}), (first, second)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What a word with figures is a sign of: a class, a label, a number."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.words.lexicon import Tags, listed
@@ -25,6 +26,7 @@ def _may_be_a_class(word: str, before: str) -> bool:
     return before in listed("before a class") or (not before and word[-1] in {"h", "k"})
 
 
+@lru_cache(maxsize=4096)
 def tags_of_figures(word: str, before: str) -> Tags:
     """What a word with figures is a sign of, in small letters, after that other word.
 

@@ -1,5 +1,6 @@
 """The words that are known, and what they are a sign of: read from the files of this folder, once."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,24 +20,27 @@ _WITH_S: Final = frozenset({"it's", "that's", "there's", "let's", "what's"})
 _Rest = tuple[tuple[str, ...], Tags]
 """What follows the first two words of a phrase, and what the phrase is a sign of."""
 
+Phrases = Mapping[str, tuple[_Rest, ...]]
+"""The phrases that begin with a certain word: by their second word, how they go on."""
+
 
 class Lexicon(NamedTuple):
     """What is known of words.
 
     Attributes:
         single: of each word, what it is a sign of.
-        phrases: by their first two words, how phrases of several words go on.
+        phrases: by their first word, the phrases of several words.
     """
 
-    single: dict[str, Tags]
-    phrases: dict[tuple[str, str], tuple[_Rest, ...]]
+    single: Mapping[str, Tags]
+    phrases: Mapping[str, Phrases]
 
 
 @cache
 def lexicon() -> Lexicon:
     """All words that are known."""
     single: dict[str, Tags] = {}
-    phrases: dict[tuple[str, str], tuple[_Rest, ...]] = {}
+    phrases: defaultdict[str, dict[str, tuple[_Rest, ...]]] = defaultdict(dict)
     for tags, entries in _entries():
         in_phrase = tags | _PHRASE
         ended: tuple[_Rest, ...] = (((), in_phrase),)
@@ -46,13 +50,24 @@ def lexicon() -> Lexicon:
                 single[word] = single[word] | tags if word in single else tags
                 continue
             first, second = words[:_PAIR]
+            begun = phrases[first]
             rest = (((*words[_PAIR:],), in_phrase),) if len(words) > _PAIR else ended
-            phrases[first, second] = phrases.get((first, second), ()) + rest
+            begun[second] = begun.get(second, ()) + rest
             if rest is ended and len(second) >= _SHORTEST_PLURAL:
-                phrases[first, f"{second}s"] = phrases.get((first, f"{second}s"), ()) + ended
-    return Lexicon(single, phrases)
+                begun[f"{second}s"] = begun.get(f"{second}s", ()) + ended
+    return Lexicon(single, dict(phrases))
 
 
+def begins(word: str) -> Phrases:
+    """The phrases that begin with the word, in small letters: none with most.
+
+    >>> "question" in begins("hinge"), len(begins("question"))
+    (True, 0)
+    """
+    return lexicon().phrases.get(word, _NO_PHRASES)
+
+
+_NO_PHRASES: Final[Phrases] = {}
 _PAIR: Final = 2
 _PHRASE: Final[Tags] = frozenset({"phrase"})
 

@@ -1,14 +1,13 @@
 """A text as words and marks, each with its place and what it is a sign of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise, repeat
-from string import ascii_uppercase, printable
+from itertools import accumulate, repeat
 from typing import Final, NamedTuple
 
 from ectcore.wording.words.figures import tags_of_figures
-from ectcore.wording.words.lexicon import NO_TAGS, Tags, lexicon, listed, plain_form, tags_of
+from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, listed, plain_form, tags_of
 
 __all__ = ["NO_TAGS", "QUOTES", "Tags", "Word", "words_of"]
 
@@ -55,31 +54,42 @@ def words_of(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words_of("Cold-call in 7D's recap.")]
     ['cold', '-', 'call', 'in', '7d', 'recap', '.']
     """
-    typed = _TOKEN.findall(text)
-    alone = list(map(_alone, typed))
-    plain = [word for word, _ in alone]
-    tags = [known for _, known in alone]
-    if _OPEN in tags:
+    stretches = text.split(" ")
+    begun = accumulate([len(stretch) + 1 for stretch in stretches], initial=0)
+    found = [
+        (word, at + start, at + end, known, phrases, typed, may_be_called)
+        for at, stretch in zip(begun, stretches, strict=False)
+        for word, start, end, known, phrases, typed, may_be_called in _within(stretch)
+    ]
+    if not found:
+        return ()
+    plain, starts, ends, alone, begins, as_typed, called = zip(*found, strict=True)
+    tags = list(alone)
+    if _OPEN in alone:
         _add_figures(plain, tags)
-    _add_phrases(plain, tags)
+    _add_phrases(plain, begins, tags)
     if not listed("before a noun").isdisjoint(plain):
         _add_nouns(plain, tags)
-    _add_initials(plain, tags, typed)
-    fields = zip(plain, *_spans(text, typed), tags, typed, strict=True)
+    if True in called:
+        _add_pupils(plain, tags, as_typed, [index for index, may_be in enumerate(called) if may_be])
+    fields = zip(plain, starts, ends, tags, as_typed, strict=True)
     return tuple(map(tuple.__new__, repeat(Word), fields))  # the constructor takes three times as long
 
 
-def _spans(text: str, typed: list[str]) -> tuple[list[int], list[int]]:
-    """Where the words and marks begin, and where they end; only blanks are between them."""
-    starts: list[int] = []
-    ends: list[int] = []
-    end = 0
-    for each in typed:
-        start = text.index(each, end)
-        end = start + len(each)
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
+_Found = tuple[str, int, int, Tags, Phrases, str, bool]
+"""The fields of a word, the phrases that it begins after its tags, and at last whether it may be a pupil's name."""
+
+
+@lru_cache(maxsize=8192)
+def _within(stretch: str) -> tuple[_Found, ...]:
+    """The words and marks between two blanks, each with its place there: "recap." is both."""
+    found: list[_Found] = []
+    for match in _TOKEN.finditer(stretch):
+        typed = match[0]
+        word, tags = _alone(typed)
+        may_be_called = _is_initial(typed) or _may_be_a_name(typed, tags)
+        found.append((word, match.start(), match.end(), tags, begins(word), typed, may_be_called))
+    return tuple(found)
 
 
 _OPEN: Final[Tags] = frozenset({"to be decided"})
@@ -99,37 +109,41 @@ def _alone(typed: str) -> tuple[str, Tags]:
     return word, tags_of(word) | _NUMBER if word in listed("number") else tags_of(word)
 
 
-def _add_figures(plain: list[str], tags: list[Tags]) -> None:
+def _add_figures(plain: Sequence[str], tags: list[Tags]) -> None:
     """Say what figures are a sign of, and the label before them with them."""
-    for index, figures in enumerate(plain):
-        if tags[index] is not _OPEN:
-            continue
-        before = plain[index - 1] if index else ""
+    for index in [index for index, known in enumerate(tags) if known is _OPEN]:
+        figures, before = plain[index], plain[index - 1] if index else ""
         tags[index] = tags_of_figures(figures, before)
         sets_work = before == "set" and "class" in tags[index] and not figures.isdecimal()  # set 9Q a task
         if "identifier" in tags[index] and before in listed("label") and not sets_work:
             tags[index - 1] = tags[index]
 
 
-def _add_nouns(plain: list[str], tags: list[Tags]) -> None:
+def _add_nouns(plain: Sequence[str], tags: list[Tags]) -> None:
     """Add that it may be a noun to what is like a verb and stands after "the" or "my"."""
-    for index in range(1, len(plain)):
-        if "base" in tags[index] and plain[index - 1] in listed("before a noun"):
+    before = listed("before a noun")
+    for index in [index for index, word in enumerate(plain[:-1], 1) if word in before]:
+        if "base" in tags[index]:
             tags[index] |= _NOUN
 
 
-def _add_initials(plain: list[str], tags: list[Tags], typed: list[str]) -> None:
+def _add_pupils(plain: Sequence[str], tags: list[Tags], typed: Sequence[str], places: Iterable[int]) -> None:
     """Add that it is a pupil to an initial or an unknown name: J to hand over the card, L's absences, Ruby back."""
-    for index in [index for index, each in enumerate(typed) if each[0] not in _NO_CAPITALS]:
+    for index in places:
         each = typed[index]
-        if not (each[0] in _INITIALS and len(each) in _INITIAL) and not _may_be_a_name(each, tags[index]):
+        if tags[index] and not _is_initial(each):
             continue
         after = plain[index + 1 : index + 3]
-        acts = after[:1] != [] and after[0] in (_DOES if len(each) == 1 else _NAMED_DOES) and after[1:] != ["be"]
+        acts = bool(after) and after[0] in (_DOES if len(each) == 1 else _NAMED_DOES) and after[1:] != ("be",)
         first = not index or not tags[index - 1].isdisjoint(_BEFORE_PEOPLE)
         known = len(each) > 1 and tags[index]
         if first and (each[1:] in _POSSESSIVE or (acts and not known)):
             tags[index] = _PUPIL
+
+
+def _is_initial(typed: str) -> bool:
+    """Whether it is a capital by itself, or whatever is as long as one with "'s"; I is no initial, and neither is A."""
+    return typed[0] in _INITIALS and len(typed) in _INITIAL
 
 
 def _may_be_a_name(typed: str, tags: Tags) -> bool:
@@ -137,7 +151,6 @@ def _may_be_a_name(typed: str, tags: Tags) -> bool:
     return not tags and typed.istitle() and typed.isalpha() and len(typed) > 1 and typed[-1] != "s"
 
 
-_NO_CAPITALS: Final = frozenset(printable) - frozenset(ascii_uppercase)
 _INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
 _INITIAL: Final = (1, 3)
 _DOES: Final = frozenset({"to", "will", "can", "is", "has", "back", "and", "&", "in", "who", "comes", "joins", "stays"})
@@ -146,14 +159,15 @@ _BEFORE_PEOPLE: Final = frozenset({"mark", "stop", "base"})
 _PUPIL: Final[Tags] = frozenset({"pupil", "bound"})
 
 
-def _add_phrases(plain: list[str], tags: list[Tags]) -> None:
+def _add_phrases(plain: Sequence[str], begins: Sequence[Phrases], tags: list[Tags]) -> None:
     """Add to the words of a known phrase what the phrase is a sign of; hyphens within are passed over."""
     places: Sequence[int] = range(len(plain))
     words = plain
     if not _JOINING.isdisjoint(plain):
         places = [place for place in places if plain[place] not in _JOINING]
-        words = [plain[place] for place in places]
-    known = [(at, each) for at, each in enumerate(map(lexicon().phrases.get, pairwise(words))) if each]
+        words, begins = [plain[place] for place in places], [begins[place] for place in places]
+    pairs = enumerate(zip(begins, words[1:], strict=False))
+    known = [(at, rests) for at, (phrases, second) in pairs if phrases and (rests := phrases.get(second))]
     for at, each in known:
         third = words[at + 2] if at + 2 < len(words) else ""
         for rest, more in each:
@@ -162,7 +176,7 @@ def _add_phrases(plain: list[str], tags: list[Tags]) -> None:
                     tags[place] |= more
 
 
-def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
     """Whether the rest of a phrase stands there, its last word perhaps in the plural."""
-    *others, last = words[at : at + len(rest)] or [""]
+    *others, last = words[at : at + len(rest)] or ("",)
     return tuple(others) == rest[:-1] and last in (rest[-1], f"{rest[-1]}s")
