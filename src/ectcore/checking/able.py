@@ -2,10 +2,24 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Rule, Wants
+
+
+class Apt(NamedTuple):
+    """The rules that apply to values of one type.
+
+    Attributes:
+        rules: all of them, in their order.
+        always: those of them that look at every such value, whatever it is wanting.
+        wants: what tells what such a value is wanting, if any of them asks.
+    """
+
+    rules: tuple[Rule, ...]
+    always: tuple[Rule, ...]
+    wants: Wants | None
 
 
 class Able:
@@ -18,16 +32,17 @@ class Able:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Keep the rules, in their order."""
         self._rules = tuple(rules)
-        self._by_type: dict[type, tuple[tuple[Rule, ...], Wants | None]] = {}
+        self._by_type: dict[type, Apt] = {}
         self.codes: Final = frozenset(rule.code for rule in self._rules)
 
-    def of(self, part: object) -> tuple[tuple[Rule, ...], Wants | None]:
-        """Those that apply to values of the part's type, and what tells what such a part is wanting, if any asks."""
+    def of(self, part: object) -> Apt:
+        """Those that apply to values of the part's type."""
         cls = part.__class__
         if cls not in self._by_type:
             kinds = {kind for kind in {rule.applies_to for rule in self._rules} if issubclass(cls, kind)}
             rules = tuple([rule for rule in self._rules if rule.applies_to in kinds])
-            self._by_type[cls] = rules, next((rule.wants for rule in rules if rule.wants), None)
+            always = tuple([rule for rule in rules if rule.want is None])
+            self._by_type[cls] = Apt(rules, always, next((rule.wants for rule in rules if rule.wants), None))
         return self._by_type[cls]
 
 

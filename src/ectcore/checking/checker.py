@@ -79,11 +79,12 @@ class Checker:
         return tuple([acknowledged(finding, others.about.plan) for finding in findings])
 
     def _findings(self, own: Shown, others: Shown, names: Names, able: Able) -> Iterator[Finding]:
+        strange = self._strange
         for (path, bare), (_, part) in zip(own.parts, others.parts, strict=True):
-            rules, wants = able.of(part)
-            wanting = wants(bare, own.about) if wants else ()
-            for rule in rules:
-                if rule in self._strange:
+            apt = able.of(part)
+            wanting = apt.wants(bare, own.about) if apt.wants else ()
+            for rule in apt.rules if wanting or strange else apt.always:
+                if strange and rule in strange:
                     for flaw in rule.judge(part, others.about):
                         yield placed(rule, flaw, path, others)
                 elif rule.want is None or rule.want in wanting:
