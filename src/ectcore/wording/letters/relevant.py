@@ -137,14 +137,15 @@ def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) 
 
 def _rewrites_policy(clause: Clause) -> Word | None:
     """The policy of the school, where it is to be written or changed."""
-    texts = [word.text for word in clause.plain]
-    at = next((at for at, text in enumerate(texts) if text in {"policy", "policies"}), None)
     head = clause.head
-    if at is None or head is None or head.tags.isdisjoint({"making", "light"}) or "vague" in head.tags:
+    if not clause.says(_POLICIES) or head is None or head.tags.isdisjoint({"making", "light"}) or "vague" in head.tags:
         return None
+    texts = [word.text for word in clause.plain]
+    at = next(at for at, text in enumerate(texts) if text in _POLICIES)
     return clause.plain[at] if not _SCHOOLS.isdisjoint(texts[:at]) else None
 
 
+_POLICIES: Final = frozenset({"policy", "policies"})
 _SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new", "head", "academy"})
 
 
@@ -165,13 +166,14 @@ def _others_job(clause: Clause) -> str:
 
 def _keeps_to(clause: Clause) -> bool:
     """Whether what the school has laid down is only to be kept to: follow the whole-school routine, in line with."""
-    texts = [word.text for word in clause.plain]
-    head = clause.head.text if clause.head else ""
-    return head in _KEEPS or any(pair in _AS_IN for pair in pairwise(texts))
+    if clause.head and clause.head.text in _KEEPS:
+        return True
+    return clause.says(_AS) and any(pair in _AS_IN for pair in pairwise([word.text for word in clause.plain]))
 
 
 _KEEPS: Final = frozenset({"follow", "following", "use", "using", "apply", "applying", "keep", "stick"})
 _AS_IN: Final = frozenset({("as", "in"), ("line", "with"), ("according", "to"), ("as", "per")})
+_AS: Final = frozenset(first for first, _ in _AS_IN)
 
 
 def _repeats(words: tuple[Word, ...], focus: str) -> bool:

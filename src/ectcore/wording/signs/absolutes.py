@@ -16,6 +16,7 @@ _ALL: Final = frozenset(
 )
 _NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nothing", "not"})
 _SAID: Final = _ALL | _NONE | {"100"}
+_TELLING: Final = _SAID | {"time", "times"}
 _NOBODY: Final = frozenset({"nobody", "no", "none"})
 _BOUNDED: Final = frozenset({"next", "last", "first"})
 _MISDEEDS: Final = frozenset(
@@ -40,12 +41,14 @@ _MISDEEDS: Final = frozenset(
 
 def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
-    if _SAID.isdisjoint([word.text for word in clause.plain]) and not clause.has("superlative"):
+    if not (clause.says(_SAID) or clause.has("superlative")):
         return None
     words = _not_instead(clause.plain)
     softened = _is_softened(words)
     for index, word in enumerate(words):
         if softened and word.text not in _NOBODY:
+            continue
+        if word.text not in _TELLING and "superlative" not in word.tags:
             continue
         percent = _is_all_in_percent(clause, index)
         everybody = percent or (word.text in _ALL and not _is_so_many_each(words, index))

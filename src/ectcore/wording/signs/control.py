@@ -70,6 +70,8 @@ _GIVEN_TO: Final = re.compile(r"\bto\s*$", re.IGNORECASE)
 
 def many_schools(clause: Clause) -> Word | None:
     """Schools in the plural of which all or so many are meant: audit all 12 trust primaries."""
+    if not clause.says(_SCHOOLS):
+        return None
     words = clause.plain
     for at, word in enumerate(words):
         if word.text in _SCHOOLS and any(

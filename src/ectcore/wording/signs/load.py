@@ -25,6 +25,7 @@ _TAKE_DAYS: Final = frozenset(
 )
 _COPIES: Final = frozenset({"print", "printed", "copy", "given", "give", "share", "shared"})
 _COUNTS: Final = {"every": 1, "each": 1, "all": 1, **VALUES}
+_COUNTED: Final = frozenset(_COUNTS)
 
 
 def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
@@ -50,6 +51,8 @@ def counted_work(clause: Clause) -> str:
 
 def _all_of_all(clause: Clause) -> str:
     """All there is of all there is: every page of every book."""
+    if not clause.says(EVERY):
+        return ""
     words = clause.plain
     for at, word in enumerate(words):
         if word.text in EVERY:
@@ -74,9 +77,10 @@ def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:
 
 def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
     """How many times a week it is done."""
-    for before, word in pairwise(clause.plain):
-        if before.text in _PER and word.text in _A_WEEK:
-            return _A_WEEK[word.text]
+    if clause.says(_PER):
+        for before, word in pairwise(clause.plain):
+            if before.text in _PER and word.text in _A_WEEK:
+                return _A_WEEK[word.text]
     again = frequency(clause)
     often = [word.text for word in again]
     if not often or (often[0] == "all" and any("number" in word.tags for word in again)):
@@ -103,14 +107,18 @@ _A_WEEK: Final = {
 def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
     """The greatest cost in minutes that the clause speaks of, and its words."""
     words = clause.plain
-    found = [
-        _cost_at(words, index, many)
-        for index, word in enumerate(words)
-        if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
-        and not (index + 1 < len(words) and words[index + 1].text in _RATE)
-    ]
-    found += [_time_for_each(words)] if clause.has("number") else []
-    found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
+    found: list[tuple[float, tuple[Word, ...]]] = []
+    if clause.says(_COUNTED) or clause.has("digits"):
+        found += [
+            _cost_at(words, index, many)
+            for index, word in enumerate(words)
+            if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
+            and not (index + 1 < len(words) and words[index + 1].text in _RATE)
+        ]
+    if clause.has("number") and clause.says(_LASTING):
+        found.append(_time_for_each(words))
+    if clause.says(_TAKE_DAYS):
+        found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
 
 
@@ -133,6 +141,7 @@ def _number(word: Word) -> int:
 
 
 _IN_MINUTES: Final = {"minutes": 1, "mins": 1, "hour": 60, "hours": 60}
+_LASTING: Final = frozenset(_IN_MINUTES)
 
 
 def _in_figures(word: Word) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -28,24 +28,32 @@ class Clause:
     Attributes:
         box: the text that it stands in.
         words: its words and marks.
-        plain: its words without marks.
         tags: what any of its words is a sign of.
+        texts: its words and marks as they are compared.
+        plain: its words without marks.
         head: the word that it begins with, once openers such as "then" or "I will" are passed over.
     """
 
     box: Box
     words: tuple[Word, ...]
-    plain: tuple[Word, ...] = field(init=False, repr=False)
     tags: Tags = field(init=False, repr=False)
+    texts: frozenset[str] = field(init=False, repr=False)
+    plain: tuple[Word, ...] = field(init=False, repr=False)
     head: Word | None = field(init=False, repr=False)
-
-    @plain.default
-    def _without_marks(self) -> tuple[Word, ...]:
-        return tuple([word for word in self.words if "mark" not in word.tags])
 
     @tags.default
     def _all_tags(self) -> Tags:
         return NO_TAGS.union(*[word.tags for word in self.words])
+
+    @texts.default
+    def _all_texts(self) -> frozenset[str]:
+        return frozenset([word.text for word in self.words])
+
+    @plain.default
+    def _without_marks(self) -> tuple[Word, ...]:
+        if "mark" not in self.tags:
+            return self.words
+        return tuple([word for word in self.words if "mark" not in word.tags])
 
     @property
     def quote(self) -> str:
@@ -55,6 +63,10 @@ class Clause:
     def has(self, *tags: str) -> bool:
         """Whether a word of it is a sign of any of those."""
         return not self.tags.isdisjoint(tags)
+
+    def says(self, texts: frozenset[str]) -> bool:
+        """Whether one of those words stands in it: most questions of single words are answered by that."""
+        return not self.texts.isdisjoint(texts)
 
     def first(self, *tags: str) -> Word | None:
         """The first word that is a sign of any of those."""
@@ -148,8 +160,14 @@ def _where_one_may_begin(text: str, words: tuple[Word, ...]) -> Iterable[int]:
     """Where the words stand that a clause may begin with, or a mark before it: in one line not all of them."""
     if "\n" in text:
         return range(len(words))
-    order = listed("order")
-    return [at for at, word in enumerate(words) if len(word.text) == 1 or word.text in order or word.text == "step"]
+    ordered = _ordered()
+    return [at for at, word in enumerate(words) if word.text in ordered or len(word.text) == 1]
+
+
+@cache
+def _ordered() -> frozenset[str]:
+    """Words by which something comes after something else: then, next, step two."""
+    return listed("order") | {"step"}
 
 
 _KEEP: Final = 1
