@@ -219,10 +219,14 @@ _TURNS_OUT: Final = frozenset(
 
 
 def _is_stage(step: Clause) -> bool:
-    words = [word for word in step.plain if "stop" not in word.tags]
-    if not words:
+    first = next((word for word in step.plain if "stop" not in word.tags), None)
+    if first is None:
         return False
-    return _STAGE.fullmatch(words[0].text) is not None or all("stage" in word.tags for word in words)
+    staged = "stage" in first.tags and all(not word.tags.isdisjoint(_STOP_OR_STAGE) for word in step.plain)
+    return staged or _STAGE.fullmatch(first.text) is not None
+
+
+_STOP_OR_STAGE: Final = frozenset({"stop", "stage"})
 
 
 def _is_content(word: Word) -> bool:
@@ -247,8 +251,10 @@ def _is_other(word: Word) -> bool:
 
 def _from_head(step: Clause) -> tuple[Word, ...]:
     """Its words once openers such as "then" are passed over."""
-    head = step.head
-    return tuple(word for word in step.plain if head is None or word.start >= head.start)
+    head, words = step.head, step.plain
+    if head is None or head is words[0]:
+        return words
+    return tuple([word for word in words if word.start >= head.start])
 
 
 def _is_vague(step: Clause, content: list[Word]) -> bool:

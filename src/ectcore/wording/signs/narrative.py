@@ -73,7 +73,7 @@ _WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going
 def is_narrative(clause: Clause) -> bool:
     """Whether the clause tells what was, what is, or what somebody feels."""
     words = [word.text for word in clause.plain]
-    if not words or _is_agreed(words) or _waits(words):
+    if not words or (clause.says(_AGREED) and _is_agreed(words)) or (clause.says(_NOBODY) and _waits(words)):
         return False
     if words[0] in _SUBJECTS and all("time" in word.tags for word in clause.plain):
         return False  # "This term" stands for all that follows
@@ -106,7 +106,7 @@ _NOBODY: Final = frozenset({"no", "nobody", "nothing", "none", "never", "don't",
 
 def _is_past(clause: Clause, words: list[str]) -> bool:
     """Whether it tells what was; a success criterion with "have" tells what will have been: they have all said one."""
-    if clause.box.part == "criteria" and not _HAVE.isdisjoint(words):
+    if not clause.says(_PAST) or (clause.box.part == "criteria" and clause.says(_HAVE)):
         return False
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True
@@ -211,6 +211,9 @@ _ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "los
 
 _HAVE: Final = frozenset({"have", "has"})
 _MAY_TELL: Final = _TOLD | _ALSO_ELSE
+_LOOKS_BACK: Final = frozenset({"last", "since", "yesterday", "previously", "recently", "lately"})
+_PAST: Final = _LOOKS_BACK | _AGREED | {"been"} | _PAST_ONLY | _MAY_TELL
+"""Words of which one stands wherever it is told what was."""
 _TELLERS: Final = frozenset({"i", "we", "he", "she", "they", "mentor", "you", "have", "had"})
 
 
@@ -229,8 +232,10 @@ _ASKS: Final = frozenset(["how", "what", "why", "who", "where", "when", "which",
 
 def is_complaint(clause: Clause) -> bool:
     """Whether it only says how something is: carpet times aren't working, lining up is a scrum."""
+    if not clause.says(_IS_SO):
+        return False
     words = clause.plain
-    at = next((at for at, word in enumerate(words) if word.text in _IS_SO), None)
+    at = next(at for at, word in enumerate(words) if word.text in _IS_SO)
     if not at or clause.starts_with_act or words[0].text == "there" or clause.has("number", "digits"):
         return False
     if any(word.text in _SHALL for word in words):
@@ -246,7 +251,5 @@ _SHALL: Final = frozenset(
     ["will", "should", "must", "to", "no", "nobody", "none", "never", "all", "every", "each", "everyone", "so", "when"]
 )
 
-
-_LOOKS_BACK: Final = frozenset({"last", "since", "yesterday", "previously", "recently", "lately"})
 
 _NEAR: Final = 4

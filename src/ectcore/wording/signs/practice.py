@@ -15,7 +15,7 @@ from ectcore.wording.signs.aimless import (
     says_no_aim,
 )
 from ectcore.wording.signs.quantities import measured
-from ectcore.wording.signs.residue import is_act, is_residue, is_weak_act, names_a_thing
+from ectcore.wording.signs.residue import DOING, is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.signs.scores import scored
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.signs.thoughts import is_only_thought
@@ -106,6 +106,8 @@ _MATTERS: Final = frozenset({"count", "matter", "work", "stick", "land", "tell",
 def _is_done_there(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word is a verb of doing where it stands: "question three pupils", but no "question"."""
     word = words[at]
+    if word.tags.isdisjoint(DOING):
+        return False
     if ("past" in word.tags and at and words[at - 1].text in _UNDERGOES) or _is_of_no_kind(words, at):
         return False
     if is_act(word):

@@ -24,11 +24,13 @@ _EMPTY: Final = frozenset(
         "attend",
     }
 )
+DOING: Final = frozenset({"act", "oneoff"})
+"""The tags of what is done: without one of them nothing is an act."""
 
 
 def is_act(word: Word) -> bool:
     """Whether it is a verb of doing something that can be seen."""
-    return not word.tags.isdisjoint(_DOING) and word.tags.isdisjoint(_NO_ACT)
+    return not word.tags.isdisjoint(DOING) and word.tags.isdisjoint(_NO_ACT)
 
 
 _NO_ACT: Final = frozenset(
@@ -117,9 +119,6 @@ def quote(clause: Clause, words: Iterable[Word]) -> str:
     """The stretch of the text from the first to the last of the words."""
     several = tuple(words)
     return clause.box.text[several[0].start : several[-1].end] if several else clause.quote
-
-
-_DOING: Final = frozenset({"act", "oneoff"})
 
 
 _ONLY_DESCRIBES: Final = frozenset(

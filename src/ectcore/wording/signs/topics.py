@@ -51,7 +51,7 @@ _EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mar
 
 def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[str]:
     """The families that the words are a sign of; what is of reading or of number is no sign of other subjects."""
-    asked = [word for word in words if not only_topics or not word.tags.isdisjoint(_TOPICAL)]
+    asked = [word for word in words if not word.tags.isdisjoint(_TOPICAL)] if only_topics else list(words)
     tags = NO_TAGS.union(*[word.tags for word in asked])
     if not _FINER.isdisjoint(tags) and not any(
         "subject" in word.tags and word.tags.isdisjoint(_FINER) for word in asked
