@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def test_every_word_stands_where_it_says_and_only_blanks_are_left(text: str) -> 
 @given(TYPED, st.sampled_from([" ", "\n", "\t  "]))
 def test_blanks_at_the_ends_move_the_words_and_change_none(text: str, blanks: str) -> None:
     moved = [
-        word._replace(start=word.start - len(blanks), end=word.end - len(blanks)) for word in words_of(blanks + text)
+        evolve(word, start=word.start - len(blanks), end=word.end - len(blanks)) for word in words_of(blanks + text)
     ]
     assert tuple(moved) == words_of(text) == words_of(text + blanks)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
-from typing import Final, NamedTuple
+from itertools import accumulate
+from typing import Final
+
+from attrs import define
 
 from ectcore.wording.words.figures import tags_of_figures
 from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, listed, plain_form, tags_of
@@ -24,8 +26,9 @@ _MARK: Final[Tags] = frozenset({"mark"})
 _NUMBER: Final[Tags] = frozenset({"number"})
 
 
-class Word(NamedTuple):
-    """A word or mark of a text.
+@define
+class Word:
+    """A word or mark of a text; not frozen, since that takes four times as long to make, but nobody changes one.
 
     Attributes:
         text: as it is compared: small letters, plain apostrophes, no possessive.
@@ -72,8 +75,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         _add_nouns(plain, tags)
     if True in called:
         _add_pupils(plain, tags, as_typed, [index for index, may_be in enumerate(called) if may_be])
-    fields = zip(plain, starts, ends, tags, as_typed, strict=True)
-    return tuple(map(tuple.__new__, repeat(Word), fields))  # the constructor takes three times as long
+    return tuple(map(Word, plain, starts, ends, tags, as_typed))
 
 
 _Found = tuple[str, int, int, Tags, Phrases, str, bool]
