@@ -125,7 +125,21 @@ def _are_to_act(clause: Clause, index: int) -> bool:
         return False
     after = words[index + 1 : index + 4]
     spoken_to = bool(after) and "past" in after[0].tags and "base" not in after[0].tags
-    return not spoken_to and any(map(_acts, after))
+    doing = not words[index].owns and _are_doing(words[index + 1 : index + _FAR])
+    return not spoken_to and (doing or any(map(_acts, after)))
+
+
+def _are_doing(after: tuple[Word, ...]) -> bool:
+    """Whether it goes on with what they are doing: parents of my six readers hearing them read."""
+    doing = next((word for word in after if word.text not in _BEFORE_WHICH and word.tags.isdisjoint(_WHICH)), None)
+    if doing is None or not (doing.tags >= {"ing", "act"} or (not doing.tags and doing.text.endswith("ing"))):
+        return False
+    return doing.tags.isdisjoint({"occasion", "training", "noun", "quality", "generic"})
+
+
+_BEFORE_WHICH: Final = frozenset({"in", "of", "from", "at", "the", "my", "our", "and"})
+_WHICH: Final = frozenset({"class", "number", "pupil", "subjectname", "identifier", "parent", "colleague"})
+_FAR: Final = 9
 
 
 _OUTSIDE: Final = frozenset({"parent", "outsider"})

@@ -54,7 +54,9 @@ def families_do(clause: Clause) -> Word | None:
         return None
     words = clause.plain
     for at, word in enumerate(words):
-        if "parent" in word.tags and "phrase" not in word.tags and _are_so_many(words, at) and _do(words, at):
+        if "parent" not in word.tags or "phrase" in word.tags or not _are_so_many(words, at):
+            continue
+        if _do(words, at) or (clause.box.part == "statement" and _give(words, at)):
             return word
     return None
 
@@ -67,6 +69,11 @@ def _are_so_many(words: tuple[Word, ...], at: int) -> bool:
         if before.tags.isdisjoint(_PASSED_OVER):
             return False
     return False
+
+
+def _give(words: tuple[Word, ...], at: int) -> bool:
+    """Whether something is to come from them: a signature from every one of the families."""
+    return any(word.text == "from" for word in words[max(1, at - _REACH) : at])
 
 
 def _do(words: tuple[Word, ...], at: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from ectcore.wording.signs.jobs import TITLES
 from ectcore.wording.words.clauses import Clause
-from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.lexicon import listed, stem
 from ectcore.wording.words.tokens import Word
 
 
@@ -29,15 +29,25 @@ def tasked(clause: Clause) -> Task | None:
     """
     words = clause.plain
     to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
-    if not to or to + _WITH_OBJECT >= len(words) or clause.has("rating"):
+    doing = _is_doing(words[to + 1 : to + 3])
+    if not to or to + doing + _WITH_OBJECT >= len(words) or clause.has("rating"):
         return None
-    if not (_is_a_deed(words[to + 1]) or _is_a_case(words[to + 1 : to + 3])) or not _is_somebody_else(words[:to]):
+    deed = words[to + 1 + doing]
+    told = doing or _is_a_deed(deed) or _is_a_case(words[to + 1 : to + 3])
+    if not told or not _is_somebody_else(words[:to]):
         return None
-    return Task(clause.box.text[words[0].start : words[to - 1].end], words[to + 1])
+    return Task(clause.box.text[words[0].start : words[to - 1].end], deed)
+
+
+def _is_doing(words: tuple[Word, ...]) -> bool:
+    """Whether it is said as what they should be doing: should be collecting the phones."""
+    return (
+        len(words) > 1 and words[0].text == "be" and words[1].text.endswith("ing") and stem(words[1].text) not in _LOOKS
+    )
 
 
 _SOON: Final = 7
-_TO: Final = frozenset({"to", "will", "must", "should"})
+_TO: Final = frozenset({"to", "will", "must", "should", "could", "would", "can"})
 _WITH_OBJECT: Final = 2
 
 
@@ -60,6 +70,7 @@ LOOKS: Final = frozenset(
     | {"be", "know", "have", "become", "improve", "feel", "hear", "sign"}
 )
 """Verbs that leave what the ECT has done as it is."""
+_LOOKS: Final = frozenset(map(stem, LOOKS))
 
 
 def _is_somebody_else(who: tuple[Word, ...]) -> bool:
@@ -72,6 +83,8 @@ def _is_somebody_else(who: tuple[Word, ...]) -> bool:
     if any(word.text not in _BEFORE and word.tags.isdisjoint(_TELLS_WHOSE) for word in who[: told[0]]):
         return False
     last = who[told[-1]]
+    if who[0].owns and "class" in who[0].tags:
+        return True  # 10D's tutor is no helper of mine
     every = any(word.text in _EVERY for word in who[: told[-1]])
     return _is_a_body(last) or not last.tags.isdisjoint(_OFFICE) or every
 
