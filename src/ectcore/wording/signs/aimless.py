@@ -137,11 +137,12 @@ def _is_mere_labels(clause: Clause) -> bool:
     if not clause.has(*_LABELS):
         return False
     words = [word for word in clause.plain if "time" not in word.tags]
-    if len([word for word in words if word.text in _STAGES]) >= _ROW:
+    if clause.says(_STAGES) and len([word for word in words if word.text in _STAGES]) >= _ROW:
         return True
     labels = len([word for word in words if not word.tags.isdisjoint(_LABELS)])
-    told = any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
-    return labels * FEWEST_WORDS > len(words) and not told
+    if labels * FEWEST_WORDS <= len(words):
+        return False
+    return not any(is_act(word) or not word.tags.isdisjoint({"technique", "exam"}) for word in words)
 
 
 _STAGES: Final = frozenset(f"{letter}{number}" for letter in "cbsw" for number in range(1, 7))
@@ -173,10 +174,15 @@ def is_placed(clause: Clause) -> bool:
 
 def is_to_be_more_so(clause: Clause) -> bool:
     """Whether it is only to be more so than it is: tutorials to be more personal, slides should become less dull."""
+    if not clause.says(_BEING):
+        return False
     words = clause.plain
     return not measured(clause) and any(
-        words[at].text in {"be", "become", "feel"}
+        words[at].text in _BEING
         and words[at + 1].text in {"more", "less"}
         and judges(words[at + 2], "quality", "state")
         for at in range(1, len(words) - 2)
     )
+
+
+_BEING: Final = frozenset({"be", "become", "feel"})

@@ -9,6 +9,7 @@ from ectcore.wording.words.tokens import QUOTES, Word
 
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
 _ALL: Final = frozenset(["all", "every", "everyone", "everybody", "each", "both", "whole"])
+_WITHOUT_EXCEPTION: Final = _NONE | _ALL | {"not", "without", "100"}
 _ASIDE: Final = frozenset({"to", "for", "with", "of", "in", "across", "from", "by", "at"})
 _NEAR: Final = 9
 _PAIR: Final = 2
@@ -18,9 +19,7 @@ _INSTEAD: Final = frozenset({"instead", "rather"})
 
 def absolute(clause: Clause) -> tuple[Word, ...]:
     """All, none, never: of something that can be seen; not what is to be given up."""
-    return (
-        _nothing_said(clause) or _at_all(clause.plain) or (() if is_given_up(clause) else _of_all_or_none(clause.plain))
-    )
+    return _nothing_said(clause) or _at_all(clause) or (() if is_given_up(clause) else _of_all_or_none(clause))
 
 
 def is_given_up(clause: Clause) -> bool:
@@ -28,8 +27,11 @@ def is_given_up(clause: Clause) -> bool:
     return clause.head is not None and clause.head.text in _GIVEN_UP
 
 
-def _of_all_or_none(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _of_all_or_none(clause: Clause) -> tuple[Word, ...]:
     """The words from all, none or never on, where something follows that can be seen."""
+    if not clause.says(_WITHOUT_EXCEPTION):
+        return ()
+    words = clause.plain
     for index, word in enumerate(words):
         if word.text in _INSTEAD:
             return ()
@@ -44,8 +46,11 @@ def _of_all_or_none(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return ()
 
 
-def _at_all(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _at_all(clause: Clause) -> tuple[Word, ...]:
     """None at all; at all times."""
+    if "all" not in clause.texts:
+        return ()
+    words = clause.plain
     texts = [word.text for word in words]
     for at in range(len(words) - 2):
         if texts[at : at + 3] in _AT_ALL:
@@ -83,6 +88,8 @@ def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
 
 def _nothing_said(clause: Clause) -> tuple[Word, ...]:
     """No 'well done', no "um": words in quotation marks that are not to be heard."""
+    if not clause.says(QUOTES):
+        return ()
     for word, mark in pairwise(clause.words):
         if mark.text in QUOTES and word.text in {"no", "zero", "never"}:
             return (word, mark)

@@ -87,8 +87,10 @@ def is_diary(clause: Clause) -> bool:
 
 def _is_one_event(clause: Clause) -> bool:
     """Whether nothing but an event stands before its day: trust conference, 5 July; sports day Fri 4 July."""
+    if not clause.has("time"):
+        return False
     words = clause.plain
-    day = next((at for at, word in enumerate(words) if "time" in word.tags), 0)
+    day = next(at for at, word in enumerate(words) if "time" in word.tags)
     if not day or day > _NEAR or words[day].text in _ENDS or clause.has("class", "technique"):
         return False
     named, last = words[:day], words[day - 1]
@@ -120,15 +122,15 @@ _WEEK: Final = frozenset(
 
 def _is_row_of_days(clause: Clause) -> bool:
     """Whether events stand in a row, each with its day, and nothing is to be done: rehearsal 9th, party 17th."""
-    if not clause.has("mark") and not any(word.text == "then" for word in clause.words):
+    if not clause.says(_BETWEEN_EVENTS) or not (clause.has("mark") or "then" in clause.texts):
         return False
     head = clause.head
     acts = head is not None and clause.starts_with_act and "occasion" not in head.tags
-    if acts or any(word.text in QUOTES for word in clause.words):
+    if acts or clause.says(QUOTES):
         return False
     row: list[list[Word]] = [[]]
     for word in clause.words:
-        if word.text in {",", "&", "and", "+", "then"}:
+        if word.text in _BETWEEN_EVENTS:
             row.append([])
         else:
             row[-1].append(word)
@@ -157,6 +159,7 @@ def _is_work(word: Word) -> bool:
     return made or not word.tags.isdisjoint({"product", "technique", "number"})
 
 
+_BETWEEN_EVENTS: Final = frozenset({",", "&", "and", "+", "then"})
 _OF_A_MONTH: Final = frozenset(map(str, range(1, 32)))
 _DAYS: Final = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
 _ENDS: Final = frozenset({"by", "before", "until", "till"})
@@ -164,6 +167,8 @@ _FEW: Final = 7
 
 
 def _is_a_day(clause: Clause) -> bool:
+    if not clause.has("time"):
+        return False
     day = [word for word in clause.plain if "time" in word.tags]
     if len(day) < _PAIR or day[0].text in {"by", "before"}:
         return False

@@ -27,8 +27,8 @@ def finished(clause: Clause) -> tuple[Word, ...]:
     if (
         not words
         or clause.has("wish")
-        or any(word.text in _WHENEVER for word in words)
-        or any(_judges(word, clause) for word in words)
+        or clause.says(_WHENEVER)
+        or (clause.has("quality") and any(_judges(word, clause) for word in words))
     ):
         return ()
     if (
@@ -54,6 +54,8 @@ def _done_by_others(clause: Clause) -> tuple[Word, ...]:
 
 def _made_or_done(clause: Clause) -> tuple[Word, ...]:
     """A product with a verb of making before it, or with what says that it is done after it."""
+    if not clause.has("product") and clause.plain[0].text not in _WRITES:
+        return ()
     words = _not_instead(clause.plain)
     for index, word in enumerate(words):
         if _is_product(words, index) or _is_written(words, index):

@@ -1,6 +1,7 @@
 """How often something is done."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.signs.amounts import Amount, amount_of
@@ -66,13 +67,20 @@ SLOTS: Final = frozenset(["mondays", "tuesdays", "wednesdays", "thursdays", "fri
 """Days that tell when a club or a lesson is, and not how often something is done in it."""
 _DAYS: Final = SLOTS | {"mornings", "afternoons", "lunchtimes"}
 PER: Final = frozenset({"per", "a", "an", "each", "every", "x"})
+_OFTEN: Final = _DAYS | _ADVERBS | EVERY | _TIMES | {"all", "a", "per"}
+"""Words with which it may begin to be told; days by their short names and "3x" too."""
 OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
 
 
+@lru_cache(maxsize=1024)
 def frequency(clause: Clause) -> tuple[Word, ...]:
     """The words that say how often; none where none do."""
     words = clause.plain
-    return next((found for at in range(len(words)) if (found := _frequency_at(words, at))), ())
+    for at, word in enumerate(words):
+        tells = word.text in _OFTEN or word.text[:3] in _WEEKDAYS or amount_of(word) is Amount.TIMES
+        if tells and (found := _frequency_at(words, at)):
+            return found
+    return ()
 
 
 def _frequency_at(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:

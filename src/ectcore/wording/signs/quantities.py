@@ -61,10 +61,11 @@ def _measures(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
             continue
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
             yield found
-        if word.text in _MANIFOLD or amount_of(word):
+        figures = word.text[0].isnumeric() or word.text[-1].isdigit()
+        if word.text in _MANIFOLD or (figures and amount_of(word)):
             if _is_amount(words, index):
                 yield words[index : index + 3]
-        elif ("number" in word.tags or is_clock(word)) and (span := _quantity(words, index)):
+        elif ("number" in word.tags or (figures and is_clock(word))) and (span := _quantity(words, index)):
             yield words[span[0] : span[1] + 1]
 
 

@@ -14,6 +14,19 @@ _REACHED: Final = frozenset({"making", "light"})
 
 def stated_result(clause: Clause) -> tuple[Word, ...]:
     """A rating, tick or test with a stated result."""
+    named = _named_result(clause) if clause.has("rating-result", "exam", "post") else ()
+    return (
+        named
+        or _quoted_rating(clause)
+        or _or_above(clause)
+        or _graded(clause)
+        or against_a_mark(clause)
+        or scored(clause)
+    )
+
+
+def _named_result(clause: Clause) -> tuple[Word, ...]:
+    """A result by its name, or an exam, course or post that is reached or has a day."""
     words = clause.plain
     for index, word in enumerate(words):
         if "rating-result" in word.tags and not _is_a_heading(words, index) and _is_rated(words, index):
@@ -27,7 +40,7 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
             and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
         ):
             return words[max(0, index - 1) : index + 1]
-    return _quoted_rating(clause) or _or_above(words) or _graded(clause) or against_a_mark(clause) or scored(clause)
+    return ()
 
 
 def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:
@@ -105,8 +118,11 @@ _AGAINST: Final = frozenset(
 )
 
 
-def _or_above(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _or_above(clause: Clause) -> tuple[Word, ...]:
     """Grade 5 or above, level 3 or better."""
+    if "or" not in clause.texts:
+        return ()
+    words = clause.plain
     for at in range(1, len(words) - 2):
         if "identifier" in words[at].tags and words[at + 1].text == "or" and words[at + 2].text in _BOUNDS:
             return words[at : at + 3]
@@ -144,6 +160,8 @@ def _is_award_by_a_day(clause: Clause, index: int) -> bool:
 
 def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
     """The word of a rating in quotation marks: records 'meets policy'."""
+    if not clause.says(QUOTES):
+        return ()
     for mark, word in pairwise(clause.words):
         if mark.text in QUOTES and "rating" in word.tags:
             return (word,)

@@ -9,7 +9,7 @@ from ectcore.wording.words.tokens import QUOTES, Word
 
 def scored(clause: Clause) -> tuple[Word, ...]:
     """A score, with the record that it is to stand on or whoever gives it; none where pupils or things are counted."""
-    if clause.has("class") or not any(_records(word) for word in clause.plain):
+    if clause.has("class") or not (clause.says(listed("record of a score")) or clause.has(*_JUDGES)):
         return ()
     return _score_on_a_record(clause) or _record_with_a_score(clause)
 

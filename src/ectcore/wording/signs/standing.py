@@ -16,7 +16,7 @@ _I: Final = frozenset({"i", "me", "we", "i'm"})
 def standing(clause: Clause) -> tuple[Word, ...]:
     """The words that say where or how it is to be; none where they do not."""
     return (
-        _up_there(clause.plain)
+        _up_there(clause)
         or _in_its_place(clause)
         or _ticked_off(clause)
         or _got_by_a_day(clause)
@@ -26,8 +26,11 @@ def standing(clause: Clause) -> tuple[Word, ...]:
     )
 
 
-def _up_there(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _up_there(clause: Clause) -> tuple[Word, ...]:
     """Something up on a wall or a door."""
+    if "up" not in clause.texts:
+        return ()
+    words = clause.plain
     for at in range(1, len(words) - 1):
         up = words[at].text == "up" and words[at + 1].text in {"on", "in", "at"} and "verb" not in words[at].tags
         if up and any("place" in word.tags for word in words[at + 1 : at + 5]):
@@ -127,7 +130,9 @@ _BESIDE: Final = frozenset({"beside", "by", "above", "behind", "over", "outside"
 
 def _works_again(clause: Clause) -> tuple[Word, ...]:
     """A thing that works once more: kiln up and running, Van de Graaff working again."""
-    words = tuple(word for word in clause.plain if "time" not in word.tags)
+    if not clause.says(_LAST_IN_ORDER):
+        return ()
+    words = tuple([word for word in clause.plain if "time" not in word.tags])
     texts = [word.text for word in words]
     ended = next((end for end in _IN_ORDER if tuple(texts[-len(end) :]) == end), ())
     if not ended or clause.has("class", "pupil", "topic", "technique"):
@@ -144,6 +149,7 @@ _IN_ORDER: Final = (
     ("back", "up"),
     ("good", "as", "new"),
 )
+_LAST_IN_ORDER: Final = frozenset(end[-1] for end in _IN_ORDER)
 
 
 def _is_had_back(words: tuple[Word, ...]) -> tuple[Word, ...]:
