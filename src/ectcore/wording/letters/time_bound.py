@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ectcore.school_calendar.meaning import resolve_phrase
@@ -73,6 +73,7 @@ def _phrases(record: Record) -> Iterator[_Found]:
             box is record.wording.target
         )  # where a date by itself, or that something is on a day, is a note and no end
         if aim and not _has_content(box):
+            yield from ((box, phrase) for phrase in phrases(box.text) if phrase.relation in _BY_THEN)
             continue
         said = clauses(box)
         noted = aim and are_a_diary(said)
@@ -89,6 +90,7 @@ def _phrases(record: Record) -> Iterator[_Found]:
                 yield box, phrase
 
 
+_BY_THEN: Final = frozenset({"by", "before", "until"})
 _WHEN: Final = re.compile(r"(?:when|once|by|before|until|till|after)\b", re.IGNORECASE)
 
 
@@ -117,13 +119,14 @@ def _has_content(box: Box) -> bool:
 def _is_note(clause: Clause) -> bool:
     """Whether it is a fact of the calendar or an entry of a diary, and no end of anything."""
     words = {word.text for word in clause.plain}
-    if clause.has("crossref") and not clause.starts_with_act:
+    if any("crossref" in word.tags for word in clause.plain[:_FIRST]) and not clause.starts_with_act:
         return True
     if _NOTED & words and not clause.starts_with_act:
         return True
     return is_calendar_fact(clause)
 
 
+_FIRST: Final = 2
 _NOTED: Final = frozenset(["nb", "away", "inset", "absent", "closed", "drill", "n.b", "cancelled", "moved"])
 
 
@@ -136,20 +139,33 @@ def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
     if record.meeting is None:
         return True
     resolution = resolve_phrase(phrase, record.meeting, record.calendar)
-    if resolution.past:
-        return False
-    return resolution.day is None or not _is_last_years(phrase, resolution.day, record.meeting)
+    return not resolution.past and not _is_last_years(phrase, resolution.day, record.meeting)
 
 
-def _is_last_years(phrase: Phrase, day: date, meeting: date) -> bool:
-    """Whether a day without a year is so far ahead that the one just gone by was meant."""
+def _is_last_years(phrase: Phrase, day: date | None, meeting: date) -> bool:
+    """Whether the day just gone by was meant, no year being told: the next is far ahead, or on another weekday."""
     named = phrase.meaning
-    return (
-        isinstance(named, NamedDay) and named.year is None and not named.ahead and (day - meeting).days > _NEARLY_A_YEAR
-    )
+    if not isinstance(named, NamedDay) or named.year is not None or named.ahead:
+        return False
+    if day is None:
+        return named.weekday is not None and _was_on_that_weekday(named, meeting)
+    return (day - meeting).days > (_NEARLY_A_YEAR if _is_of_one_year(day, meeting) else _LONG)
 
 
+def _was_on_that_weekday(named: NamedDay, meeting: date) -> bool:
+    """Whether that day of the twelve months before the meeting fell on the weekday that is told: Fri 5 Sept."""
+    before = (meeting - timedelta(days=ago) for ago in range(_LONG))
+    return any((day.day, day.month, day.weekday()) == (named.day, named.month, named.weekday) for day in before)
+
+
+def _is_of_one_year(day: date, meeting: date) -> bool:
+    """Whether both days are of one school year, which begins in September."""
+    return day.year - (day.month < _SEPTEMBER) == meeting.year - (meeting.month < _SEPTEMBER)
+
+
+_SEPTEMBER: Final = 9
 _NEARLY_A_YEAR: Final = 330
+_LONG: Final = 300
 
 
 def _is_slot(box: Box, phrase: Phrase) -> bool:
@@ -196,9 +212,12 @@ def _begins(box: Box, phrase: Phrase) -> bool:
     if phrase.words.casefold().startswith(_BY):
         return False
     before = box.text[: phrase.start]
+    if _ONWARDS.match(box.text, phrase.end):
+        return True
     return bool(_FROM_WHEN.search(before) or (_BEGINNING.search(before) and not _OF_AN_EVENT.search(before)))
 
 
+_ONWARDS: Final = re.compile(r" (?:onwards?|on(?=\s*$))", re.IGNORECASE)
 _BY: Final = ("by ", "before ", "until ", "till ")
 _BEGINNING: Final = re.compile(
     r"\b(?:begin|begins|beginning|start|starts|starting|from|commence|commencing)\s*$", re.IGNORECASE
@@ -209,4 +228,9 @@ _FROM_WHEN: Final = re.compile(r"\b(?:from|starting) when\b[^,.;]{0,60}$", re.IG
 _OF_AN_EVENT: Final = re.compile(r"\b(?:when|once|before|until|till)\b[^,.;]{0,60}$", re.IGNORECASE)
 """What makes the beginning of something else the end of this: ready for when the unit begins on 11 November."""
 
-_REVIEWED: Final = re.compile(r"\b(?:reviewe?d?|due|done|ready)(?: on| by| is)?:?\s*$", re.IGNORECASE)
+_REVIEWED: Final = re.compile(
+    r"\b(?:(?:reviewe?d?|due|done|ready)(?: on| by| is)?:?"
+    r"|(?:look at|talk about|go through|come back to|check) (?:it|this|them)(?: together)? again(?: together)?"
+    r"|when (?:you|she|he|they) (?:come|comes|visit|visits|drop|drops|watch|watches)(?: in| by| back)?)\s*$",
+    re.IGNORECASE,
+)

@@ -16,10 +16,11 @@ from ectcore.wording.words.times.heads import HEAD, head_of
 from ectcore.wording.words.times.lead import LEADS, Lead, Opening, openings
 from ectcore.wording.words.times.occasions import LAST, OCCASIONS
 from ectcore.wording.words.times.school import SCHOOL
+from ectcore.wording.words.times.spelt import SPELT
 from ectcore.wording.words.times.words import in_small_letters
 
 _FREE: Final = (*ENDLESS.values(), *COUNTS.values())
-_LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, LED_COUNTS) for form in forms.values())
+_LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, SPELT, LED_COUNTS) for form in forms.values())
 _Fits = Callable[[str, int], re.Match[str] | None]
 _Tried = tuple[tuple[_Fits, Form], ...]
 """Forms to be tried at a word, each after what says whether it fits there."""

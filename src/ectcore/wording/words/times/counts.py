@@ -145,7 +145,8 @@ COUNTS: Final[dict[str, Form]] = {
     ),
     "today_week": Form(
         NUMBER_HEADS,
-        rf"(?P<tw_number>{NUMBER}) (?P<tw_unit>{UNIT}) (?:from )?(?:today|now|tomorrow|hence|later)\b",
+        rf"(?P<tw_number>{NUMBER}) (?P<tw_unit>{UNIT}) (?:(?:from )?(?:today|now|tomorrow|hence|later)\b"
+        r"|on(?=\s*(?:$|[.,;:])))",
         today_week,
     ),
 }

@@ -48,6 +48,7 @@ _COUNTED: Final = re.compile(
     r"\s*(?:of\b|out of|pupils|children|students|lessons|marks|or (?:better|more|above|less)|decode|correct)",
     re.IGNORECASE,
 )
+_DUE: Final = re.compile(r"\b(?:deadline|due|review)\W{0,3}$", re.IGNORECASE)
 _NAMED_BEFORE: Final = re.compile(
     r"\b(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by)\W{0,3}$", re.IGNORECASE
 )
@@ -82,15 +83,29 @@ def _is_date(match: re.Match[str], parts: list[str], lead: Lead) -> bool:
     return named or day > month or parts[0].startswith("0") or parts[1].startswith("0")
 
 
-def day_month(match: re.Match[str], _lead: Lead) -> Said:
+def _is_history(match: re.Match[str], lead: Lead, weekday: str | None) -> bool:
+    """Whether a year of another age follows: 2 September 1666; but not Mon 24 November 1530, by 5 May 1400."""
+    return not (weekday or lead.relation in {"by", "before", "until"}) and bool(
+        _AGES_AGO.match(match.string, match.end())
+    )
+
+
+_AGES_AGO: Final = re.compile(r",? 1[0-9]{3}\b")
+
+
+def day_month(match: re.Match[str], lead: Lead) -> Said:
     """Fri 3rd July 2026, 3 of July, 16 July next year."""
+    if _is_history(match, lead, match["dm_weekday"]):
+        return PhraseKind.PAST, None
     year, ahead = year_of(match["dm_year"]), int((match["dm_ahead"] or "").lower().startswith("next"))
     day = NamedDay(int(match["dm_day"]), month_of(match["dm_month"]), year, _weekday(match["dm_weekday"]), ahead)
     return PhraseKind.DAY, day
 
 
-def month_day(match: re.Match[str], _lead: Lead) -> Said:
+def month_day(match: re.Match[str], lead: Lead) -> Said:
     """July 3, Friday July 3rd, 2026."""
+    if _is_history(match, lead, match["md_weekday"]):
+        return PhraseKind.PAST, None
     year = year_of(match["md_year"])
     day = NamedDay(int(match["md_day"]), month_of(match["md_month"]), year, _weekday(match["md_weekday"]))
     return PhraseKind.DAY, day
@@ -98,7 +113,8 @@ def month_day(match: re.Match[str], _lead: Lead) -> Said:
 
 def ordinal(match: re.Match[str], lead: Lead) -> Said | None:
     """The 3rd, Fri 24th."""
-    if not (match["or_weekday"] or lead.relation or lead.determiner or lead.is_whole):
+    due = _DUE.search(match.string, max(0, lead.start - 20), lead.start)
+    if not (match["or_weekday"] or lead.relation or lead.determiner or lead.is_whole or due):
         return None
     if lead.relation in {"in", "to", "at"} and not match["or_weekday"]:
         return None

@@ -141,7 +141,9 @@ class Lead:
     @property
     def is_whole(self) -> bool:
         """Whether the phrase is the whole text."""
-        return not (self.text[: self.start].strip(_AROUND) or self.text[self.end :].strip(_AROUND))
+        after = self.text[self.end :].strip()
+        remark = after.startswith("(") and after.endswith(")")
+        return not (self.text[: self.start].strip(_AROUND) or (after.strip(_AROUND) and not remark))
 
     @property
     def stands_free(self) -> bool:

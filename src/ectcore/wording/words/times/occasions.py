@@ -54,7 +54,8 @@ _OCCASIONS: Final = (
     "sports day",
     "mocks?(?: exams?| week)?",
     f"{_DATA} (?:drop|capture|entry|collection|deadline|point|week|window)",
-    r"ap\s?[1-6]\b",
+    rf"(?:ap|dd|pp|dc)\s?[1-6]\b(?: {_DATA} (?:drop|capture|entry|collection|deadline|point|week|window))?",
+    r"(?:exam )?papers? [1-4]\b",
     rf"{_OBSERVED}(?:observation|obs\b|drop[- ]in|visit|walk)",
     "book (?:look|scrutiny|trawl)",
     "work scrutiny",
@@ -67,11 +68,23 @@ _OCCASIONS: Final = (
     r"(?:the )?(?:gcses?|a[\s-]levels?|sats(?: week)?|exams?|phonics (?:screening|check)|assessment)",
     rf"(?:school |christmas |summer |year \d )?{_STAGED}",
     "ppes?(?: week)?",
-    r"dd\s?[1-6]\b",
     "progress point(?: [1-6])?",
     "professional discussion",
     "results day",
-    one_of("diwali", "ramadan", "hanukkah", "vaisakhi", "(?:chinese|lunar) new year", r"eid\b"),
+    one_of(
+        "diwali",
+        "ramadan",
+        "hanukkah",
+        "vaisakhi",
+        "holi",
+        "passover",
+        "advent",
+        "lent",
+        "pentecost",
+        "navratri",
+        "(?:chinese|lunar) new year",
+        r"eid\b",
+    ),
     "clocks (?:change|go)",
     "bank holiday",
     "(?:interviews?|series|intake|enrolment|resits?)",
@@ -90,7 +103,9 @@ _NAMES: Final = (
     " line management review progress plan team dept pta governors meeting mtg catch inset ofsted the sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
-    " vaisakhi chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en remembrance bonfire"
+    " vaisakhi holi passover advent lent pentecost navratri"
+    " pp dc paper papers chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en"
+    " remembrance bonfire"
     " world black anti shrove last we"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"

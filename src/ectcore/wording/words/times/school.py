@@ -111,11 +111,16 @@ def term(match: re.Match[str], lead: Lead) -> Said | None:
 
 def year(match: re.Match[str], lead: Lead) -> Said | None:
     """The end of the academic year, this school year, year end, the new year."""
+    if lead.edged and _REST.search(match.string, lead.start, match.start()):
+        return PhraseKind.OPEN, None
     if lead.determiner.endswith("new") and match["ye_kind"] is None:
         return PhraseKind.MONTH, NamedMonth(1, edge=Edge.START)
     if not (lead.edged or lead.has_passed or lead.ahead is not None or match["ye_end"]):
         return None
     return PhraseKind.SCHOOL, SchoolTime(Period.YEAR, lead.edge, ahead=lead.ahead or 0)
+
+
+_REST: Final = re.compile(r"\b(?:rest|remainder)\b")
 
 
 def back(_match: re.Match[str], _lead: Lead) -> Said:
@@ -161,9 +166,10 @@ SCHOOL: Final[dict[str, Form]] = {
         breaking_up,
     ),
     "back": Form(
-        "when once as until by the first next on back",
+        "when once as until by the first second third next end on back",
         rf"(?:(?:when|once|as soon as|until|by the time) {_WE}(?:\s?{APOSTROPHE}?re| are| get| come| go)? back\b(?! to)"
-        r"|(?:the )?(?:first|next) (?:[a-z]+ ){1,3}back\b(?: after(?: the)? (?:break|holidays?|hols|summer))?"
+        r"|(?:the )?(?:(?:end of the )?(?:first|second|third)|next)"
+        r" (?:[a-z]+ ){1,3}back\b(?: after(?: the)? (?:break|holidays?|hols|summer))?"
         r"|on (?:our |my |their )return\b|back to school\b)",
         back,
     ),
@@ -176,7 +182,7 @@ SCHOOL: Final[dict[str, Form]] = {
     "holiday": Form(
         f"christmas xmas easter winter spring summer whit holidays {MONTH_HEADS}",
         rf"(?:(?P<ho_name>christmas|xmas|easter|winter|spring|summer|whit(?:sun)?|{MONTH}) (?P<ho_kind>{HOLIDAY})"
-        rf"|(?P<ho_feast>christmas|xmas|easter)\b{_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
+        rf"|(?P<ho_feast>christmas|xmas|easter|whit(?:sun)?)\b{_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
         rf"(?: (?P<ho_year>{YEAR})\b)?",
         holiday,
     ),
