@@ -9,9 +9,13 @@ from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
 from ectcore.wording.signs.control import many_schools, others_are_to_act
 from ectcore.wording.signs.elsewhere import refers_or_waits
+from ectcore.wording.signs.meetings import is_on_a_subject, names_another_class, names_another_subject
+from ectcore.wording.signs.off_duty import is_off_duty, is_outing
+from ectcore.wording.signs.own_teaching import heard, is_own_teaching
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
-from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.serving import serves_by_build
+from ectcore.wording.signs.slogans import is_only_a_mark, is_rating_of_everything, is_slogan, points_elsewhere
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.signs.topics import FAMILIES, families, focus_families, pointed_at, served, share_a_word
 from ectcore.wording.words.clauses import Clause
@@ -21,9 +25,11 @@ from ectcore.wording.words.tokens import Word, words_of
 
 def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     """What is wanting; nothing where it serves own teaching and fits the focus."""
-    words = _words(*parts.judged, *parts.told)
+    said = (*parts.judged, *parts.told)
+    words = _words(*said)
     wanted = focus_families(wording.focus)
-    about = families([word for word in words if "slogan" not in word.tags]) - (frozenset() if wanted else _ONES_OWN)
+    about = families([word for word in heard(said) if "slogan" not in word.tags])
+    about -= frozenset() if wanted else _ONES_OWN
     if not about and all("time" in word.tags for word in words):
         about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
     flag = _not_own(words, about, wanted, parts)
@@ -31,10 +37,12 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
         return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
     if about & wanted or _says_the_same(words, wording.focus) or _is_linked(wording, wanted):
         return ()
-    if not wanted:
-        return () if about or (_teaches(words) and served(words)) else (_no_teaching(parts),)
+    if not wanted or is_on_a_subject(wording.focus):
+        if names_another_class(words, wording.focus) or (wanted and names_another_subject(words, wording.focus)):
+            return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
+        return () if is_own_teaching(heard(said), about) else (_no_teaching(parts),)
     shown = about | served(words) | pointed_at(words)
-    if shown & wanted or _serves(_words(*parts.inline), wanted):
+    if shown & wanted or _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted:
         return ()
     return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if shown else (_no_teaching(parts),)
 
@@ -55,7 +63,17 @@ def _says_the_same(words: tuple[Word, ...], focus: str) -> bool:
 
 def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
     """Whether the reason, or what it is to be done for, says how it serves what the meeting was about."""
-    return bool(wanted) and bool(families(words_of(wording.why)) & wanted or _occasions(wording) & wanted)
+    why = words_of(wording.why)
+    return bool(wanted) and bool(families(why) & wanted or _occasions(wording) & wanted or _of_own_class(why) & wanted)
+
+
+def _of_own_class(why: tuple[Word, ...]) -> frozenset[str]:
+    """What a reason serves that tells what pupils or the ECT do: they hand nothing in; not: the office asked us to."""
+    told = any(word.text in _THEY for word in why)
+    return served(why) | serves_by_build(why) if told else frozenset()
+
+
+_THEY: Final = frozenset({"they", "i", "i'm", "them", "he", "she", "pupils", "children", "students", "chn", "kids"})
 
 
 def _occasions(wording: Wording) -> frozenset[str]:
@@ -88,21 +106,11 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
     if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
         return Flag(Want.OFF_DUTY, career.quote, career.box.path)
     private = next((clause for clause in (*parts.judged, *parts.told) if clause.has("offduty")), None)
-    if private and _is_off_duty(words, wanted):
+    if private and is_off_duty(words, wanted):
         return Flag(Want.OFF_DUTY, private.run("offduty"), private.box.path)
+    if outing := next((clause for clause in parts.aim[:1] if is_outing(clause, wanted)), None):
+        return Flag(Want.OFF_DUTY, outing.quote, outing.box.path)
     return _says_nothing(words, about, parts)
-
-
-def _is_off_duty(words: tuple[Word, ...], wanted: frozenset[str]) -> bool:
-    """Whether at least as many words belong to no duty as to teaching, and the meeting does not ask for them."""
-    off = [word for word in words if "offduty" in word.tags]
-    on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
-    return len(off) >= len(on) and not _is_of_school_life(off, wanted)
-
-
-def _is_of_school_life(off: list[Word], wanted: frozenset[str]) -> bool:
-    """Whether a meeting on wider duties or the environment may ask for it: a club, but nobody's home or health."""
-    return not wanted.isdisjoint({"professional", "environment"}) and all("private" not in word.tags for word in off)
 
 
 def _no_teaching(parts: Parts) -> Flag:
@@ -120,19 +128,13 @@ def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) 
     """A slogan, a rating of everything, a cross-reference."""
     if parts.judged and all(refers_or_waits(clause) for clause in parts.judged):
         return _no_teaching(parts)
+    if is_only_a_mark(words):
+        return Flag(Want.SLOGAN, _quote(parts), ("statement",))
     if not any(clause.has("slogan", "rating-result", "crossref") for clause in (*parts.judged, *parts.told)):
         return None
-    named = any(not word.tags.isdisjoint({"topic", "technique"}) or word.text[:2] == "ts" for word in words)
-    slogans = any("slogan" in word.tags for word in words)
-    left = any(is_residue(word) or is_act(word) for word in words if word.tags.isdisjoint({"slogan", "rating"}))
-    rated = any("rating-result" in word.tags for word in words)
-    if (slogans and not about and not left) or (
-        rated and not named and not about - {"assessment"} and not any(is_act(word) for word in words)
-    ):
+    if is_slogan(words, about) or is_rating_of_everything(words, about):
         return Flag(Want.SLOGAN, _quote(parts), ("statement",))
-    if any("crossref" in word.tags for word in words) and not about:
-        return _no_teaching(parts)
-    return None
+    return _no_teaching(parts) if points_elsewhere(words, about) else None
 
 
 def _rewrites_policy(clause: Clause) -> Word | None:

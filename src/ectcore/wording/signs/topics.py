@@ -119,13 +119,18 @@ def focus_families(focus: str) -> frozenset[str]:
     >>> sorted(focus_families("Retrieval practice")), sorted(focus_families("Low-level disruption"))
     (['memory'], ['behaviour'])
     """
-    words = words_of(_ANY_MEETING.sub(" ", focus))
+    words = words_of(of_this_meeting(focus))
     named = _standards(focus) | _named(words)
     subjects = _SUBJECT.union(*[word.tags & FAMILIES for word in words if "subjectname" in word.tags])
     if _names_a_subject(words) and named <= _SUBJECTS:
         named |= subjects
     finer = named & _FINER
     return named - _SUBJECT if finer else named or families(words)
+
+
+def of_this_meeting(focus: str) -> str:
+    """A focus without what any meeting may be for: planning for ECT year 2."""
+    return _ANY_MEETING.sub(" ", focus)
 
 
 def _standards(focus: str) -> frozenset[str]:

@@ -1,0 +1,47 @@
+"""What serves no teaching: somebody's home, money or hobby, the premises, what staff do together, trips."""
+
+from typing import Final
+
+from ectcore.wording.signs.own_teaching import is_anchored
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Tags, Word
+
+
+def is_off_duty(words: tuple[Word, ...], wanted: Tags) -> bool:
+    """Whether at least as many words belong to no duty as to teaching, and the meeting does not ask for them."""
+    off = [word for word in words if "offduty" in word.tags]
+    on = [word for word in words if not word.tags.isdisjoint({"technique", "topic"})]
+    return len(off) >= len(on) and not _is_of_school_life(off, wanted) and not _is_taught(off, words)
+
+
+def _is_of_school_life(off: list[Word], wanted: Tags) -> bool:
+    """Whether a meeting on wider duties or the environment may ask for it: a club, but nobody's home or health."""
+    return not wanted.isdisjoint({"professional", "environment"}) and all("private" not in word.tags for word in off)
+
+
+def _is_taught(off: list[Word], words: tuple[Word, ...]) -> bool:
+    """Whether it is only a craft or a trade that one may teach too, and a class is there: knitting for my group."""
+    return all(word.text in listed("craft") for word in off) and (
+        is_anchored(words) or any(word.text in _TEACHES for word in words)
+    )
+
+
+_TEACHES: Final = frozenset({"teach", "teaching", "taught"})
+
+
+def is_outing(clause: Clause, wanted: Tags) -> bool:
+    """Whether a trip is to be organised, or is all that is said; not what is done on one, nor a visit to a home."""
+    if not wanted.isdisjoint({"professional", "subject", "environment", "parents", "pastoral"}):
+        return False
+    words = clause.plain
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("outing")), -1)
+    if at < 0 or words[at].text == "visit" and (not at or words[at - 1].text in _NO_OUTING):
+        return False
+    return words[0].text in _ORGANISES or at + 1 == len(words) <= _HEADING
+
+
+_SOON: Final = 8
+_HEADING: Final = 3
+_ORGANISES: Final = frozenset({"organise", "organize", "plan", "book", "arrange", "run", "sort", "help", "take", "lead"})
+_NO_OUTING: Final = frozenset({"home", "lesson", "mentor", "tutor", "parent", "school", "nursery", "family", "placement"})

@@ -1,0 +1,109 @@
+"""Whether words speak of the ECT's own teaching or duties at all, where no meeting says what they should be about."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.signs.jobs import TITLES
+from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.topics import families, served
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Tags, Word
+
+
+def is_own_teaching(words: tuple[Word, ...], about: Tags) -> bool:
+    """Whether a topic is named, or something is done with a class, a pupil or a unit, or what shows a topic is.
+
+    A place, an adult or a part of the day is no sign by itself: the damp in the corridor, the staff rounders.
+    """
+    if _for_staff(words):
+        return False
+    if not about:
+        return (is_anchored(words) and says_something(words)) or (_of_them(words) and bool(served(words)))
+    if families(words, only_topics=True) or is_anchored(words):
+        return True
+    where = [two for one, two in pairwise(word for word in words if word.text not in _THE) if _is_where(one, two)]
+    return bool(about & families(word for word in words if word not in where and word.tags.isdisjoint(_ADULTS)))
+
+
+def _is_where(one: Word, two: Word) -> bool:
+    return one.text in _IN and two.text in _OUT_OF_CLASS
+
+
+_THE: Final = frozenset({"the", "a", "an", "my", "our", "main", "lower", "upper", "top", "bottom", "school"})
+_IN: Final = frozenset({"in", "at", "on", "from", "outside", "along", "down", "by", "near"})
+_OUT_OF_CLASS: Final = frozenset({"corridor", "corridors", "playground", "cloakroom", "toilet", "shop", "area", "house"})
+
+
+def is_anchored(words: Iterable[Word]) -> bool:
+    """Whether pupils, a class, a unit or a technique are named; "all" may be anybody, and to set up is no set."""
+    return any(not word.tags.isdisjoint(_SURELY) or ("pupil" in word.tags and _is_a_noun(word)) for word in words)
+
+
+_SURELY: Final = frozenset({"class", "technique", "unit"})
+
+
+def _is_a_noun(word: Word) -> bool:
+    if word.text in _ENDS and "phrase" not in word.tags:
+        return False
+    return "stop" not in word.tags and ("base" not in word.tags or "noun" in word.tags)
+
+
+_ENDS: Final = frozenset({"top", "bottom"})
+
+
+def _of_them(words: tuple[Word, ...]) -> bool:
+    """Whether anybody is meant whom the ECT may teach: nobody under the ramp; but to set up is no set."""
+    return any("pupil" in word.tags and ("oneoff" not in word.tags or "noun" in word.tags) for word in words)
+
+
+def says_something(words: tuple[Word, ...]) -> bool:
+    """Whether anything is named beside who it is for and how good it is to be."""
+    return any((is_act(word) or is_residue(word)) and word.tags.isdisjoint(_SAYS_HOW) for word in words)
+
+
+_SAYS_HOW: Final = frozenset({"slogan", "rating", "class", "pupil"})
+
+
+def _for_staff(words: tuple[Word, ...]) -> bool:
+    """Whether it is something that staff do among themselves: the staff rounders, a record swap for staff."""
+    texts = [word.text for word in words]
+    at = texts.index("staff") if "staff" in texts else -1
+    return at > 0 and (texts[at - 1] == "for" or (at + 1 < len(words) and "unit" in words[at + 1].tags))
+
+
+def heard(clauses: Iterable[Clause]) -> tuple[Word, ...]:
+    """The words without what the ECT only reads, writes or says to adults: read up on forces, ask the technician."""
+    found: list[Word] = []
+    for clause in clauses:
+        misleading = _misleading(clause)
+        found.extend(word for word in clause.words if word is not misleading)
+    return tuple(found)
+
+
+def _misleading(clause: Clause) -> Word | None:
+    head = clause.head
+    if head is None or "base" not in head.tags:
+        return None
+    if head.text in _READS:
+        return None if is_anchored(clause.words) or "phrase" in head.tags else head
+    return head if head.text in _SAYS and _to_an_adult(clause, head) else None
+
+
+_READS: Final = frozenset({"read", "write"})
+_SAYS: Final = frozenset({"ask", "email", "ring", "phone", "text", "call", "speak", "talk", "tell", "listen", "write"})
+
+
+def _to_an_adult(clause: Clause, head: Word) -> bool:
+    """Whether a colleague or an office stands first after the verb, before any pupil or parent."""
+    after = [word for word in clause.plain if word.start > head.start][:_SOON]
+    for word in after:
+        if not word.tags.isdisjoint({"pupil", "parent", "class"}) and "stop" not in word.tags:
+            return False
+        if word.text in TITLES or not word.tags.isdisjoint(_ADULTS):
+            return True
+    return False
+
+
+_SOON: Final = 5
+_ADULTS: Final = frozenset({"colleague", "leader", "officer", "helper", "premises"})

@@ -1,0 +1,119 @@
+"""What the build of a sentence serves, whatever its words: some of the class get something, what we did comes back."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.signs.own_teaching import is_anchored
+from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.topics import families
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import NO_TAGS, Tags, Word
+
+
+def serves_by_build(words: tuple[Word, ...]) -> Tags:
+    """The families that the words serve by who gets something, what comes back, what is put in its place.
+
+    Asked only where no word is known to serve what the meeting was about.
+    """
+    found: Tags = NO_TAGS
+    if _for_some(words) or _by_name(words):
+        found |= _ADAPTIVE
+    if _was_taught(words):
+        found |= _MEMORY
+    if _in_place_of(words):
+        found |= _WORKLOAD
+    if _only_of_the_class(words):
+        found |= _BEHAVIOUR
+    return found
+
+
+_ADAPTIVE: Final = frozenset({"adaptive"})
+_MEMORY: Final = frozenset({"memory"})
+_WORKLOAD: Final = frozenset({"workload"})
+_BEHAVIOUR: Final = frozenset({"behaviour"})
+
+
+def _for_some(words: tuple[Word, ...]) -> bool:
+    """Whether some pupils of a class are meant and not all: the six who, three of them, half of 7R, the green table."""
+    for at, (one, two) in enumerate(pairwise(words)):
+        part = "number" in one.tags or one.text in _SOME
+        if part and (two.text in {"who", "whose"} or (two.text == "of" and _is_of_them(words[at + 2 : at + 4]))):
+            return True
+        if one.text in _KINDS and (two.text in _GATHERED or "number" in two.tags):
+            return True
+    return False
+
+
+def _is_of_them(words: tuple[Word, ...]) -> bool:
+    return any("class" in word.tags or word.text in {"them", "mine", "pupils", "children"} for word in words)
+
+
+_SOME: Final = frozenset({"those", "anyone", "some", "few", "many", "ones", "pupils", "children", "chn", "students"})
+_KINDS: Final = frozenset(
+    {"bottom", "top", "lower", "upper", "lowest", "highest", "weakest", "strongest", "slowest", "quickest"}
+    | {"green", "red", "blue", "yellow", "orange", "purple"}
+)
+_GATHERED: Final = frozenset({"table", "tables", "group", "groups", "set", "third", "half", "quarter", "end", "few"})
+
+
+def _by_name(words: tuple[Word, ...]) -> bool:
+    """Whether something is given to somebody called by a name: Sofia gets the map, give Ben and Ty the first line."""
+    for at, word in enumerate(words):
+        if not _may_be_a_name(word):
+            continue
+        before = words[at - 1].text if at else ""
+        after = words[at + 1] if at + 1 < len(words) else None
+        if before in _GIVES and after is not None and ("stop" in after.tags or _may_be_a_name(after)):
+            return True
+        if not at and after is not None and after.text in _GETS:
+            return True
+    return False
+
+
+_GIVES: Final = frozenset({"give", "let", "seat", "sit", "put", "move", "help", "support", "for", "hear", "hand", "with"})
+_GETS: Final = frozenset({"gets", "has", "uses", "sits", "starts", "knows", "does", "works", "needs", "reads", "writes"})
+
+
+def _may_be_a_name(word: Word) -> bool:
+    return not word.tags and word.typed.istitle() and word.typed.isalpha() and len(word.typed) > 1
+
+
+def _was_taught(words: tuple[Word, ...]) -> bool:
+    """Whether what the class has had is spoken of: even though we've finished them, what we did in autumn."""
+    for one, two in pairwise(words):
+        if one.text == "we've" and "past" in two.tags:
+            return True
+        if one.text in {"we", "they"} and two.text in _DID:
+            return True
+    return False
+
+
+_DID: Final = frozenset({"did", "covered", "met", "finished", "learnt", "learned", "studied"})
+
+
+def _in_place_of(words: tuple[Word, ...]) -> bool:
+    """Whether one way of working is put in the place of another: a sheet in place of thirty comments."""
+    return any((one.text, two.text) in _INSTEAD for one, two in pairwise(words))
+
+
+_INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than"), ("place", "of")})
+
+
+def _only_of_the_class(words: tuple[Word, ...]) -> bool:
+    """Whether pupils or a class are to do something and nothing that they learn is named: Y1 know where pencils live."""
+    if not is_anchored(words) or families(words):
+        return False
+    if any(not word.tags.isdisjoint(_LEARNT_OR_OTHERS) or _is_a_year(word) for word in words):
+        return False
+    return any((is_act(word) or is_residue(word)) and word.text not in listed("number") for word in words)
+
+
+def _is_a_year(word: Word) -> bool:
+    return word.text.isdecimal() and len(word.text) == _DIGITS_OF_A_YEAR
+
+
+_DIGITS_OF_A_YEAR: Final = 4
+_LEARNT_OR_OTHERS: Final = frozenset(
+    {"unit", "technique", "topic", "control", "offduty", "coming", "slogan", "rating-result", "colleague", "officer"}
+    | {"subjectname", "occasion"}
+)

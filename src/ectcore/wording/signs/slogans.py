@@ -1,0 +1,54 @@
+"""What could stand in any plan: a slogan, a rating of everything, a mark for oneself, a reference to another text."""
+
+from typing import Final
+
+from ectcore.wording.signs.own_teaching import is_anchored, says_something
+from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Tags, Word
+
+
+def is_slogan(words: tuple[Word, ...], about: Tags) -> bool:
+    """Whether nothing is left once its slogans are taken away: shine this year."""
+    if about or not any("slogan" in word.tags for word in words):
+        return False
+    return not any(is_residue(word) or is_act(word) for word in words if word.tags.isdisjoint({"slogan", "rating"}))
+
+
+def is_rating_of_everything(words: tuple[Word, ...], about: Tags) -> bool:
+    """Whether a grade is wanted and no practice is named: all green by July; but not the sums of the green table."""
+    rated = any("rating-result" in word.tags and not _tells_which(words, at) for at, word in enumerate(words))
+    if not rated or about - {"assessment"} or any(map(is_act, words)):
+        return False
+    return not any(not word.tags.isdisjoint({"topic", "technique"}) or word.text[:2] == "ts" for word in words)
+
+
+def _tells_which(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it only says which table or group is meant."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and "stop" not in after.tags and "pupil" in after.tags
+
+
+def is_only_a_mark(words: tuple[Word, ...]) -> bool:
+    """Whether a good mark for oneself is all that is wanted of somebody's visit: a good grade in my next drop-in."""
+    said = [word for word in words if word.tags.isdisjoint({"stop", "mark", "time"})]
+    texts = {word.text for word in said}
+    if _VISITS.isdisjoint(texts) or not any(word.text in listed("grade") or "quality" in word.tags for word in said):
+        return False
+    return all(word.text in _OF_A_MARK or word.text in listed("grade") or _judges_only(word) for word in said)
+
+
+def _judges_only(word: Word) -> bool:
+    return not word.tags.isdisjoint({"quality", "rating", "vague", "number", "scale"})
+
+
+_VISITS: Final = frozenset({"observation", "obs", "observed", "walk", "visit", "drop", "seen", "inspection", "scrutiny"})
+_OF_A_MARK: Final = _VISITS | {"grade", "mark", "in", "next", "learning", "lesson", "comments", "report", "write", "up"}
+
+
+def points_elsewhere(words: tuple[Word, ...], about: Tags) -> bool:
+    """Whether another text is pointed to and nothing is said here: see last week; but not who is ticked on my list."""
+    if about or not any("crossref" in word.tags for word in words):
+        return False
+    rest = tuple(word for word in words if "crossref" not in word.tags)
+    return not (is_anchored(rest) and says_something(rest))
