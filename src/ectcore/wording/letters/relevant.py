@@ -9,7 +9,7 @@ from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
 from ectcore.wording.signs.control import many_schools, others_are_to_act
 from ectcore.wording.signs.elsewhere import refers_or_waits
-from ectcore.wording.signs.meetings import is_on_a_subject, names_another_class, names_another_subject
+from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
 from ectcore.wording.signs.off_duty import is_off_duty, is_outing
 from ectcore.wording.signs.own_teaching import heard, is_own_teaching
 from ectcore.wording.signs.parts import Parts
@@ -28,7 +28,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     said = (*parts.judged, *parts.told)
     words = _words(*said)
     wanted = focus_families(wording.focus)
-    about = families([word for word in heard(said) if "slogan" not in word.tags])
+    about = families([word for word in heard(words, said) if "slogan" not in word.tags])
     about -= frozenset() if wanted else _ONES_OWN
     if not about and all("time" in word.tags for word in words):
         about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
@@ -37,10 +37,10 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
         return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
     if about & wanted or _says_the_same(words, wording.focus) or _is_linked(wording, wanted):
         return ()
-    if not wanted or is_on_a_subject(wording.focus):
-        if names_another_class(words, wording.focus) or (wanted and names_another_subject(words, wording.focus)):
-            return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
-        return () if is_own_teaching(heard(said), about) else (_no_teaching(parts),)
+    if not wanted and not names_another_class(words, wording.focus):
+        return () if is_own_teaching(heard(words, said), about) else (_no_teaching(parts),)
+    if is_on_a_subject(wording.focus) and (is_taught := is_taught_in_it(words, wording.focus, about)) is not None:
+        return () if is_taught else (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     shown = about | served(words) | pointed_at(words)
     if shown & wanted or _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted:
         return ()
@@ -153,7 +153,7 @@ _SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departme
 
 def _others_job(clause: Clause) -> str:
     """The words that make it somebody else's job."""
-    colleague = others_are_to_act(clause, "colleague", "leader")
+    colleague = others_are_to_act(clause, "colleague", "leader") or _coaches(clause)
     known = clause.run("others-job")
     if _keeps_to(clause):
         known = "" if "policy" in known or "school" in known else known
@@ -164,6 +164,18 @@ def _others_job(clause: Clause) -> str:
             return known or task.who
         colleague = many_schools(clause)
     return known or (colleague.typed if colleague else "")
+
+
+def _coaches(clause: Clause) -> Word | None:
+    """Colleagues whom the ECT is to teach: coach two colleagues through their first term."""
+    words = clause.plain[:_NEAR]
+    if not words or words[0].text not in _COACHES:
+        return None
+    return next((word for word in words if "colleague" in word.tags and "helper" not in word.tags), None)
+
+
+_NEAR: Final = 4
+_COACHES: Final = frozenset({"coach", "mentor", "train", "induct", "manage", "upskill", "teach"})
 
 
 def _keeps_to(clause: Clause) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from ectcore.wording.signs.own_teaching import is_anchored, says_something
 from ectcore.wording.signs.topics import of_this_meeting
-from ectcore.wording.words.tokens import Word, words_of
+from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
 
 @lru_cache(maxsize=512)
@@ -23,10 +24,24 @@ def is_on_a_subject(focus: str) -> bool:
 _TEACHING: Final = frozenset({"lessons", "lesson", "teaching", "class", "classes", "department", "group", "groups"})
 
 
-def names_another_subject(words: Iterable[Word], focus: str) -> bool:
-    """Whether a subject is named that is not the one of the meeting."""
+def is_taught_in_it(words: tuple[Word, ...], focus: str, about: Tags) -> bool | None:
+    """Whether something is done with a class there; False in another subject, None where no class is named."""
+    if _is_of_another_subject(words, focus, about):
+        return False
+    return True if is_anchored(words) and says_something(words) else None
+
+
+def _is_of_another_subject(words: tuple[Word, ...], focus: str, about: Tags) -> bool:
+    """Whether another subject is named, or reading is shown after a meeting on maths."""
+    asked = words_of(focus)
     named = {word.text for word in words if "subjectname" in word.tags}
-    return bool(named) and named.isdisjoint(word.text for word in words_of(focus))
+    if named and named.isdisjoint(word.text for word in asked):
+        return True
+    basic = NO_TAGS.union(*[word.tags & _BASIC for word in asked])
+    return bool(basic) and bool(about & _BASIC) and about.isdisjoint(basic)
+
+
+_BASIC: Final = frozenset({"literacy", "numeracy"})
 
 
 def names_another_class(words: Iterable[Word], focus: str) -> bool:

@@ -34,14 +34,20 @@ def is_outing(clause: Clause, wanted: Tags) -> bool:
     """Whether a trip is to be organised, or is all that is said; not what is done on one, nor a visit to a home."""
     if not wanted.isdisjoint({"professional", "subject", "environment", "parents", "pastoral"}):
         return False
-    words = clause.plain
-    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("outing")), -1)
-    if at < 0 or words[at].text == "visit" and (not at or words[at - 1].text in _NO_OUTING):
+    words, outings = clause.plain, listed("outing")
+    if outings.isdisjoint([word.text for word in words[:_SOON]]):
+        return False
+    at = next(at for at, word in enumerate(words) if word.text in outings)
+    if words[at].text == "visit" and (not at or words[at - 1].text in _NO_OUTING):
         return False
     return words[0].text in _ORGANISES or at + 1 == len(words) <= _HEADING
 
 
 _SOON: Final = 8
 _HEADING: Final = 3
-_ORGANISES: Final = frozenset({"organise", "organize", "plan", "book", "arrange", "run", "sort", "help", "take", "lead"})
-_NO_OUTING: Final = frozenset({"home", "lesson", "mentor", "tutor", "parent", "school", "nursery", "family", "placement"})
+_ORGANISES: Final = frozenset(
+    {"organise", "organize", "plan", "book", "arrange", "run", "sort", "help", "take", "lead"}
+)
+_NO_OUTING: Final = frozenset(
+    {"home", "lesson", "mentor", "tutor", "parent", "school", "nursery", "family", "placement"}
+)

@@ -20,19 +20,24 @@ def is_own_teaching(words: tuple[Word, ...], about: Tags) -> bool:
         return False
     if not about:
         return (is_anchored(words) and says_something(words)) or (_of_them(words) and bool(served(words)))
-    if families(words, only_topics=True) or is_anchored(words):
+    if families(words, only_topics=True) or is_anchored(words) or all("time" in word.tags for word in words):
         return True
     where = [two for one, two in pairwise(word for word in words if word.text not in _THE) if _is_where(one, two)]
-    return bool(about & families(word for word in words if word not in where and word.tags.isdisjoint(_ADULTS)))
+    shown = about & families(word for word in words if word not in where and word.tags.isdisjoint(_ADULTS))
+    return bool(shown)
 
 
 def _is_where(one: Word, two: Word) -> bool:
     return one.text in _IN and two.text in _OUT_OF_CLASS
 
 
-_THE: Final = frozenset({"the", "a", "an", "my", "our", "main", "lower", "upper", "top", "bottom", "school"})
+_THE: Final = frozenset(
+    {"the", "all", "these", "those", "a", "an", "my", "our", "main", "lower", "upper", "top", "bottom", "school"}
+)
 _IN: Final = frozenset({"in", "at", "on", "from", "outside", "along", "down", "by", "near"})
-_OUT_OF_CLASS: Final = frozenset({"corridor", "corridors", "playground", "cloakroom", "toilet", "shop", "area", "house"})
+_OUT_OF_CLASS: Final = frozenset(
+    {"corridor", "corridors", "playground", "cloakroom", "toilet", "shop", "area", "areas", "house"}
+)
 
 
 def is_anchored(words: Iterable[Word]) -> bool:
@@ -54,7 +59,8 @@ _ENDS: Final = frozenset({"top", "bottom"})
 
 def _of_them(words: tuple[Word, ...]) -> bool:
     """Whether anybody is meant whom the ECT may teach: nobody under the ramp; but to set up is no set."""
-    return any("pupil" in word.tags and ("oneoff" not in word.tags or "noun" in word.tags) for word in words)
+    pupils = [word for word in words if "pupil" in word.tags and word.text not in {"all", "others"}]
+    return any("oneoff" not in word.tags or "noun" in word.tags for word in pupils)
 
 
 def says_something(words: tuple[Word, ...]) -> bool:
@@ -72,26 +78,25 @@ def _for_staff(words: tuple[Word, ...]) -> bool:
     return at > 0 and (texts[at - 1] == "for" or (at + 1 < len(words) and "unit" in words[at + 1].tags))
 
 
-def heard(clauses: Iterable[Clause]) -> tuple[Word, ...]:
+def heard(words: tuple[Word, ...], clauses: Iterable[Clause]) -> tuple[Word, ...]:
     """The words without what the ECT only reads, writes or says to adults: read up on forces, ask the technician."""
-    found: list[Word] = []
-    for clause in clauses:
-        misleading = _misleading(clause)
-        found.extend(word for word in clause.words if word is not misleading)
-    return tuple(found)
+    misleading = [clause.head for clause in clauses if _misleads(clause)]
+    return tuple([word for word in words if word not in misleading]) if misleading else words
 
 
-def _misleading(clause: Clause) -> Word | None:
+def _misleads(clause: Clause) -> bool:
+    """Whether its first verb is no sign of what pupils are to learn, since the ECT does it alone or to an adult."""
     head = clause.head
-    if head is None or "base" not in head.tags:
-        return None
+    if head is None or head.text not in _READS_OR_SAYS or "base" not in head.tags:
+        return False
     if head.text in _READS:
-        return None if is_anchored(clause.words) or "phrase" in head.tags else head
-    return head if head.text in _SAYS and _to_an_adult(clause, head) else None
+        return "phrase" not in head.tags and not is_anchored(clause.words)
+    return _to_an_adult(clause, head)
 
 
 _READS: Final = frozenset({"read", "write"})
-_SAYS: Final = frozenset({"ask", "email", "ring", "phone", "text", "call", "speak", "talk", "tell", "listen", "write"})
+_SAYS: Final = frozenset({"ask", "email", "ring", "phone", "text", "call", "speak", "talk", "tell", "listen"})
+_READS_OR_SAYS: Final = _READS | _SAYS
 
 
 def _to_an_adult(clause: Clause, head: Word) -> bool:

@@ -16,8 +16,14 @@ def serves_by_build(words: tuple[Word, ...]) -> Tags:
     Asked only where no word is known to serve what the meeting was about.
     """
     found: Tags = NO_TAGS
-    if _for_some(words) or _by_name(words):
+    if _for_some(words):
         found |= _ADAPTIVE
+    if _by_name(words):
+        found |= _FOR_ONE
+    if _in_front_of_them(words):
+        found |= _PLANNING
+    if _things_in_places(words):
+        found |= _ROUTINE
     if _was_taught(words):
         found |= _MEMORY
     if _in_place_of(words):
@@ -28,6 +34,9 @@ def serves_by_build(words: tuple[Word, ...]) -> Tags:
 
 
 _ADAPTIVE: Final = frozenset({"adaptive"})
+_FOR_ONE: Final = frozenset({"adaptive", "staff"})
+_PLANNING: Final = frozenset({"planning"})
+_ROUTINE: Final = frozenset({"behaviour", "planning"})
 _MEMORY: Final = frozenset({"memory"})
 _WORKLOAD: Final = frozenset({"workload"})
 _BEHAVIOUR: Final = frozenset({"behaviour"})
@@ -39,9 +48,20 @@ def _for_some(words: tuple[Word, ...]) -> bool:
         part = "number" in one.tags or one.text in _SOME
         if part and (two.text in {"who", "whose"} or (two.text == "of" and _is_of_them(words[at + 2 : at + 4]))):
             return True
+        if one.text == "the" and (two.text in _REST or _are_the_ones(words[at + 1 : at + 3])):
+            return True
         if one.text in _KINDS and (two.text in _GATHERED or "number" in two.tags):
             return True
     return False
+
+
+def _are_the_ones(words: tuple[Word, ...]) -> bool:
+    """Whether a number stands for pupils by itself: the five on the window side."""
+    return len(words) > 1 and "number" in words[0].tags and words[1].text in _WHERE
+
+
+_REST: Final = frozenset({"others", "rest"})
+_WHERE: Final = frozenset({"on", "at", "by", "with", "near", "who", "that"})
 
 
 def _is_of_them(words: tuple[Word, ...]) -> bool:
@@ -70,12 +90,88 @@ def _by_name(words: tuple[Word, ...]) -> bool:
     return False
 
 
-_GIVES: Final = frozenset({"give", "let", "seat", "sit", "put", "move", "help", "support", "for", "hear", "hand", "with"})
-_GETS: Final = frozenset({"gets", "has", "uses", "sits", "starts", "knows", "does", "works", "needs", "reads", "writes"})
+_GIVES: Final = frozenset(
+    {
+        "give",
+        "let",
+        "seat",
+        "sit",
+        "put",
+        "move",
+        "help",
+        "support",
+        "for",
+        "hear",
+        "hand",
+        "with",
+        "warn",
+        "tell",
+        "remind",
+    }
+    | {"pair", "prompt", "catch", "keep", "stop", "show", "praise", "thank", "take", "get"}
+)
+_GETS: Final = frozenset(
+    {"gets", "has", "uses", "sits", "starts", "knows", "does", "works", "needs", "reads", "writes", "to", "is", "goes"}
+)
 
 
 def _may_be_a_name(word: Word) -> bool:
     return not word.tags and word.typed.istitle() and word.typed.isalpha() and len(word.typed) > 1
+
+
+def _in_front_of_them(words: tuple[Word, ...]) -> bool:
+    """Whether it is how the ECT speaks or shows it: in front of them, the bit where I talk."""
+    texts = [word.text for word in words]
+    for at, (one, two) in enumerate(pairwise(texts)):
+        if (one, two) == ("front", "of") and at + 2 < len(words) and _is_the_class(words[at + 2 : at + 4]):
+            return True
+        if one in _WHILE and two in {"i", "i'm"} and at + 2 < len(words) and texts[at + 2] in _DELIVERS:
+            return True
+    return False
+
+
+def _is_the_class(words: tuple[Word, ...]) -> bool:
+    return any("class" in word.tags or word.text in {"them", "class", "pupils", "children"} for word in words)
+
+
+_WHILE: Final = frozenset({"where", "while", "when", "as"})
+_DELIVERS: Final = frozenset(
+    {
+        "talk",
+        "talking",
+        "say",
+        "speak",
+        "speaking",
+        "explain",
+        "show",
+        "draw",
+        "demonstrate",
+        "model",
+        "tell",
+        "describe",
+    }
+)
+
+
+def _things_in_places(words: tuple[Word, ...]) -> bool:
+    """Whether things are only told their places, two of them or more: paint on the left, aprons off last."""
+    placed, at = 0, 0
+    while at < len(words):
+        end = next((each for each in range(at, len(words)) if "mark" in words[each].tags), len(words))
+        placed += _is_placed(words[at:end])
+        at = end + 1
+    return placed > 1
+
+
+def _is_placed(words: tuple[Word, ...]) -> bool:
+    """Whether a thing and its place are all that is said, without a verb: bags under the stools, hair back."""
+    if not 1 < len(words) <= _FEW or "stop" in words[0].tags or "number" in words[0].tags:
+        return False
+    return words[1].text in _PLACES and not any("base" in word.tags and "noun" not in word.tags for word in words[2:])
+
+
+_FEW: Final = 6
+_PLACES: Final = frozenset({"on", "off", "out", "away", "down", "up", "under", "in", "back", "behind", "over"})
 
 
 def _was_taught(words: tuple[Word, ...]) -> bool:
@@ -100,7 +196,7 @@ _INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than"), ("place", "o
 
 
 def _only_of_the_class(words: tuple[Word, ...]) -> bool:
-    """Whether pupils or a class are to do something and nothing that they learn is named: Y1 know where pencils live."""
+    """Whether a class is to do something and nothing that it learns is named: Y1 know where the pencils live."""
     if not is_anchored(words) or families(words):
         return False
     if any(not word.tags.isdisjoint(_LEARNT_OR_OTHERS) or _is_a_year(word) for word in words):

@@ -31,9 +31,10 @@ def _tells_which(words: tuple[Word, ...], at: int) -> bool:
 
 def is_only_a_mark(words: tuple[Word, ...]) -> bool:
     """Whether a good mark for oneself is all that is wanted of somebody's visit: a good grade in my next drop-in."""
-    said = [word for word in words if word.tags.isdisjoint({"stop", "mark", "time"})]
-    texts = {word.text for word in said}
-    if _VISITS.isdisjoint(texts) or not any(word.text in listed("grade") or "quality" in word.tags for word in said):
+    if _VISITS.isdisjoint([word.text for word in words]):
+        return False
+    said = [word for word in words if word.tags.isdisjoint(_SAYS_WHEN) or word.text in _VISITS]
+    if not any(word.text in listed("grade") or "quality" in word.tags for word in said):
         return False
     return all(word.text in _OF_A_MARK or word.text in listed("grade") or _judges_only(word) for word in said)
 
@@ -42,7 +43,10 @@ def _judges_only(word: Word) -> bool:
     return not word.tags.isdisjoint({"quality", "rating", "vague", "number", "scale"})
 
 
-_VISITS: Final = frozenset({"observation", "obs", "observed", "walk", "visit", "drop", "seen", "inspection", "scrutiny"})
+_SAYS_WHEN: Final = frozenset({"stop", "mark", "time"})
+_VISITS: Final = frozenset(
+    {"observation", "obs", "observed", "walk", "visit", "drop", "seen", "inspection", "scrutiny"}
+)
 _OF_A_MARK: Final = _VISITS | {"grade", "mark", "in", "next", "learning", "lesson", "comments", "report", "write", "up"}
 
 
