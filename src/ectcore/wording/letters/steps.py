@@ -1,5 +1,6 @@
 """Whether two concrete actions or more lead to the target."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -8,12 +9,12 @@ from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.actions import fault
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.pieces import pieces
+from ectcore.wording.signs.rows import in_a_row
 from ectcore.wording.signs.topics import families, focus_families, meet, share_a_word
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.tokens import Word, words_of
 
 _FEWEST: Final = 2
-_IN_A_ROW: Final = 3
 _SHORT: Final = 3
 
 
@@ -27,20 +28,22 @@ def why_no_steps(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
 
 def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
     """The concrete actions, wherever they are typed."""
-    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
+    aim = _named(parts.aim)
     found = [piece for box in wording.steps for piece in _pieces(box) if fault(piece, aim) is None]
-    inside = list(parts.inline) or (_in_a_row(parts) if len(found) < _FEWEST else [])
-    found += [piece for piece in inside if fault(piece, aim) is None]
+    found += [piece for piece in parts.inline if fault(piece, aim) is None]
+    if len(found) < _FEWEST and not parts.inline:
+        found += [piece for piece in in_a_row(parts.judged) if fault(piece, _else_said(piece, parts)) is None]
     return () if _belong_elsewhere(found, parts, wording) else tuple(found)
 
 
-def _in_a_row(parts: Parts) -> list[Clause]:
-    """Three things to do or more in one sentence, each beginning with its verb."""
-    for clause in parts.judged:
-        several = [piece for piece in pieces(clause) if piece.starts_with_act]
-        if len(several) >= _IN_A_ROW:
-            return several
-    return []
+def _named(aim: Iterable[Clause]) -> set[str]:
+    """The words of what the target aims at, without the short ones."""
+    return {word.text for clause in aim for word in clause.plain if len(word.text) > _SHORT}
+
+
+def _else_said(piece: Clause, parts: Parts) -> set[str]:
+    """What the target says beside the piece; ways to reach it, by choosing a page, stand within what it says."""
+    return set() if "ing" in piece.words[0].tags else _named(clause for clause in parts.aim if clause is not piece)
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +54,7 @@ def _pieces(box: Box) -> tuple[Clause, ...]:
 def _what_is_there(found: tuple[Clause, ...], parts: Parts, wording: Wording) -> Flag:
     if found:
         return Flag(Want.ONE_ACTION, found[0].quote, found[0].box.path)
-    aim = {word.text for clause in parts.aim for word in clause.plain if len(word.text) > _SHORT}
+    aim = _named(parts.aim)
     for box in wording.steps:
         for piece in _pieces(box):
             want = fault(piece, aim)
@@ -62,8 +65,8 @@ def _what_is_there(found: tuple[Clause, ...], parts: Parts, wording: Wording) ->
 
 def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bool:
     """Whether most of them plainly serve something else and none the target, which is about teaching."""
-    foreign = [clause for clause in found if clause.has("offduty", "errand", "environment")]
-    if len(foreign) * _FEWEST <= len(found) or any(clause.has("offduty") for clause in parts.judged):
+    foreign = [clause for clause in found if _is_foreign(clause)]
+    if len(foreign) * _FEWEST <= len(found) or any(_is_beside_teaching(clause) for clause in parts.judged):
         return False
     aim = [word for clause in (*parts.judged, *parts.told) for word in clause.words]
     if not families(aim, only_topics=True) and not any(_is_of_teaching(clause) for clause in parts.judged):
@@ -73,14 +76,33 @@ def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bo
     return not any(_is_related(clause, near, about) for clause in found)
 
 
+def _is_foreign(step: Clause) -> bool:
+    """Whether it is of life out of school, an errand or the room; what pupils do with a thing is none."""
+    taught = any("pupil" in word.tags and word.text in _THEM for word in step.words)
+    room = step.has("errand") or any("environment" in word.tags and word.text != "play" for word in step.words)
+    return step.has("offduty", "trip") or (room and not taught)
+
+
+_THEM: Final = frozenset({"them", "pupils", "children", "chn", "class"})
+
+
+def _is_beside_teaching(clause: Clause) -> bool:
+    """Whether the target itself is of life out of school, or of money: raise £300 for new bibs."""
+    return clause.has("offduty") or any(word.text == "£" for word in clause.words)
+
+
 def _is_related(step: Clause, near: list[Word], about: frozenset[str]) -> bool:
     """Whether a step shares a topic or a word with the target or the meeting, or is plainly about own lessons."""
-    own = [word for word in step.words if "offduty" not in word.tags]
+    own = [word for word in step.words if word.tags.isdisjoint({"offduty", "trip"})]
+    topics = families(own) - (_ROOM - about) if _is_foreign(step) else families(own)
     return (
-        meet(families(own), about)
+        meet(topics, about)
         or bool(share_a_word(own, near))
         or any(not word.tags.isdisjoint({"class", "helper"}) or word.text in {"lesson", "lessons"} for word in own)
     )
+
+
+_ROOM: Final = frozenset({"environment"})
 
 
 def _is_of_teaching(clause: Clause) -> bool:

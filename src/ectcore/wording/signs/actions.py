@@ -6,55 +6,12 @@ from typing import Final
 
 from ectcore.wording.flag import Want
 from ectcore.wording.signs.frequencies import PER
-from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
+from ectcore.wording.signs.hopes import HOLDING, is_attitude, is_content, is_outcome
+from ectcore.wording.signs.residue import is_act, judges, names_a_thing
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
 _FEWEST: Final = 2
-_BEING: Final = frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "stay",
-        "remain",
-        "feel",
-        "become",
-        "being",
-        "keep",
-        "have",
-        "having",
-        "more",
-        "fewer",
-        "less",
-        "better",
-        "improved",
-    ]
-)
-_OUTCOME: Final = frozenset(
-    [
-        "will",
-        "are",
-        "is",
-        "can",
-        "should",
-        "have",
-        "feel",
-        "enjoy",
-        "get",
-        "to",
-        "be",
-        "understand",
-        "know",
-        "become",
-        "do",
-        "does",
-        "was",
-        "may",
-        "must",
-    ]
-)
-_OTHERS: Final = frozenset({"pupil", "parent", "leader"})
 _STAGE: Final = re.compile(r"[bcsw][1-6]")
 
 
@@ -70,10 +27,12 @@ def fault(step: Clause, aim: set[str]) -> Want | None:
         return None
     if unlike := _unlike_an_action(step):
         return unlike
-    content = [word for word in words if _is_content(word)] or _acts_on_a_thing(words)
+    content = [word for word in words if is_content(word)] or _acts_on_a_thing(words)
     if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
-    if all(word.text in aim for word in content) and not _does_something(step, content, aim):
+    if all(word.text in aim for word in content) and (
+        _says_no_more(words, aim) or not _does_something(step, content, aim)
+    ):
         return Want.RESTATED
     return None if _is_doable(words, content) and not _is_vague(step, content) else Want.NO_ACTIONS
 
@@ -89,6 +48,11 @@ def _acts_on_a_thing(words: tuple[Word, ...]) -> list[Word]:
 _NO_DEED: Final = frozenset({"vague", "attitude", "state", "filler", "slogan", "attend"})
 
 
+def _says_no_more(words: tuple[Word, ...], aim: set[str]) -> bool:
+    """Whether nothing but what the target says is said again: use exit tickets."""
+    return all(word.text in aim or not word.tags.isdisjoint({"stop", "light", "mark"}) for word in words)
+
+
 def _does_something(step: Clause, content: list[Word], aim: set[str]) -> bool:
     """Whether it has a verb that can be seen, or one that prepares what the target speaks of: plan the mistakes."""
     prepares = step.head is not None and step.head.tags >= {"making", "base"} and step.head.text not in aim
@@ -97,9 +61,9 @@ def _does_something(step: Clause, content: list[Word], aim: set[str]) -> bool:
 
 def _unlike_an_action(step: Clause) -> Want | None:
     """What the clause is that is plainly no action: an attitude, an outcome, a stage of a policy."""
-    if _is_attitude(step):
+    if is_attitude(step):
         return Want.ATTITUDES
-    if _is_outcome(_from_head(step)):
+    if is_outcome(_from_head(step)):
         return Want.OUTCOMES
     return Want.ELSEWHERE if _is_stage(step) else None
 
@@ -137,7 +101,7 @@ _AT_A_TIME: Final = frozenset({"day", "week", "lesson", "night", "fortnight", "m
 
 def _is_to_hand(words: tuple[Word, ...]) -> bool:
     """Have the slips ready, keep a card beside the register."""
-    return len(words) > _FEWEST and words[0].text in _HOLDING and any(word.text in _TO_HAND for word in words[2:])
+    return len(words) > _FEWEST and words[0].text in HOLDING and any(word.text in _TO_HAND for word in words[2:])
 
 
 _TO_HAND: Final = frozenset({"ready", "printed", "open", "beside", "copied", "set"})
@@ -182,71 +146,19 @@ def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
 _THERE: Final = frozenset({"on", "in", "at", "up", "out", "by", "for", "off", "going", "ready", "down", "round", "to"})
 
 
-def _is_attitude(step: Clause) -> bool:
-    head = step.head
-    if head is None or step.has("wish"):
-        return True
-    if head.text in _BEING and not any(is_act(word) for word in step.plain):
-        return head.text not in _HOLDING or not any(_is_content(word) for word in step.plain)
-    if "base" in head.tags and not head.tags.isdisjoint({"making", "activity"}) and head.tags.isdisjoint(_SLOGANS):
-        return False  # to run a keep-up group is not to keep up
-    return "slogan" in head.tags or (
-        step.has("filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
-    )
-
-
-_SLOGANS: Final = frozenset({"slogan", "filler"})
-
-
-def _is_outcome(words: tuple[Word, ...]) -> bool:
-    """Whether it tells what pupils or others will do or be, and not what to do."""
-    first = words[0]
-    if first.text in {"more", "fewer", "less", "better", "no"}:
-        return True
-    if len(words) > 1 and words[1].text in _TURNS_OUT and "base" not in first.tags:
-        return True
-    if first.text in {"it", "this", "lessons", "there", "behaviour", "everyone", "they"}:
-        return any(word.text in _OUTCOME for word in words[1:4])
-    if not any(_is_other(word) for word in words[:3]) or "base" in first.tags or "me" in first.tags:
-        return False
-    return any(word.text in _OUTCOME or not word.tags.isdisjoint({"act", "light", "state"}) for word in words[1:8])
-
-
-_TURNS_OUT: Final = frozenset(
-    ["falls", "rises", "drops", "improves", "gets", "goes", "becomes", "grows", "stays", "fades", "increases"]
-)
-"""How it is told that something comes about by itself: lateness falls, wifi gets fixed."""
-
-
 def _is_stage(step: Clause) -> bool:
     first = next((word for word in step.plain if "stop" not in word.tags), None)
     if first is None:
         return False
+    if len(step.plain) > 1 and step.plain[0].text in _ORDER and step.plain[1].text in _OFFENCE:
+        return True
     staged = "stage" in first.tags and all(not word.tags.isdisjoint(_STOP_OR_STAGE) for word in step.plain)
     return staged or _STAGE.fullmatch(first.text) is not None
 
 
+_ORDER: Final = frozenset({"1st", "2nd", "3rd", "4th", "first", "second", "third", "fourth"})
+_OFFENCE: Final = frozenset({"time", "offence", "strike", "incident", "instance", "warning"})
 _STOP_OR_STAGE: Final = frozenset({"stop", "stage"})
-
-
-def _is_content(word: Word) -> bool:
-    """Whether it names something to do, or to do it with."""
-    if "stop" in word.tags:
-        return names_a_thing(word)
-    return (
-        names_a_thing(word)
-        or is_act(word)
-        or (word.tags.issuperset({"act", "base", "light"}) and word.tags.isdisjoint({"vague", "generic"}))
-        or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "time", "quality"}))
-    )
-
-
-_PLACES: Final = frozenset({"place", "phase", "occasion", "class", "helper", "parent", "number"})
-
-
-def _is_other(word: Word) -> bool:
-    """Whether it names pupils, parents or those above, and is no verb."""
-    return not word.tags.isdisjoint(_OTHERS) and not word.tags.issuperset({"act", "phrase"})
 
 
 def _from_head(step: Clause) -> tuple[Word, ...]:
@@ -262,6 +174,3 @@ def _is_vague(step: Clause, content: list[Word]) -> bool:
     head = step.head
     vague = head is not None and "vague" in head.tags and not is_act(head) and "making" not in head.tags
     return vague and not any(names_a_thing(word) or is_act(word) or "number" in word.tags for word in content)
-
-
-_HOLDING: Final = frozenset({"keep", "keeping", "have", "having"})

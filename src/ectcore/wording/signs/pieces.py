@@ -40,6 +40,14 @@ def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
     at = index
     while at < len(words) and "time" in words[at].tags:
         at += 1
+    at += 2 * (
+        words[at : at + 1] != ()
+        and words[at].text in _PREFIXES
+        and words[at + 1 : at + 2] != ()
+        and words[at + 1].text == "-"
+    )
+    if _is_a_week(words, index):
+        return True
     return (at < len(words) and _is_verb(words, at)) or _is_told_of_another(words, index)
 
 
@@ -57,6 +65,15 @@ def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:
     return False
 
 
+def _is_a_week(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the next part of a plan by weeks begins there: wk 2 trial with 8B."""
+    after = words[index + 1 : index + 2]
+    return words[index].text in {"wk", "week", "day"} and any(
+        not word.tags.isdisjoint({"number", "identifier"}) for word in after
+    )
+
+
+_PREFIXES: Final = frozenset({"re", "pre"})
 _REACH: Final = 5
 
 

@@ -14,7 +14,7 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
-_ENDS: Final = frozenset(".!?;:•\u2013—…|")
+_ENDS: Final = frozenset(".!?;:•\u2013—…|→»>")
 _TIME: Final = frozenset({"time"})
 _STAYS: Final = frozenset({"control", "holiday"})
 _WAITS: Final = frozenset({"by", "before", "until", "till", "up to", "ahead of", "in time for", "ready for", "after"})
@@ -202,6 +202,8 @@ def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
 
 def _ends(text: str, word: Word) -> bool:
     after = text[word.end : word.end + 1]
+    if word.text == ">":
+        return bool(_ARROW.match(text, word.end))
     if word.text in _ENDS:
         return not after.isalnum() and not _GOES_ON.match(text, word.end)
     if word.text == "-":
@@ -211,6 +213,8 @@ def _ends(text: str, word: Word) -> bool:
     return False
 
 
+_ARROW: Final = re.compile(r"\s+[^\W\d]")
+"""What follows an arrow between two steps, and no figure that is to be exceeded."""
 _GOES_ON: Final = re.compile(r"['\"\u2019\u201d] [a-z]")
 """What follows a mark at the end of quoted words within a sentence: the 'stuck?' flowchart."""
 

@@ -1,0 +1,162 @@
+"""What stands among steps and is no action: attitudes, and outcomes that are hoped for."""
+
+from typing import Final
+
+from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+_PAIR: Final = 2
+_SEVERAL: Final = 3
+_SOON: Final = 6
+_BEING: Final = frozenset(
+    [
+        "be",
+        "is",
+        "are",
+        "stay",
+        "remain",
+        "feel",
+        "become",
+        "being",
+        "keep",
+        "have",
+        "having",
+        "more",
+        "fewer",
+        "less",
+        "better",
+        "improved",
+    ]
+)
+_OUTCOME: Final = frozenset(
+    [
+        "will",
+        "are",
+        "is",
+        "can",
+        "should",
+        "have",
+        "feel",
+        "enjoy",
+        "get",
+        "to",
+        "be",
+        "understand",
+        "know",
+        "become",
+        "do",
+        "does",
+        "was",
+        "may",
+        "must",
+    ]
+)
+_OTHERS: Final = frozenset({"pupil", "parent", "leader"})
+
+
+def is_attitude(step: Clause) -> bool:
+    """Whether it tells how to be, and not what to do: stay patient, calm voice."""
+    head = step.head
+    if head is None or step.has("wish"):
+        return True
+    if _is_a_manner(step.plain) or _makes_it_more_so(step):
+        return True
+    if head.text in _BEING and not any(is_act(word) for word in step.plain if word is not head):
+        return head.text not in HOLDING or not any(is_content(word) for word in step.plain)
+    if "base" in head.tags and not head.tags.isdisjoint({"making", "activity"}) and head.tags.isdisjoint(_SLOGANS):
+        return False  # to run a keep-up group is not to keep up
+    return "slogan" in head.tags or (
+        step.has("filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
+    )
+
+
+def _is_a_manner(words: tuple[Word, ...]) -> bool:
+    """Whether only a manner is named: calm voice, positive tone, high expectations."""
+    return len(words) == _PAIR and words[1].text in _MANNERS and "base" not in words[0].tags
+
+
+_MANNERS: Final = frozenset(
+    {"voice", "tone", "manner", "face", "attitude", "approach", "mindset", "expectations", "presence", "body"}
+)
+
+
+def _makes_it_more_so(step: Clause) -> bool:
+    """Whether something is only to be better: make moving about calmer, get lines quieter."""
+    *before, last = step.plain
+    better = len(before) > 1 and last.text.endswith("er") and judges(last)
+    return better and before[0].text in {"make", "get", "keep"} and not step.has("product", "document", "number")
+
+
+_SLOGANS: Final = frozenset({"slogan", "filler"})
+HOLDING: Final = frozenset({"keep", "keeping", "have", "having"})
+
+
+def is_content(word: Word) -> bool:
+    """Whether it names something to do, or to do it with."""
+    if "stop" in word.tags:
+        return names_a_thing(word)
+    return (
+        names_a_thing(word)
+        or is_act(word)
+        or (word.tags.issuperset({"act", "base", "light"}) and word.tags.isdisjoint({"vague", "generic"}))
+        or (not word.tags.isdisjoint(_PLACES) and word.tags.isdisjoint({"topic", "vague", "time", "quality"}))
+    )
+
+
+_PLACES: Final = frozenset({"place", "phase", "occasion", "class", "helper", "parent", "number"})
+
+
+def is_outcome(words: tuple[Word, ...]) -> bool:
+    """Whether it tells what pupils or others will do or be, and not what to do."""
+    first = words[0]
+    if _is_set_for_pupils(words) or _is_done_for_me(words) or _is_a_game(words):
+        return False
+    if first.text in {"more", "fewer", "less", "better", "no"}:
+        return True
+    if len(words) > 1 and words[1].text in _TURNS_OUT and "base" not in first.tags:
+        return True
+    if first.text in {"it", "this", "lessons", "there", "behaviour", "everyone", "they"}:
+        return any(word.text in _OUTCOME for word in words[1:4])
+    if not any(_is_other(word) for word in words[:3]) or "base" in first.tags or "me" in first.tags:
+        return False
+    return any(word.text in _OUTCOME or not word.tags.isdisjoint({"act", "light", "state"}) for word in words[1:8])
+
+
+def _is_set_for_pupils(words: tuple[Word, ...]) -> bool:
+    """Whether a class or partners are set one thing to do: 12B rewrite one paragraph, pairs test on Friday."""
+    first = words[0]
+    if len(words) <= _SEVERAL or "pupil" not in first.tags or first.text in _WHOEVER or not is_act(words[1]):
+        return False
+    told = any(_is_set(word) for word in words[2:])
+    return told and "base" in words[1].tags and not any(judges(word) or word.text in _OUTCOME for word in words[1:4])
+
+
+def _is_set(word: Word) -> bool:
+    return not word.tags.isdisjoint({"number", "time"}) or word.text in _IN_LESSON
+
+
+_WHOEVER: Final = frozenset({"they", "everyone", "everybody", "all", "them", "others", "someone", "nobody", "hands"})
+_IN_LESSON: Final = frozenset({"lesson", "class", "friday", "monday", "plenary", "starter"})
+
+
+def _is_done_for_me(words: tuple[Word, ...]) -> bool:
+    """Whether somebody is to do something for the ECT: Jo to show me hers, Pat to time me."""
+    for_me = any(word.text in {"me", "us", "my"} for word in words[2:_SOON])
+    return len(words) > _SEVERAL and words[1].text == "to" and is_act(words[2]) and for_me
+
+
+def _is_a_game(words: tuple[Word, ...]) -> bool:
+    """Whether a note names what is played or held: pairs test, group quiz."""
+    return len(words) == _PAIR and not words[1].tags.isdisjoint({"exam", "occasion", "product"})
+
+
+_TURNS_OUT: Final = frozenset(
+    ["falls", "rises", "drops", "improves", "gets", "goes", "becomes", "grows", "stays", "fades", "increases"]
+)
+"""How it is told that something comes about by itself: lateness falls, wifi gets fixed."""
+
+
+def _is_other(word: Word) -> bool:
+    """Whether it names pupils, parents or those above, and is no verb."""
+    return not word.tags.isdisjoint(_OTHERS) and not word.tags.issuperset({"act", "phrase"})
