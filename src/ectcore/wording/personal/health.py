@@ -78,4 +78,10 @@ def tells_of_health(text: str) -> bool:
     >>> tells_of_health("My mentor is on sick leave"), tells_of_health("Teach the lesson on diabetes to 11B")
     (True, False)
     """
-    return not _SAID.isdisjoint(_WORD.findall(text.lower())) and _told().search(text) is not None
+    return any(map(_may_tell, text.split())) and _told().search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def _may_tell(stretch: str) -> bool:
+    """Whether one of the words stands between two blanks; what stands there mostly comes again in other texts."""
+    return not _SAID.isdisjoint(_WORD.findall(stretch.lower()))

@@ -77,12 +77,18 @@ def _told() -> tuple[re.Pattern[str], ...]:
 
 
 def _named(text: str) -> Iterator[str]:
-    if not (any(map(_may_be_a_name, _CAPITALISED.findall(text))) or _LIKE_INITIALS.search(text)):
+    if not (any(map(_may_hold_a_name, text.split())) or ("." in text and _LIKE_INITIALS.search(text))):
         return
     for sign in _told():
         for found in sign.finditer(text):
             if not _TITLED.search(text, 0, found.start("name")):
                 yield from _name_in(found["name"])
+
+
+@lru_cache(maxsize=8192)
+def _may_hold_a_name(stretch: str) -> bool:
+    """Whether what stands between two blanks may be a name; mostly it comes again in other texts."""
+    return any(map(_may_be_a_name, _CAPITALISED.findall(stretch)))
 
 
 def _name_in(written: str) -> Iterator[str]:
