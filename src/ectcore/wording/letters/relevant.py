@@ -1,6 +1,7 @@
 """Whether a target serves the ECT's own teaching, and what the meeting was about."""
 
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
@@ -53,7 +54,7 @@ def _serves(words: tuple[Word, ...], wanted: frozenset[str]) -> bool:
 
 
 def _words(*clauses: Clause) -> tuple[Word, ...]:
-    return tuple([word for clause in clauses for word in clause.words])
+    return tuple(chain.from_iterable([clause.words for clause in clauses]))
 
 
 def _says_the_same(words: tuple[Word, ...], focus: str) -> bool:
@@ -190,9 +191,15 @@ _AS_IN: Final = frozenset({("as", "in"), ("line", "with"), ("according", "to"), 
 _AS: Final = frozenset(first for first, _ in _AS_IN)
 
 
+@lru_cache(maxsize=512)
+def _texts(focus: str) -> frozenset[str]:
+    """The words and marks of a focus as they are compared."""
+    return frozenset([word.text for word in words_of(focus)])
+
+
 def _repeats(words: tuple[Word, ...], focus: str) -> bool:
     """Whether the target is a heading made of the focus's own words, or names the same standard."""
-    asked = {word.text for word in words_of(focus)}
+    asked = _texts(focus)
     said = [word for word in words if word.tags.isdisjoint({"stop", "mark", "time"})]
     named = {word.text for word in said if "quality" not in word.tags or word.text in asked}
     standards = {text for text in named if text[:2] == "ts" and text[2:].isdecimal()}

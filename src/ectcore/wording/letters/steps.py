@@ -38,7 +38,7 @@ def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
 
 def _named(aim: Iterable[Clause]) -> set[str]:
     """The words of what the target aims at, without the short ones."""
-    return {word.text for clause in aim for word in clause.plain if len(word.text) > _SHORT}
+    return {text for clause in aim for text in clause.texts if len(text) > _SHORT}
 
 
 def _else_said(piece: Clause, parts: Parts) -> set[str]:

@@ -43,10 +43,12 @@ def others_decide(clause: Clause) -> Flag | None:
 def _known(clause: Clause, tag: str) -> str:
     """What is known to be decided by others, as typed; the head of department is not the head."""
     found = clause.run(tag)
-    at = clause.box.text.find(found)
-    if found and _is_told_beside(clause, tag, at, found):
+    if not found:
         return ""
-    if found and tag == "control" and clause.has("product", "document") and _GIVEN_TO.search(clause.box.text[:at]):
+    at = clause.box.text.find(found)
+    if _is_told_beside(clause, tag, at, found):
+        return ""
+    if tag == "control" and clause.has("product", "document") and _GIVEN_TO.search(clause.box.text[:at]):
         return ""
     if not found.lower().endswith("head"):
         return found
@@ -101,6 +103,8 @@ _NEAR: Final = 6
 
 def _undergone(clause: Clause) -> Word | None:
     """What is decided about oneself: never be put on cover again, be given a Year 11 class."""
+    if not clause.says(_GIVEN):
+        return None
     words = clause.plain[:4]
     if words and words[0].text in _GIVEN and words[1:2] and words[1].text in {"a", "an", "to"}:
         return words[0]

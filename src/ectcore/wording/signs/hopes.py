@@ -95,7 +95,7 @@ HOLDING: Final = frozenset({"keep", "keeping", "have", "having"})
 def is_content(word: Word) -> bool:
     """Whether it names something to do, or to do it with."""
     if "stop" in word.tags:
-        return names_a_thing(word)
+        return "technique" in word.tags  # most words, told at once
     return (
         names_a_thing(word)
         or is_act(word)

@@ -112,7 +112,8 @@ def _cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
         found += [
             _cost_at(words, index, many)
             for index, word in enumerate(words)
-            if (many := _COUNTS.get(word.text, 0) or ("digits" in word.tags and _in_figures(word)))
+            if (word.text in _COUNTED or "digits" in word.tags)
+            and (many := _COUNTS.get(word.text, 0) or _in_figures(word))
             and not (index + 1 < len(words) and words[index + 1].text in _RATE)
         ]
     if clause.has("number") and clause.says(_LASTING):

@@ -119,7 +119,7 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
         return True
     if _MAY_TELL.isdisjoint(words):
         return False
-    first_told = next((at for at in range(len(words)) if _is_told(words, at)), first_will)
+    first_told = next((at for at, word in enumerate(words) if word in _MAY_TELL and _is_told(words, at)), first_will)
     return first_told < first_will and "past" not in words[:first_told] and _has_a_speaker(words[:first_told])
 
 

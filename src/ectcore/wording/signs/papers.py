@@ -28,15 +28,17 @@ def set_down(clause: Clause) -> tuple[Word, ...]:
 
 def shown_to_somebody(clause: Clause) -> tuple[Word, ...]:
     """A paper that an adult is to have seen: script checked by the SENCO, one page agreed with the DSL."""
+    if not clause.says(_SEEN) or not clause.has(*_PAPERS):
+        return ()
     words = clause.plain
-    if clause.starts_with_act and not clause.plain[0].tags & _PAPERS:
+    if clause.starts_with_act and words[0].tags.isdisjoint(_PAPERS):
         return ()
     for at in range(1, len(words) - 1):
         whom = at + 1 + (words[at].text in {"off", "over"})
         if words[at - 1].text not in _SEEN or words[whom - 1].text not in {"by", "with"}:
             continue
         near = words[whom : whom + 3]
-        if any(is_one_adult(word) or "officer" in word.tags for word in near) and clause.has(*_PAPERS):
+        if any(is_one_adult(word) or "officer" in word.tags for word in near):
             return words[at - 1 : whom + 1]
     return ()
 

@@ -75,10 +75,9 @@ def _reason_apart(clause: Clause) -> tuple[Clause, ...]:
 
     What will be done is no reason but a means: because all of us will read aloud.
     """
-    said = [word.text for word in clause.words]
-    if _BECAUSE.isdisjoint(said) or not _WILL.isdisjoint(said):
+    if not clause.says(_BECAUSE) or clause.says(_WILL):
         return (clause,)
-    at = next(at for at, text in enumerate(said) if text in _BECAUSE)
+    at = next(at for at, word in enumerate(clause.words) if word.text in _BECAUSE)
     return (Clause(clause.box, clause.words[:at]), Clause(clause.box, clause.words[at:])) if at else (clause,)
 
 

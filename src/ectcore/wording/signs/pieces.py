@@ -16,6 +16,8 @@ _PEOPLE_BEFORE: Final = frozenset({"pupil", "parent", "staff"})
 
 def pieces(clause: Clause) -> tuple[Clause, ...]:
     """The clause divided before every verb of doing that follows a comma or "and", and before numbers of a list."""
+    if clause.words and not (clause.says(_JOINS) or clause.has("digits")):
+        return (clause,)
     divided = [words for words in _divided(clause.words) if words]
     return (clause,) if divided == [clause.words] else tuple([Clause(clause.box, words) for words in divided])
 

@@ -1,5 +1,6 @@
 """Who comes and who is taken on, which home, health, the school or a panel decides: attendance, a post, a course."""
 
+from functools import cache
 from typing import Final
 
 from ectcore.wording.words.clauses import Clause
@@ -70,7 +71,7 @@ def _back_at_school(clause: Clause) -> Word | None:
 def _health(clause: Clause) -> Word | None:
     """What a pupil suffers from, as what is to change; not what one does about it."""
     words, conditions = clause.plain, listed("condition")
-    if conditions.isdisjoint([word.text for word in words[:_SOON]]):
+    if not clause.says(conditions):
         return None
     for at, word in enumerate(words[1:_SOON], 1):
         whose = words[at - 1]
@@ -101,6 +102,8 @@ _DAYS: Final = frozenset({"day", "days", "mornings", "week", "fulltime"})
 
 def is_taken_on(clause: Clause) -> Word | None:
     """A post or a place on a course that others give: become head of year, a place on the NPQ."""
+    if not clause.says(_taking_on()):
+        return None
     words, gets = clause.plain, listed("gets")
     if words and words[0].text in _CHOSEN:
         return words[0]
@@ -115,6 +118,12 @@ def is_taken_on(clause: Clause) -> Word | None:
             if text in _LET_IN and after and after[0].text in _ONTO:
                 return word
     return None
+
+
+@cache
+def _taking_on() -> frozenset[str]:
+    """Words of which one stands wherever somebody is taken on."""
+    return listed("gets") | _CHOSEN | _MADE | _LET_IN
 
 
 def _tags_of_first(words: tuple[Word, ...]) -> frozenset[str]:

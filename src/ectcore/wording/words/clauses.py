@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ectcore.school_calendar.points import Phrase, PhraseKind
 from ectcore.wording.record import Box
@@ -118,7 +118,7 @@ def tagged(text: str) -> tuple[Word, ...]:
     for at, word in enumerate(words):
         for start, end, stays in spans:
             if start <= word.start < end:
-                words[at] = evolve(word, tags=_TIME | (word.tags & stays))
+                words[at] = Word(word.text, word.start, word.end, _TIME | (word.tags & stays), word.typed)
     return tuple(words)
 
 

@@ -175,7 +175,13 @@ def _add_phrases(plain: Sequence[str], begins: Sequence[Phrases], tags: list[Tag
         for rest, more in each:
             if not rest or (third.startswith(rest[0]) and _follows(words, at + 2, rest)):
                 for place in places[at : at + 2 + len(rest)]:
-                    tags[place] |= more
+                    tags[place] = _both(tags[place], more)
+
+
+@lru_cache(maxsize=8192)
+def _both(tags: Tags, more: Tags) -> Tags:
+    """What a word is a sign of by itself and in a phrase: the same sets come together again and again."""
+    return tags | more
 
 
 def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
