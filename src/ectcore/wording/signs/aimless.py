@@ -61,13 +61,13 @@ def is_empty(clause: Clause) -> bool:
 
 def _is_time_for_it(words: tuple[Word, ...]) -> bool:
     """Whether only the time is told that a topic is to have: three hours a week on it, thirty hours of this."""
-    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in _HOURS), None)
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in HOURS), None)
     return at is not None and any(
         before.text in {"of", "on"} and it.text in {"it", "this", "these"} for before, it in pairwise(words[at + 1 :])
     )
 
 
-_HOURS: Final = frozenset({"hour", "hours", "hrs", "minutes", "mins", "days", "evenings"})
+HOURS: Final = frozenset({"hour", "hours", "hr", "hrs", "minute", "minutes", "min", "mins", "days", "evenings"})
 _SOON: Final = 5
 
 

@@ -59,6 +59,11 @@ _ABSTRACT: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "
 """How words end that name a quality or a manner and nothing to be seen."""
 
 
+def is_name(word: Word) -> bool:
+    """Whether it is a name that nobody listed: Amir, Kestrels."""
+    return not word.tags and word.typed[0].isupper() and word.typed[1:].islower()
+
+
 def names_a_thing(word: Word) -> bool:
     """Whether it names a product, a document, a text or a unit, or anything else in particular."""
     if "stop" in word.tags:
