@@ -106,12 +106,22 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
         return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
     if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
         return Flag(Want.OFF_DUTY, career.quote, career.box.path)
-    private = next((clause for clause in (*parts.judged, *parts.told) if clause.has("offduty")), None)
+    private = next((clause for clause in _what_it_is_about(parts) if clause.has("offduty")), None)
     if private and is_off_duty(words, wanted):
         return Flag(Want.OFF_DUTY, private.run("offduty"), private.box.path)
     if outing := next((clause for clause in parts.aim[:1] if is_outing(clause, wanted)), None):
         return Flag(Want.OFF_DUTY, outing.quote, outing.box.path)
     return _says_nothing(words, about, parts)
+
+
+def _what_it_is_about(parts: Parts) -> tuple[Clause, ...]:
+    """The clause that says what it is about; after a heading, or where all is told, the others too."""
+    first = parts.aim[:1]
+    heading = not first or len(first[0].plain) <= _HEADING
+    return (*parts.judged, *parts.told) if heading else first
+
+
+_HEADING: Final = 4
 
 
 def _no_teaching(parts: Parts) -> Flag:
