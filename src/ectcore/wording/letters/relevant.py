@@ -9,6 +9,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
 from ectcore.wording.signs.control import many_schools, others_are_to_act
+from ectcore.wording.signs.diary import is_only_dates
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
 from ectcore.wording.signs.off_duty import is_off_duty, is_outing
@@ -138,6 +139,8 @@ _ONES_OWN: Final = frozenset({"workload"})
 def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) -> Flag | None:
     """A slogan, a rating of everything, a cross-reference."""
     if parts.judged and all(refers_or_waits(clause) for clause in parts.judged):
+        return _no_teaching(parts)
+    if is_only_dates((*parts.judged, *parts.told)):
         return _no_teaching(parts)
     if is_only_a_mark(words):
         return Flag(Want.SLOGAN, _quote(parts), ("statement",))

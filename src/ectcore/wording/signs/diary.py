@@ -29,6 +29,30 @@ def is_calendar_fact(clause: Clause) -> bool:
     return any(word.text in _IS and _is_then(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
+def is_only_dates(clauses: Sequence[Clause]) -> bool:
+    """Whether nothing is noted but when events are: SATs week starts 12 May; data drop 27 March."""
+    said = [clause for clause in clauses if clause.plain]
+    if (
+        not said
+        or said[0].plain[0].text in _I
+        or not all(is_calendar_fact(each) or _names_a_day(each) for each in said)
+    ):
+        return False
+    return len(said) > 1 or is_calendar_fact(said[0])
+
+
+def _names_a_day(clause: Clause) -> bool:
+    """Whether an event and its day stand there and nothing else: data drop 27 March."""
+    if not clause.has("time") or clause.starts_with_act:
+        return False
+    return all(not word.tags.isdisjoint(_OF_A_NOTE) for word in clause.plain)
+
+
+_OF_A_NOTE: Final = frozenset(
+    {"time", "occasion", "identifier", "stop", "generic", "pupil", "past", "exam", "number", "digits"}
+)
+
+
 def _is_then(after: tuple[Word, ...]) -> bool:
     """Whether a day follows, and not only by when something is to be so: it is read by Easter."""
     day = next((word for word in after if "time" in word.tags), None)

@@ -107,6 +107,8 @@ def is_taken_on(clause: Clause) -> Word | None:
     words, gets = clause.plain, listed("gets")
     if words and words[0].text in _CHOSEN:
         return words[0]
+    if _applies(words):
+        return words[0]
     for at, word in enumerate(words[:_NEAR]):
         text = word.text
         if text in _MADE or text in gets or text in _LET_IN:
@@ -123,7 +125,19 @@ def is_taken_on(clause: Clause) -> Word | None:
 @cache
 def _taking_on() -> frozenset[str]:
     """Words of which one stands wherever somebody is taken on."""
-    return listed("gets") | _CHOSEN | _MADE | _LET_IN
+    return listed("gets") | _CHOSEN | _MADE | _LET_IN | {"apply", "applying", "put", "sign"}
+
+
+def _applies(words: tuple[Word, ...]) -> bool:
+    """Whether one is to apply for a post or a course: put in for the SENCO job, apply for an MA."""
+    texts = tuple(word.text for word in words[:_NEAR])
+    if not any(texts[: len(each)] == each for each in _APPLIES):
+        return False
+    after = words[_PAIR : _PAIR + _REACH]
+    return any("post" in word.tags or word.text in _JOBS or word.text in listed("courses") for word in after)
+
+
+_APPLIES: Final = (("apply", "for"), ("applying", "for"), ("put", "in", "for"), ("sign", "up", "for"))
 
 
 def _tags_of_first(words: tuple[Word, ...]) -> frozenset[str]:
