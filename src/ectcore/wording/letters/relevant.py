@@ -12,7 +12,7 @@ from ectcore.wording.signs.control import many_schools, others_are_to_act
 from ectcore.wording.signs.diary import is_only_dates
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
-from ectcore.wording.signs.off_duty import is_off_duty, is_outing
+from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
 from ectcore.wording.signs.own_teaching import heard, is_own_teaching
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
@@ -108,9 +108,9 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
     if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
         return Flag(Want.OFF_DUTY, career.quote, career.box.path)
     private = next((clause for clause in _what_it_is_about(parts) if clause.has("offduty")), None)
-    if private and is_off_duty(words, wanted):
+    if private and is_off_duty(words, wanted) and not is_only_beside(private, wanted):
         return Flag(Want.OFF_DUTY, private.run("offduty"), private.box.path)
-    if outing := next((clause for clause in parts.aim[:1] if is_outing(clause, wanted)), None):
+    if outing := next((clause for clause in parts.aim[:1] if is_outing(clause, wanted) or is_upkeep(clause)), None):
         return Flag(Want.OFF_DUTY, outing.quote, outing.box.path)
     return _says_nothing(words, about, parts)
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ectcore.wording.signs.own_teaching import is_anchored
+from ectcore.wording.signs.own_teaching import heard, is_anchored
+from ectcore.wording.signs.topics import families
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Tags, Word
@@ -28,6 +29,24 @@ def _is_taught(off: list[Word], words: tuple[Word, ...]) -> bool:
 
 
 _TEACHES: Final = frozenset({"teach", "teaching", "taught"})
+
+
+def is_only_beside(clause: Clause, wanted: Tags) -> bool:
+    """Whether what the meeting was about stands before it: six pictures for the trip to the farm, after one on EAL."""
+    words = clause.plain
+    at = next(at for at, word in enumerate(words) if "offduty" in word.tags)
+    return not wanted.isdisjoint(families(heard(words[:at], (clause,))))
+
+
+def is_upkeep(clause: Clause) -> bool:
+    """Whether the building or its furniture is to be kept up: mend the fountain, have the corridor repainted."""
+    texts, kept = [word.text for word in clause.plain], listed("keeps up")
+    if kept.isdisjoint(texts) or clause.has("technique", "topic", "assessment", "document", "class"):
+        return False
+    return texts[0] in kept or (texts[0] in _HAS and any(text in kept for text in texts[2:]))
+
+
+_HAS: Final = frozenset({"get", "have", "see", "make", "ask"})
 
 
 def is_outing(clause: Clause, wanted: Tags) -> bool:

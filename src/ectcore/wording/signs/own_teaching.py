@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.jobs import TITLES
+from ectcore.wording.signs.jobs import TITLES, asked_once
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.topics import families, served
 from ectcore.wording.words.clauses import Clause
@@ -91,7 +91,7 @@ def _misleads(clause: Clause) -> bool:
         return False
     if head.text in _READS:
         return "phrase" not in head.tags and not is_anchored(clause.words)
-    return _to_an_adult(clause, head)
+    return _to_an_adult(clause, head) or bool(asked_once(clause))
 
 
 _READS: Final = frozenset({"read", "write"})

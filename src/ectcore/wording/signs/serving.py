@@ -34,7 +34,7 @@ def serves_by_build(words: tuple[Word, ...]) -> Tags:
 
 
 _ADAPTIVE: Final = frozenset({"adaptive"})
-_FOR_ONE: Final = frozenset({"adaptive", "staff"})
+_FOR_ONE: Final = frozenset({"adaptive", "behaviour", "pastoral", "staff"})
 _PLANNING: Final = frozenset({"planning"})
 _ROUTINE: Final = frozenset({"behaviour", "planning"})
 _MEMORY: Final = frozenset({"memory"})
