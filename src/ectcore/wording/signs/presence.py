@@ -105,9 +105,7 @@ def is_taken_on(clause: Clause) -> Word | None:
     if not clause.says(_taking_on()):
         return None
     words, gets = clause.plain, listed("gets")
-    if words and words[0].text in _CHOSEN:
-        return words[0]
-    if _applies(words):
+    if words and (words[0].text in _CHOSEN or _applies(words)):
         return words[0]
     for at, word in enumerate(words[:_NEAR]):
         text = word.text
