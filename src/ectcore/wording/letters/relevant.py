@@ -182,8 +182,10 @@ def _others_job(clause: Clause) -> str:
 
 def _coaches(clause: Clause) -> Word | None:
     """Colleagues whom the ECT is to teach: coach two colleagues through their first term."""
+    if not clause.says(_COACHES):
+        return None
     words = clause.plain[:_NEAR]
-    if not words or words[0].text not in _COACHES:
+    if words[0].text not in _COACHES:
         return None
     return next((word for word in words if "colleague" in word.tags and "helper" not in word.tags), None)
 

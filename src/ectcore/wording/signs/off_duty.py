@@ -40,9 +40,10 @@ def is_only_beside(clause: Clause, wanted: Tags) -> bool:
 
 def is_upkeep(clause: Clause) -> bool:
     """Whether the building or its furniture is to be kept up: mend the fountain, have the corridor repainted."""
-    texts, kept = [word.text for word in clause.plain], listed("keeps up")
-    if kept.isdisjoint(texts) or clause.has("technique", "topic", "assessment", "document", "class"):
+    kept = listed("keeps up")
+    if not clause.says(kept) or clause.has("technique", "topic", "assessment", "document", "class"):
         return False
+    texts = [word.text for word in clause.plain]
     return texts[0] in kept or (texts[0] in _HAS and any(text in kept for text in texts[2:]))
 
 
@@ -51,17 +52,19 @@ _HAS: Final = frozenset({"get", "have", "see", "make", "ask"})
 
 def is_outing(clause: Clause, wanted: Tags) -> bool:
     """Whether a trip is to be organised, or is all that is said; not what is done on one, nor a visit to a home."""
-    if not wanted.isdisjoint({"professional", "subject", "environment", "parents", "pastoral"}):
+    outings = listed("outing")
+    if not clause.says(outings) or not wanted.isdisjoint(_MAY_GO_OUT):
         return False
-    words, outings = clause.plain, listed("outing")
-    if outings.isdisjoint([word.text for word in words[:_SOON]]):
+    words = clause.plain
+    at = next((at for at, word in enumerate(words) if word.text in outings), _SOON)
+    if at >= _SOON:
         return False
-    at = next(at for at, word in enumerate(words) if word.text in outings)
     if words[at].text == "visit" and (not at or words[at - 1].text in _NO_OUTING):
         return False
     return words[0].text in _ORGANISES or at + 1 == len(words) <= _HEADING
 
 
+_MAY_GO_OUT: Final = frozenset({"professional", "subject", "environment", "parents", "pastoral"})
 _SOON: Final = 8
 _HEADING: Final = 3
 _ORGANISES: Final = frozenset(
