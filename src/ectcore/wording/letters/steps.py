@@ -12,6 +12,7 @@ from ectcore.wording.signs.pieces import pieces
 from ectcore.wording.signs.rows import in_a_row
 from ectcore.wording.signs.topics import families, focus_families, meet, share_a_word
 from ectcore.wording.words.clauses import Clause, clauses
+from ectcore.wording.words.lexicon import stem
 from ectcore.wording.words.tokens import Word, words_of
 
 _FEWEST: Final = 2
@@ -31,14 +32,20 @@ def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
     aim = _named(parts.aim)
     found = [piece for box in wording.steps for piece in _pieces(box) if fault(piece, aim) is None]
     found += [piece for piece in parts.inline if fault(piece, aim) is None]
+    if parts.inline and len(found) < _FEWEST:
+        found += [clause for clause in parts.judged if clause.words[0].text in _FIRST and fault(clause, set()) is None]
     if len(found) < _FEWEST and not parts.inline:
         found += [piece for piece in in_a_row(parts.judged) if fault(piece, _else_said(piece, parts)) is None]
     return () if _belong_elsewhere(found, parts, wording) else tuple(found)
 
 
 def _named(aim: Iterable[Clause]) -> set[str]:
-    """The words of what the target aims at, without the short ones."""
-    return {text for clause in aim for text in clause.texts if len(text) > _SHORT}
+    """The words of what the target aims at, and their stems, without the short ones."""
+    said = [text for clause in aim for text in clause.texts if len(text) > _SHORT]
+    return {*said, *map(stem, said)}
+
+
+_FIRST: Final = frozenset({"first", "firstly"})
 
 
 def _else_said(piece: Clause, parts: Parts) -> set[str]:

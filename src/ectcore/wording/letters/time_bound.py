@@ -78,7 +78,10 @@ def _phrases(record: Record) -> Iterator[_Found]:
         said = clauses(box)
         noted = aim and are_a_diary(said)
         beside = [clause for clause in said if noted or is_narrative(clause) or (aim and _is_note(clause))]
+        titles = [title.span() for title in _TITLE.finditer(box.text)]
         for phrase in phrases(box.text):
+            if any(start < phrase.start < end for start, end in titles):
+                continue
             within = any(clause.words[0].start <= phrase.start < clause.words[-1].end for clause in beside)
             if not within or _REVIEWED.search(box.text[: phrase.start]):
                 yield box, phrase
@@ -90,6 +93,8 @@ def _phrases(record: Record) -> Iterator[_Found]:
                 yield box, phrase
 
 
+_TITLE: Final = re.compile(r"(?<!\w)(?P<quote>['\"])[A-Z][^'\"]*(?:'s [^'\"]*)?(?P=quote)(?!\w)")
+"""What stands in quotation marks with a capital, and is called so: 'Friday's Child'."""
 _BY_THEN: Final = frozenset({"by", "before", "until"})
 _WHEN: Final = re.compile(r"(?:when|once|by|before|until|till|after)\b", re.IGNORECASE)
 
@@ -172,8 +177,10 @@ def _is_slot(box: Box, phrase: Phrase) -> bool:
     """Whether a weekday is followed by a period of the timetable or by hours, or a time of day by how often."""
     if isinstance(phrase.meaning, NamedDay):
         return bool(_HOUR.search(phrase.words)) and bool(_AGAIN.match(box.text, phrase.end))
-    named = isinstance(phrase.meaning, NamedWeekday)
-    return named and bool(_PERIOD.match(box.text, phrase.end) or _EACH_WEEK.match(box.text, phrase.end))
+    if not isinstance(phrase.meaning, NamedWeekday):
+        return False
+    lesson = phrase.relation not in _BY_THEN and _PERIOD.match(box.text, phrase.end)
+    return bool(lesson or _EACH_WEEK.match(box.text, phrase.end))
 
 
 _CLOCK: Final = r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:am|pm)?"

@@ -9,6 +9,7 @@ from ectcore.wording.signs.frequencies import PER
 from ectcore.wording.signs.hopes import HOLDING, is_attitude, is_content, is_outcome
 from ectcore.wording.signs.residue import is_act, judges, names_a_thing
 from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import stem
 from ectcore.wording.words.tokens import Word
 
 _FEWEST: Final = 2
@@ -30,7 +31,7 @@ def fault(step: Clause, aim: set[str]) -> Want | None:
     content = [word for word in words if is_content(word)] or _acts_on_a_thing(words)
     if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
-    if all(word.text in aim for word in content) and (
+    if all(_is_said(word, aim) for word in content) and (
         _says_no_more(words, aim) or not _does_something(step, content, aim)
     ):
         return Want.RESTATED
@@ -50,7 +51,16 @@ _NO_DEED: Final = frozenset({"vague", "attitude", "state", "filler", "slogan", "
 
 def _says_no_more(words: tuple[Word, ...], aim: set[str]) -> bool:
     """Whether nothing but what the target says is said again: use exit tickets."""
-    return all(word.text in aim or not word.tags.isdisjoint({"stop", "light", "mark"}) for word in words)
+    return all(
+        not word.tags.isdisjoint(_SAYS_LITTLE) or word.text.endswith("ly") or _is_said(word, aim) for word in words
+    )
+
+
+_SAYS_LITTLE: Final = frozenset({"stop", "light", "mark", "quality"})
+
+
+def _is_said(word: Word, aim: set[str]) -> bool:
+    return word.text in aim or stem(word.text) in aim
 
 
 def _does_something(step: Clause, content: list[Word], aim: set[str]) -> bool:

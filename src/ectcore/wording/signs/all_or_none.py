@@ -41,7 +41,9 @@ def _of_all_or_none(clause: Clause) -> tuple[Word, ...]:
             return words[index : index + _NEAR]
         if _is_said_by_the_way(words, index):
             continue
-        if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or word.text == "100":
+        if (word.text in _ALL and _is_of_some(words, index) and _seen_after(words, index)) or _is_a_hundred(
+            words, index
+        ):
             return words[index : index + _NEAR]
     return ()
 
@@ -76,7 +78,7 @@ _WHERE: Final = frozenset({"in", "by", "during", "from", "at", "on", "all", "aft
 def _is_not_one(words: tuple[Word, ...], index: int) -> bool:
     """Not a single pencil on the floor; without one reminder."""
     after = [word.text for word in words[index + 1 : index + 3]]
-    return after[:1] == ["one"] or after == ["a", "single"]
+    return after[:1] in (["one"], ["once"]) or after == ["a", "single"]
 
 
 def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
@@ -101,12 +103,26 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     bounded = {"pupil", "parent", "product", "place", "number", "class", "staff"}
     if words[index].text == "whole":
-        return after is not None and "pupil" in after.tags and "technique" not in after.tags
+        of = after is not None and after.text == "of"
+        return any(
+            "pupil" in word.tags and "technique" not in word.tags for word in words[index + 1 : index + 2 + 2 * of]
+        )
     return (
         words[index].text != "each"
         or after is None
+        or any("third" in word.tags or word.text in _HAS for word in words[index + 2 : index + 3])
         or after.text in {"of", "book"}
         or not after.tags.isdisjoint(bounded)
+    )
+
+
+_HAS: Final = frozenset({"has", "gets", "shows", "ends", "begins"})
+
+
+def _is_a_hundred(words: tuple[Word, ...], index: int) -> bool:
+    """Whether 100 stands there, of what can be seen: 100% of 8C, and no 100% effort."""
+    return words[index].text == "100" and not any(
+        judges(word, "quality", "state") for word in words[index + 1 : index + 2]
     )
 
 

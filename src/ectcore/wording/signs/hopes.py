@@ -141,9 +141,16 @@ _IN_LESSON: Final = frozenset({"lesson", "class", "friday", "monday", "plenary",
 
 
 def _is_done_for_me(words: tuple[Word, ...]) -> bool:
-    """Whether somebody is to do something for the ECT: Jo to show me hers, Pat to time me."""
+    """Whether somebody is to do something for the ECT: Jo to show me hers, Sol will bring his script."""
+    if len(words) <= _SEVERAL or words[1].text not in {"to", "will"} or "class" in words[0].tags:
+        return False
     for_me = any(word.text in {"me", "us", "my"} for word in words[2:_SOON])
-    return len(words) > _SEVERAL and words[1].text == "to" and is_act(words[2]) and for_me
+    return (is_act(words[2]) and for_me) or (words[0].typed.istitle() and words[2].text in _HELPS)
+
+
+_HELPS: Final = frozenset(
+    {"bring", "lend", "send", "film", "observe", "watch", "model", "demonstrate", "cover", "time"}
+)
 
 
 def _is_a_game(words: tuple[Word, ...]) -> bool:

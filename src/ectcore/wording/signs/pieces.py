@@ -48,7 +48,7 @@ def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
         and words[at + 1 : at + 2] != ()
         and words[at + 1].text == "-"
     )
-    if _is_a_week(words, index):
+    if _is_a_week(words, index) or _is_told_by_its_object(words, index):
         return True
     return (at < len(words) and _is_verb(words, at)) or _is_told_of_another(words, index)
 
@@ -65,6 +65,20 @@ def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:
         if "verb" in words[at].tags:
             return False
     return False
+
+
+def _is_told_by_its_object(words: tuple[Word, ...], index: int) -> bool:
+    """Whether what follows can only be what is done to it: and number the lines, and velcro the backs."""
+    if index + 2 >= len(words):
+        return False
+    word, after = words[index : index + 2]
+    if word.text in {"i", "we"}:
+        return "base" in after.tags
+    unlisted = not word.tags or word.tags.issuperset({"act", "base"})
+    return unlisted and after.text in _THE and "base" in words[0].tags
+
+
+_THE: Final = frozenset({"the", "a", "an", "my", "them", "it", "each", "every", "one"})
 
 
 def _is_a_week(words: tuple[Word, ...], index: int) -> bool:

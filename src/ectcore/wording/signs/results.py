@@ -32,7 +32,7 @@ def _named_result(clause: Clause) -> tuple[Word, ...]:
         if "rating-result" in word.tags and not _is_a_heading(words, index) and _is_rated(words, index):
             return (word,)
         before = words[max(0, index - 6) : index]
-        if any(each.text == "towards" for each in before):
+        if any(each.text in _NEVER_DONE for each in before):
             continue
         if (
             "topic" not in word.tags
@@ -41,6 +41,9 @@ def _named_result(clause: Clause) -> tuple[Word, ...]:
         ):
             return words[max(0, index - 1) : index + 1]
     return ()
+
+
+_NEVER_DONE: Final = frozenset({"towards", "keep", "keeping", "stay"})
 
 
 def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ectcore.wording.signs.residue import is_noun, is_residue
+from ectcore.wording.signs.residue import is_act, is_noun, is_residue, judges
 from ectcore.wording.words.tokens import Word
 
 
@@ -13,6 +13,11 @@ def followed_by(words: tuple[Word, ...], index: int, texts: set[str]) -> bool:
 
 def percentage(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     """A percentage measures where the clause says of what; "60%" and "attendance 97%" do not."""
+    after = words[index + 2 : index + 3]
+    if after and is_act(after[0]) and words[index + 1].text == "%":
+        return index, index + 2  # 75% hand-in
+    if after and judges(after[0], "quality", "state"):
+        return None  # 100% effort
     said = [word for word in words if word.tags.isdisjoint({"mark", "number", "time"}) and word.text != "percent"]
     return (index, min(index + 1, len(words) - 1)) if len(said) > _PAIR else None
 
@@ -20,6 +25,8 @@ def percentage(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
 def share(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     """Half the class, a third of 8C, three quarters of the books; but no half term, double lesson or third row."""
     if followed_by(words, index, {"term", "terms", "-", "day", "life", "termly"}) or _is_no_share(words, index):
+        return None
+    if [word.text for word in words[index + 1 : index + 3]] == ["a", "term"]:
         return None
     for at in range(index + 1, min(index + 6, len(words))):
         word = words[at]

@@ -1,5 +1,6 @@
 """Something that is where or as it should be: on the wall, ticked off, working again, back in school."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.jobs import is_of_lessons, is_participle
@@ -59,7 +60,7 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
     """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
     words = clause.plain
     noun_first = clause.starts_with_act and _is_a_noun_first(words)
-    if _is_habit(words) or (clause.starts_with_act and not noun_first):
+    if _is_habit(clause) or (clause.starts_with_act and not noun_first):
         return ()
     for at in range(1, min(_NEAR, len(words))):
         if _is_told_done(words, at):
@@ -68,13 +69,17 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
 
 
 def _is_named(word: Word) -> bool:
-    return is_residue(word) or names_a_thing(word) or "place" in word.tags
+    return is_residue(word) or names_a_thing(word) or "place" in word.tags or word.text in _DATA
+
+
+_DATA: Final = frozenset({"data", "marks", "grades", "levels", "scores", "reports"})
 
 
 def _is_told_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether it is said there that a thing is done, or turned or put somewhere; not what is used or described."""
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is None or not after.tags.isdisjoint({"stop", "time"}):
+    apart = after is not None and after.start > words[at].end + 1
+    if after is None or apart or not after.tags.isdisjoint({"stop", "time"}):
         return is_participle(words[at]) or (words[at].text in _PUT and after is not None and after.text in _TOWARDS)
     return False
 
@@ -90,19 +95,25 @@ def _is_a_noun_first(words: tuple[Word, ...]) -> bool:
     return named and "stop" not in words[1].tags and words[1].tags.isdisjoint({"class", "number", "identifier"})
 
 
-def _is_habit(words: tuple[Word, ...]) -> bool:
+def _is_habit(clause: Clause) -> bool:
     """Whether it is done again and again with a class or in a phase of lessons; what is for one, or its own, is not."""
+    words = clause.plain
+    where = [last for comma, last in pairwise(clause.words) if comma.text == "," and last is words[-1]]
     return any(
         (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
+        and word not in where
         and not _is_meant_for(words, at)
         and len(word.typed) == len(word.text)
         for at, word in enumerate(words)
     )
 
 
+_WHOSE: Final = frozenset({"my", "our", "the", "own", "all", "and"})
+
+
 def _is_meant_for(words: tuple[Word, ...], at: int) -> bool:
     """Whether it only says for whom it is: for 8B, for my own classes."""
-    while at and words[at - 1].text in {"my", "our", "the", "own", "all"}:
+    while at and (words[at - 1].text in _WHOSE or "identifier" in words[at - 1].tags):
         at -= 1
     return at > 0 and words[at - 1].text in {"for", "to"}
 

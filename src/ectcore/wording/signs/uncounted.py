@@ -89,7 +89,7 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
         return True
     if _is_labelled(words, index) or _is_of_people_beside(words, index) or word.text in _ROUGH:
         return True
-    if _is_in_brackets(words, index):
+    if _is_in_brackets(words, index) or _is_enumerated(words, index):
         return True
     if _is_kind(words, index) or _is_way(words, index) or _is_a_year(words[index], before):
         return True
@@ -100,6 +100,18 @@ def _is_in_brackets(words: tuple[Word, ...], index: int) -> bool:
     """Whether it only tells how long or how large something is: list 7b (35 words)."""
     around = [word.text for word in words[max(0, index - 1) : index + 3]]
     return len(around) == len(["(35", "words)"]) + 2 and around[0] == "(" and around[-1] == ")"
+
+
+def _is_enumerated(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it only numbers a heading: 1 pace 2 challenge."""
+    text = words[index].text
+    if text not in _ENUMERATES or index + 1 == len(words) or "mark" in words[index + 1].tags:
+        return False
+    other = words[index + 2 : index + 5] if text == "1" else words[max(0, index - 4) : index - 1]
+    return any(word.text == ("2" if text == "1" else "1") for word in other)
+
+
+_ENUMERATES: Final = frozenset({"1", "2"})
 
 
 def _is_labelled(words: tuple[Word, ...], index: int) -> bool:
@@ -178,10 +190,18 @@ def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     """Whether "one" counts: at least one, one a week, one ... per lesson."""
     after = [word.text for word in words[index + 1 : index + 8]]
     often = any(one == "a" and two in _AGAIN for one, two in pairwise(after))
+    once = index > 0 and "base" in words[index - 1].tags and after[:1] and after[0] in _HELD_ONCE
     down_to = [word.text for word in words[max(0, index - 2) : index]] in _DOWN_TO
-    return down_to or before in {"least", "than", "exactly"} or often or not {"per", "each", "every"}.isdisjoint(after)
+    return (
+        bool(once)
+        or down_to
+        or before in {"least", "than", "exactly"}
+        or often
+        or not {"per", "each", "every"}.isdisjoint(after)
+    )
 
 
+_HELD_ONCE: Final = frozenset({"lesson", "assembly", "session", "practical", "starter"})
 _DOWN_TO: Final = (["down", "to"], ["up", "to"])
 
 

@@ -193,11 +193,16 @@ def _cut(text: str, words: tuple[Word, ...], index: int) -> int:
 def _is_list_mark(words: tuple[Word, ...], index: int) -> bool:
     """Whether "a)" or "(a)" or "2)" or "2." of a list begins there."""
     at = index + (words[index].text == "(")
-    if at + 1 >= len(words) or len(words[at].text) != 1 or not words[at].text.isalnum():
+    if at + 1 >= len(words) or not words[at].text.isalnum() or (len(words[at].text) != 1 and at == index):
+        return False
+    if len(words[at].text) != 1 and words[at].text not in _ROMAN:
         return False
     if words[at + 1].text == ".":
         return "digits" in words[at].tags and at + 2 < len(words) and _counts_on(words, at)
     return words[at + 1].text == ")" and (at > index or words[index - 1].text != "(")
+
+
+_ROMAN: Final = frozenset({"ii", "iii", "iv", "vi", "vii"})
 
 
 def _ends(text: str, word: Word) -> bool:

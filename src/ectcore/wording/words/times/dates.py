@@ -179,7 +179,8 @@ def week(match: re.Match[str], lead: Lead) -> Said | None:
 
 def this_month(_match: re.Match[str], lead: Lead) -> Said | None:
     """This month, the end of the month, next month."""
-    if lead.ahead is None and not (lead.edged or lead.has_passed):
+    within = lead.relation == "within" and lead.determiner == "the"
+    if lead.ahead is None and not (lead.edged or lead.has_passed or within):
         return None
     return PhraseKind.MONTH, NamedMonth(0, edge=lead.edge, ahead=lead.ahead or 0)
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ectcore.model.session import Season
-from ectcore.school_calendar.points import Edge, NamedMonth, Period, PhraseKind, SchoolTime
+from ectcore.school_calendar.points import Edge, NamedMonth, Occasion, Period, PhraseKind, SchoolTime
 from ectcore.wording.words.times.form import Form, Said
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import (
@@ -109,6 +109,11 @@ def term(match: re.Match[str], lead: Lead) -> Said | None:
     return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, ahead=lead.ahead or 0)
 
 
+def coded_week(_match: re.Match[str], _lead: Lead) -> Said:
+    """T2 W4, HT3 wk 2: a week of a term, as a planner calls it."""
+    return PhraseKind.OCCASION, Occasion("week of a term")
+
+
 def year(match: re.Match[str], lead: Lead) -> Said | None:
     """The end of the academic year, this school year, year end, the new year."""
     if lead.edged and _REST.search(match.string, lead.start, match.start()):
@@ -194,6 +199,7 @@ SCHOOL: Final[dict[str, Form]] = {
         rf"(?: (?P<sn_year>{YEAR})\b)?",
         season,
     ),
+    "coded_week": Form("t ht", r"(?:t|ht)\s?[1-6],? ?w(?:k|eek)?\s?\d{1,2}\b", coded_week),
     "term": Form("term", rf"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!{APOSTROPHE}s)", term),
     "year": Form(
         "academic school teaching ect nqt induction first second year",
