@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Wording
+from ectcore.wording.signs.errands import is_small_errand
 from ectcore.wording.signs.jobs import CALLED, WATCHES, asked_once
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.placed import is_only_placed
@@ -26,7 +27,7 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     if takes_part and all(map(_only_gets, wording.steps)) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
     small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
-    small = small or is_only_placed(parts, wording)
+    small = small or is_only_placed(parts, wording) or is_small_errand(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 
 
@@ -95,12 +96,21 @@ def _is_errand(clause: Clause, steps: int) -> bool:
     head = clause.head
     if head is None or "base" not in head.tags or head.tags >= CALLED:
         return False
+    if head.text == "keep" or (head.text == "fill" and any(word.text in _WRITTEN for word in clause.plain)):
+        return False
     small = clause.has("errand") and not clause.has("technique", "topic")
     if small and not head.tags.isdisjoint({"errand-act", "light"}):
         return True
     taught = any("identifier" not in word.tags and not word.tags.isdisjoint(_TEACHING) for word in clause.words)
     if "clerical" in head.tags:
         taught = clause.has("technique", "parent") or any(
-            "pupil" in word.tags and "identifier" not in word.tags for word in clause.words
+            word.text != "form" and "pupil" in word.tags and "identifier" not in word.tags for word in clause.words
         )
     return "errand-act" in head.tags and not taught and not clause.has("number") and steps < _A_JOB
+
+
+_WRITTEN: Final = frozenset(
+    {"assessment", "assessments", "profile", "profiles", "passport", "passports", "report", "reports", "plan", "plans"}
+    | {"ehcp", "iep", "referral", "referrals", "audit", "tracker", "grid"}
+)
+"""What is filled in by thinking, and is no errand."""

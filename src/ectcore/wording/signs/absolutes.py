@@ -7,40 +7,27 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.control import CAUSING
 from ectcore.wording.signs.everybody import ME, STILL, all_of_people, is_done_to, is_people
+from ectcore.wording.signs.outright import outright
 from ectcore.wording.signs.pupils_work import all_their_work_done
 from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 _ALL: Final = frozenset(
     {"all", "every", "everyone", "everybody", "each", "whole", "completely", "entirely", "totally", "always"}
 )
-_NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nothing", "not"})
-_SAID: Final = _ALL | _NONE | {"100"}
+_NONE: Final = frozenset({"no", "none", "nobody", "never", "zero", "nil", "nought", "0", "nothing", "not"})
+_HUNDRED: Final = frozenset({"100", "hundred"})
+_SAID: Final = _ALL | _NONE | _HUNDRED
 _TELLING: Final = _SAID | {"time", "times"}
 _NOBODY: Final = frozenset({"nobody", "no", "none"})
 _BOUNDED: Final = frozenset({"next", "last", "first"})
-_MISDEEDS: Final = frozenset(
-    {"outs", "callouts", "detention", "detentions", "lateness", "late", "disruption", "disruptions"}
-    | {"interruptions", "interruption", "calling", "shouting", "chatting", "chatter", "talking", "fights"}
-    | {"arguments", "incidents", "incident", "removals", "sanctions", "warnings", "complaints", "complaint"}
-    | {
-        "absence",
-        "absences",
-        "exclusions",
-        "suspensions",
-        "swearing",
-        "misbehaviour",
-        "sleeping",
-        "fidgeting",
-        "noise",
-        "talk",
-    }
-    | {"errors", "mistakes", "behaviour", "low-level", "phones", "gum", "lost", "forgotten", "missing", "tears"}
-)
 
 
 def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
     """All, every, never as what is asked of pupils or parents; not of one's own simple acts."""
+    if (told := outright(clause)) and not _is_softened(clause.plain):
+        return _flag(clause, told)
     if not (clause.says(_SAID) or clause.has("superlative")):
         return None
     words = _not_instead(clause.plain)
@@ -71,8 +58,10 @@ def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
-    """Whether people are to do it without a pause: children speak in full sentences at all times, all the time."""
+    """Whether people are to do it without a pause: children speak in full sentences at all times, every time."""
     before = [word.text for word in words[max(0, index - 2) : index]]
+    if before[-1:] in (["every"], ["each"]):
+        return any(map(is_people, words[:2])) and not is_done_to(words[1:])
     people = any(is_people(word) or word.text in STILL for word in words[: index - 2])
     return people and before in (["at", "all"], ["all", "the"])
 
@@ -91,9 +80,9 @@ _GRADES: Final = frozenset({"grade", "grades", "level", "gcse", "pass"})
 
 
 def _is_all_in_percent(clause: Clause, index: int) -> bool:
-    """100 %, 100 per cent; not a score of 100."""
+    """100 %, a hundred per cent; not a score of 100."""
     word = clause.plain[index]
-    return word.text == "100" and _PERCENT.match(clause.box.text, word.end) is not None
+    return word.text in _HUNDRED and _PERCENT.match(clause.box.text, word.end) is not None
 
 
 _PERCENT: Final = re.compile(r"\s*(?:%|per\b|percent\b)", re.IGNORECASE)
@@ -127,16 +116,20 @@ def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
     if word.text == "none":
         return index == 0 and texts[0] == "of" and any(is_people(each) for each in after[:3])
     mine = any(by in {"from", "by"} and me in ME for by, me in pairwise(texts))
-    return not mine and any(each.text in _MISDEEDS for each in after[:4])
+    return not mine and any(each.text in listed("misdeed") for each in after[:4])
 
 
 def _people_never(words: tuple[Word, ...], index: int) -> bool:
     """Whether it is people who never do it: pupils never talk; there is never a day when a child pushes."""
     if index and words[index - 1].text in {"is", "be"}:
         return any(map(is_people, words[index + 1 : index + _AFAR]))
-    return any(map(is_people, words[max(0, index - 3) : index]))
+    let = [word.text for word in words[index + 1 : index + 2]] in _LETS
+    return any(map(is_people, words[max(0, index - 3) : index])) or (
+        let and any(map(is_people, words[index + 2 : index + 5]))
+    )
 
 
+_LETS: Final = (["have"], ["let"], ["allow"], ["see"])
 _AFAR: Final = 10
 _GATES: Final = frozenset({"until", "till", "unless", "before"})
 """What makes a rule of the lesson, which the ECT keeps, of what nobody does: no scalpel until the sheet is signed."""

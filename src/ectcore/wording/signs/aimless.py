@@ -6,7 +6,7 @@ from typing import Final
 from ectcore.wording.signs.bounds import is_called
 from ectcore.wording.signs.diary import is_calendar_fact, is_diary
 from ectcore.wording.signs.elsewhere import heeds_advice, is_put_off
-from ectcore.wording.signs.jobs import is_participle
+from ectcore.wording.signs.jobs import is_one_adult, is_participle
 from ectcore.wording.signs.narrative import is_complaint, is_question
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue, judges
@@ -43,8 +43,16 @@ def says_no_aim(clause: Clause) -> bool:
     """Whether it refers elsewhere, notes something down, wishes, or tells a date."""
     noted = clause.has("note-start") and not clause.has("class")
     told = is_complaint(clause) or is_calendar_fact(clause) or is_diary(clause) or is_question(clause)
-    noted = noted or is_put_off(clause)
+    noted = noted or is_put_off(clause) or _is_of_a_talk(clause.plain)
     return noted or told or clause.has("wish") or is_cross_reference(clause) or _is_mere_labels(clause)
+
+
+def _is_of_a_talk(words: tuple[Word, ...]) -> bool:
+    """Whether it is a note that one has met or spoken to somebody: met Jo re 9X."""
+    return words[0].text in _MET and any(map(is_one_adult, words[1:NEAR_THE_START]))
+
+
+_MET: Final = frozenset({"met", "spoke", "saw", "chatted", "talked"})
 
 
 def is_empty(clause: Clause) -> bool:
@@ -125,6 +133,19 @@ def is_row_of_headings(clause: Clause) -> bool:
             rows[-1] += 1
     short = max(rows) <= (1 if clause.starts_with_act else FEWEST_WORDS)
     return len(rows) >= _ROW and short
+
+
+def has_class_as_heading(clause: Clause) -> bool:
+    """Whether a class stands in a row by itself, as one of the headings: workload, 9X, data drop."""
+    words = clause.words
+    ends = [at for at, word in enumerate(words) if word.text in _BETWEEN]
+    for one, two in pairwise((-1, *ends, len(words))):
+        if two - one == FEWEST_WORDS and "class" in words[one + 1].tags:
+            return any("class" not in word.tags and "mark" not in word.tags for word in words)
+    return False
+
+
+_BETWEEN: Final = frozenset({",", "+", "/", "&"})
 
 
 def _only_wishes(word: Word) -> bool:

@@ -106,7 +106,7 @@ def _undergone(clause: Clause) -> Word | None:
     if not clause.says(_GIVEN):
         return None
     words = clause.plain[:4]
-    if words and words[0].text in _GIVEN and words[1:2] and words[1].text in {"a", "an", "to"}:
+    if words and words[0].text in _GIVEN - _DONE_BY_ME and words[1:2] and words[1].text in {"a", "an", "to"}:
         return words[0]
     at = next((at for at, word in enumerate(words[:-1]) if word.text == "be"), None)
     if at is None or words[at + 1].text not in _GIVEN or any("pupil" in word.tags for word in words[:at]):
@@ -116,7 +116,10 @@ def _undergone(clause: Clause) -> Word | None:
 
 _GIVEN: Final = frozenset(
     {"put", "given", "moved", "chosen", "picked", "timetabled", "allowed", "paid", "offered", "allocated", "promoted"}
+    | {"released", "excused", "freed", "relieved", "seconded", "spared"}
 )
+_DONE_BY_ME: Final = frozenset({"put", "moved"})
+"""What stands first when it is told what was done, too: put a mat on each table."""
 
 
 def _are_to_act(clause: Clause, index: int) -> bool:

@@ -26,7 +26,7 @@ def granted(clause: Clause) -> Word | None:
 def provided(clause: Clause) -> Word | None:
     """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
     words = clause.plain
-    words = words[1:] if words and words[0].text in {"the", "my", "our"} else words
+    words = words[1:] if words and (words[0].text in {"the", "my", "our"} or "number" in words[0].tags) else words
     if not words or words[0].text not in _NEW:
         return None
     if arrives := next((word for word in words[1:_SOON] if word.text in _ARRIVES), None):

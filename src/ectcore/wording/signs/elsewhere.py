@@ -19,7 +19,7 @@ def heeds_advice(clause: Clause) -> bool:
     if head is None or head.text not in listed("heeds advice"):
         return False
     at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("advice")), None)
-    if at is None or clause.has("class") or (not at and words[0].text not in _WHAT):
+    if at is None or (not at and words[0].text not in _WHAT):
         return False
     rest = words[at + 1 :]
     if words[at].text in _WHAT:
@@ -38,12 +38,15 @@ def _names_nothing(word: Word) -> bool:
     """Whether it is one of those who speak of a lesson, or when they did, or a word of no content."""
     if not word.tags.isdisjoint(_SPEAKERS) or (not word.tags and word.typed[0].isupper()):
         return True
+    if word.tags.issuperset(_A_CLASS):
+        return True  # what Jo said about 9X
     if word.text in listed("heeds advice") or word.text in listed("was said") or word.text in listed("advice"):
         return True
     return word.tags.isdisjoint(_NAMES) and not (is_residue(word) or is_act(word))
 
 
 _SPEAKERS: Final = frozenset({"helper", "leader", "colleague", "time", "rating"})
+_A_CLASS: Final = frozenset({"class", "identifier"})
 _NAMES: Final = frozenset({"technique", "pupil", "unit"})
 
 

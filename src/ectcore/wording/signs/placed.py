@@ -25,7 +25,10 @@ def is_only_placed(parts: Parts, wording: Wording) -> bool:
 def _is_one_thing(clause: Clause) -> bool:
     """Whether one thing that is there already is fastened or fetched; no display is hung in ten minutes."""
     words = [word for word in clause.plain if word.text != "tack"]
-    if clause.head is not words[0] or words[0].text not in listed("fastens") or len(words) < _FEWEST:
+    if clause.head is not words[0] or len(words) < _FEWEST:
+        return False
+    there = words[0].text in listed("puts") and any(word.text in listed("put where") for word in words[2:])
+    if not there and words[0].text not in listed("fastens"):
         return False
     return words[1].text in listed("before a noun") and all(word.text not in listed("mounted") for word in words)
 

@@ -3,7 +3,14 @@
 from functools import lru_cache
 from typing import Final
 
-from ectcore.wording.signs.aimless import FEWEST_WORDS, is_empty, is_row_of_headings, says_no_aim
+from ectcore.wording.signs.aimless import (
+    FEWEST_WORDS,
+    has_class_as_heading,
+    is_empty,
+    is_row_of_headings,
+    says_no_aim,
+)
+from ectcore.wording.signs.people_only import is_done_to_people_only
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_residue, names_a_thing
 from ectcore.wording.signs.scores import scored
@@ -25,7 +32,7 @@ def practice(clause: Clause) -> Word | None:
     if told := _habit(words) or _deed_of_others(clause):
         return told
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
-    if is_row_of_headings(clause) and not clause.has("class"):
+    if is_row_of_headings(clause) and (not clause.has("class") or (not technique and has_class_as_heading(clause))):
         return None
     if technique or is_empty(clause) or (is_only_thought(clause) and not measured(clause)):
         return technique
@@ -70,6 +77,8 @@ def _act_of(clause: Clause) -> Word | None:
     objects = [word for word in others if names_a_thing(word) or is_object(word)]
     if "light" in act.tags and clause.has("quality") and all("pupil" in word.tags for word in objects):
         return None
+    if is_done_to_people_only(clause, act, others):
+        return None
     named = bool(objects)
     return act if named or done_once or measured(clause) or cases(clause) else None
 
@@ -82,7 +91,7 @@ def _is_figurative(words: tuple[Word, ...], act: Word) -> bool:
 
 def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
     """Whether the verb only tells more of a topic: an environment that speaks to the child; make homework count."""
-    if words[0].text in MAKES and act.text in _MATTERS:
+    if words[0].text in MAKES and act.text.removesuffix("s") in _MATTERS:
         return act.start > words[0].start
     at = next((at for at, word in enumerate(words) if word.text in {"that", "which", "where"}), 0)
     headed = words[0].text in {"a", "an", "the"} or not words[0].tags.isdisjoint({"topic", "generic"})

@@ -75,7 +75,7 @@ def _health(clause: Clause) -> Word | None:
         return None
     for at, word in enumerate(words[1:_SOON], 1):
         whose = words[at - 1]
-        theirs = whose.text in _THEIR or (whose.owns and _is_a_pupil(whose))
+        theirs = (whose.text in _THEIR or (whose.owns and _is_a_pupil(whose))) and words[0].text not in _KEEPS
         if theirs and word.text in conditions and not _own_work(words[:at]):
             last = at + 1 == len(words) or words[at + 1].tags.isdisjoint(_ON_PAPER)
             return word if last else None
@@ -83,6 +83,8 @@ def _health(clause: Clause) -> Word | None:
 
 
 _THEIR: Final = frozenset({"his", "her", "their"})
+_KEEPS: Final = frozenset({"have", "keep", "put", "bring", "carry"})
+"""What one does with an inhaler or with tablets: have K's inhaler on my desk."""
 
 
 def _is_a_pupil(word: Word) -> bool:

@@ -39,6 +39,8 @@ def _is_with_pupils(clause: Clause) -> bool:
     head = clause.head
     if head is None or head.text not in _WITH_PUPILS:
         return False
+    if head.text == "read" and not clause.has("class") and _is_for_teachers(clause):
+        return False
     if clause.has("class", "phase") or _is_heard_reading(clause):
         return True
     return any(
@@ -50,6 +52,17 @@ def _is_with_pupils(clause: Clause) -> bool:
 
 _WITH_PUPILS: Final = frozenset({"read", "listen", "help"})
 _WITH: Final = frozenset({"with", "to", "my", "the", "for"})
+
+
+def _is_for_teachers(clause: Clause) -> bool:
+    """Whether it is a text that teachers read by themselves: the policy on homework, a chapter on spelling."""
+    return clause.says(_FOR_TEACHERS)
+
+
+_FOR_TEACHERS: Final = frozenset(
+    {"policy", "policies", "guidance", "handbook", "chapter", "article", "blog", "report", "research", "guide"}
+    | {"framework", "guidelines", "paper", "scheme", "spec", "specification", "booklet"}
+)
 
 
 def _is_heard_reading(clause: Clause) -> bool:

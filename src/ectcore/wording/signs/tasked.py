@@ -29,6 +29,10 @@ def tasked(clause: Clause) -> Task | None:
     """
     words = clause.plain
     to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
+    if not to and (deed_at := _what_one_does(words)) and not clause.has("rating"):
+        one = words[:deed_at]
+        told = _is_a_deed(words[deed_at]) and _is_somebody_else(one)
+        return Task(clause.box.text[one[0].start : one[-1].end], words[deed_at]) if told else None
     doing = _is_doing(words[to + 1 : to + 3])
     if not to or to + doing + _WITH_OBJECT >= len(words) or clause.has("rating"):
         return None
@@ -46,6 +50,26 @@ def _is_doing(words: tuple[Word, ...]) -> bool:
     )
 
 
+def _what_one_does(words: tuple[Word, ...]) -> int:
+    """Where the verb stands of what one person does: Mrs Obi in Year 3 plans with me, the technician sets out trays."""
+    if not words or (words[0].tags.isdisjoint(_OFFICE) and words[0].text not in TITLES | _BEFORE):
+        return 0
+    for at in range(1, min(_SOON, len(words) - 1)):
+        if "third" in words[at].tags and not words[at].tags.isdisjoint(_DOES) and words[at - 1].text not in _BEFORE:
+            undone = words[at].text in _RECEIVES or any(map(_is_none_of_them, words[:at]))
+            return 0 if undone else at
+    return 0
+
+
+_DOES: Final = frozenset({"act", "making", "light", "grants"})
+_RECEIVES: Final = frozenset({"gets", "has", "receives", "takes"})
+
+
+def _is_none_of_them(word: Word) -> bool:
+    """Whether something of theirs is meant, or the mentor, who sees and judges: Mr Daly's three cues."""
+    return word.owns or "number" in word.tags or word.text in {"mentor", "tutor"}
+
+
 _SOON: Final = 7
 _TO: Final = frozenset({"to", "will", "must", "should", "could", "would", "can"})
 _WITH_OBJECT: Final = 2
@@ -53,9 +77,9 @@ _WITH_OBJECT: Final = 2
 
 def _is_a_deed(word: Word) -> bool:
     """Whether it is a verb of doing, or one that nobody listed; not to be, to see or to know."""
-    if word.text in LOOKS or "state" in word.tags:
+    if word.text in LOOKS or stem(word.text) in _LOOKS or "state" in word.tags:
         return False
-    told = "base" in word.tags and not word.tags.isdisjoint({"act", "making", "light"})
+    told = not word.tags.isdisjoint({"base", "third"}) and not word.tags.isdisjoint({"act", "making", "light"})
     return not word.tags or told or "grants" in word.tags
 
 
@@ -67,6 +91,7 @@ def _is_a_case(deed: tuple[Word, ...]) -> bool:
 
 LOOKS: Final = frozenset(
     {"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"}
+    | {"time", "count", "tally", "note", "film", "rate", "score"}
     | {"be", "know", "have", "become", "improve", "feel", "hear", "sign"}
 )
 """Verbs that leave what the ECT has done as it is."""
@@ -76,7 +101,7 @@ _LOOKS: Final = frozenset(map(stem, LOOKS))
 def _is_somebody_else(who: tuple[Word, ...]) -> bool:
     """Whether the words name a body, an officer or a leader, or any colleague; not my own assistant."""
     if who[0].text in TITLES:
-        return len(who) <= _TITLED
+        return len(who) <= _TITLED or who[2].text in _WHERE
     told = [at for at, word in enumerate(who) if _is_a_body(word) or not word.tags.isdisjoint(_SOMEBODY)]
     if not told or (told[-1] + 1 < len(who) and who[told[-1] + 1].text not in _WHERE):
         return False

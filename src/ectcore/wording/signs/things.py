@@ -37,7 +37,15 @@ def thing_of(clause: Clause) -> Word | None:
 def _is_a_thing(words: tuple[Word, ...], at: int) -> bool:
     """Whether a thing is named there, be it by a word that may be a verb: a silent line."""
     word = words[at]
+    if _tells_whom(words, at):
+        return False
     return names_a_thing(word) or (not word.tags.isdisjoint(_CONCRETE) and is_act(word) and is_a_noun(words, at))
+
+
+def _tells_whom(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word that nobody listed only tells which people or which class: the reluctant boys, the Oak class."""
+    after = words[at + 1] if at + 1 < len(words) and not (words[at].tags or words[at].owns) else None
+    return after is not None and "pupil" in after.tags and "identifier" not in after.tags
 
 
 _CONCRETE: Final = frozenset({"document", "product", "phase"})
@@ -131,5 +139,5 @@ def _betters_a_topic(clause: Clause) -> bool:
     return bool(after) and "topic" in after[0].tags and "technique" not in after[0].tags
 
 
-MAKES: Final = frozenset({"make", "making", "get", "getting"})
+MAKES: Final = frozenset({"make", "making", "get", "getting", "ensure", "ensuring"})
 """Verbs of bringing something about."""

@@ -1,5 +1,6 @@
 """What is only thought, taken in or felt, and shows nothing that could be seen."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.residue import is_act
@@ -10,9 +11,32 @@ def is_only_thought(clause: Clause) -> bool:
     """Whether it asks only for thinking or feeling: reflect on, get to grips with, stop worrying about."""
     head = clause.head
     texts = [word.text for word in clause.plain]
+    if _seeks_what_works(texts) or (texts[:1] in _BECOMES and not _AWARE.isdisjoint(texts[1:3])):
+        return True
     if tuple(texts[:_TAKEN_IN]) in _TAKES_IN and not any(map(is_act, clause.plain[_TAKEN_IN:])):
         return True
     return _stops_feeling(texts) or _is_to_feel(texts) or (head is not None and head.text in _THINKS)
+
+
+_BECOMES: Final = (["be"], ["become"], ["get"], ["feel"], ["grow"], ["being"], ["becoming"])
+_AWARE: Final = frozenset(
+    {"aware", "mindful", "conscious", "familiar", "comfortable", "knowledgeable", "attuned", "alert"}
+)
+
+
+def _seeks_what_works(texts: list[str]) -> bool:
+    """Whether it is only to be found out what to do: find what works for 9C, explore ways of hooking 9E."""
+    if not texts or texts[0] not in _SEEKS:
+        return False
+    near = texts[1 : 1 + _NEAR]
+    ways = any(text in {"way", "ways"} and after in _OF for text, after in pairwise(near))
+    what = next((at for at, text in enumerate(near[:2]) if text == "what"), None)
+    return ways or (what is not None and not _HELPS.isdisjoint(near[what + 1 : what + 3]))
+
+
+_HELPS: Final = frozenset({"works", "helps", "suits", "matters", "might", "would", "could", "best"})
+_SEEKS: Final = frozenset({"find", "explore", "discover", "seek", "work", "look", "investigate", "see"})
+_OF: Final = frozenset({"of", "to", "for", "in"})
 
 
 def _is_to_feel(texts: list[str]) -> bool:
@@ -25,7 +49,10 @@ def _is_to_feel(texts: list[str]) -> bool:
 
 _MINE: Final = (["i"], ["i'd"])
 _BRINGS: Final = frozenset({"get", "make", "help", "encourage", "inspire", "enable", "persuade"})
-_LIKES: Final = frozenset({"love", "enjoy", "like", "value", "appreciate", "want", "believe"})
+_LIKES: Final = frozenset(
+    {"love", "enjoy", "like", "value", "appreciate", "want", "believe", "care", "trust", "respect", "understand"}
+    | {"feel", "engage", "behave", "thrive", "succeed", "realise", "know", "pride", "shine", "flourish"}
+)
 
 
 def _stops_feeling(texts: list[str]) -> bool:

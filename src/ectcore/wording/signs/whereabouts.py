@@ -15,7 +15,7 @@ def whereabouts(clause: Clause) -> Word | None:
     words = clause.plain
     called = "pupil" in words[0].tags and not tags_of(words[0].text)
     present = called or clause.has("class") or any(word.text in {"be", "me"} for word in words)
-    if not present or clause.has("topic", "rating") or any(judges(word) for word in words):
+    if not present or clause.has("topic", "rating", "figure") or any(judges(word) for word in words):
         return None
     return next((word for at, word in enumerate(words) if _is_where(words, at, called=called)), None)
 

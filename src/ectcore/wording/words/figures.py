@@ -21,19 +21,24 @@ _DIGITS: Final[Tags] = frozenset({"number", "digits"})
 _FIGURES: Final[Tags] = frozenset({"figures"})
 
 
-def _may_be_a_class(word: str, before: str) -> bool:
-    """Whether no unit is meant there: 9K at the beginning, in 8P, with 7H."""
-    return before in listed("before a class") or (not before and word[-1] in {"h", "k"})
+def _may_be_a_class(word: str, before: str, typed: str) -> bool:
+    """Whether no unit is meant there: 9k at the beginning, in 8p, with 7h, and 8M wherever it stands."""
+    return typed[-1:].isupper() or before in listed("before a class") or (not before and word[-1] in {"h", "k"})
 
 
 @lru_cache(maxsize=4096)
-def tags_of_figures(word: str, before: str) -> Tags:
+def tags_of_figures(word: str, before: str, typed: str = "") -> Tags:
     """What a word with figures is a sign of, in small letters, after that other word.
+
+    Args:
+        word: the word, in small letters.
+        before: the word before it.
+        typed: the word as it was typed, where that is known.
 
     >>> sorted(tags_of_figures("12", "ask")), sorted(tags_of_figures("12", "page"))
     (['digits', 'number'], ['identifier'])
     """
-    if _CODE.fullmatch(word) or (_CODE_LIKE_A_UNIT.fullmatch(word) and _may_be_a_class(word, before)):
+    if _CODE.fullmatch(word) or (_CODE_LIKE_A_UNIT.fullmatch(word) and _may_be_a_class(word, before, typed)):
         return _CLASS
     if _LABEL.fullmatch(word):
         return _IDENTIFIER

@@ -69,7 +69,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     plain, starts, ends, alone, begins, as_typed, called = zip(*found, strict=True)
     tags = list(alone)
     if _OPEN in alone:
-        _add_figures(plain, tags)
+        _add_figures(plain, tags, as_typed)
     _add_phrases(plain, begins, tags)
     if not listed("before a noun").isdisjoint(plain):
         _add_nouns(plain, tags)
@@ -111,11 +111,11 @@ def _alone(typed: str) -> tuple[str, Tags]:
     return word, tags_of(word) | _NUMBER if word in listed("number") else tags_of(word)
 
 
-def _add_figures(plain: Sequence[str], tags: list[Tags]) -> None:
+def _add_figures(plain: Sequence[str], tags: list[Tags], typed: Sequence[str]) -> None:
     """Say what figures are a sign of, and the label before them with them."""
     for index in [index for index, known in enumerate(tags) if known is _OPEN]:
         figures, before = plain[index], plain[index - 1] if index else ""
-        tags[index] = tags_of_figures(figures, before)
+        tags[index] = tags_of_figures(figures, before, typed[index])
         sets_work = before == "set" and "class" in tags[index] and not figures.isdecimal()  # set 9Q a task
         if "identifier" in tags[index] and before in listed("label") and not sets_work:
             tags[index - 1] = tags[index]

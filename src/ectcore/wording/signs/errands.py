@@ -1,0 +1,91 @@
+"""What is done once, in a few minutes, with things or for the office, and changes nothing in teaching."""
+
+from typing import Final
+
+from ectcore.wording.record import Wording
+from ectcore.wording.signs.frequencies import EVERY, frequency
+from ectcore.wording.signs.jobs import is_one_adult
+from ectcore.wording.signs.parts import Parts
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Word
+
+
+def is_small_errand(parts: Parts, wording: Wording) -> bool:
+    """Whether that is all that is asked: charge the tablets, tell the office the coach time, be at the briefing."""
+    if wording.steps or parts.inline or parts.success:
+        return False
+    first, *rest = [clause for clause in parts.aim if clause.plain]
+    if first.plain[0].tags.isdisjoint({"base"}) or any(clause.starts_with_act for clause in rest):
+        return False
+    if _comes_again(first):
+        return False
+    words = first.plain
+    if not first.has("technique") and (_handles_things(first) or _passes_word_on(words)):
+        return True
+    return _is_there(first) or _greets_one(words)
+
+
+def _comes_again(clause: Clause) -> bool:
+    """Whether it is done more than once, or whenever something else is: set out the trays before 8M come in."""
+    again = any(word.text in EVERY or (word.text in _WHENEVER and "time" not in word.tags) for word in clause.plain)
+    return again or bool(frequency(clause))
+
+
+def _handles_things(clause: Clause) -> bool:
+    """Whether things of no lesson in particular are carried, counted or cleaned, and that is the only action."""
+    words = clause.plain
+    if words[0].text not in listed("handles") or any(word.text == "display" for word in words):
+        return False
+    thing = next((at for at, word in enumerate(words[1:_NEAR], 1) if word.text in listed("handled")), 0)
+    carried_on = [word for word in words[1:] if word.tags.issuperset({"act", "base"}) and _is_a_second_act(words, word)]
+    small = all(word.text in listed("handles") or word.text in {"hand", "give"} for word in carried_on)
+    return bool(thing) and small
+
+
+def _is_a_second_act(words: tuple[Word, ...], word: Word) -> bool:
+    before = words[words.index(word) - 1]
+    return before.text in {"and", "then", "to"}
+
+
+def _passes_word_on(words: tuple[Word, ...]) -> bool:
+    """Whether one adult or the office is told one thing, or a day is settled: ring reception about the coach time."""
+    if words[0].text in listed("settles") and any(word.text in listed("settled") for word in words[1:_NEAR]):
+        return True
+    to = words[1:_SOON]
+    office = any(word.text in listed("office") for word in to)
+    adult = office or any(is_one_adult(word) and "pupil" not in word.tags for word in to)
+    if any(word.text in _ASSISTANTS or "topic" in word.tags for word in words):
+        return False  # to tell an assistant what to do is to deploy her
+    if not adult or words[0].text not in listed("passes word"):
+        return False
+    return office or words[0].text == "let" or any(word.text in listed("passed word") for word in words[2:])
+
+
+def _is_there(clause: Clause) -> bool:
+    """Whether one is only to be at an event, or to enter one's name: be in the hall for the assembly."""
+    words, events = clause.plain, listed("training event")
+    if words[0].text in _ENTERS:
+        return any(word.text in events for word in words[1:_NEAR])
+    if words[0].text not in {"be", "stay"} or words[1].text not in {"in", "at", "there", "for", "on"}:
+        return False
+    event = any("occasion" in word.tags or word.text in events for word in words)
+    told = [word for word in words[2:] if not word.tags.isdisjoint({"act", "making"}) and "noun" not in word.tags]
+    return event and all(word.text in events for word in told)
+
+
+def _greets_one(words: tuple[Word, ...]) -> bool:
+    """Whether one person is to be greeted once: say hello to K at the gate."""
+    if words[0].text not in {"say", "wave"} or len(words) < _SOON or "number" in words[1].tags:
+        return False
+    said = words[1].text in listed("greeting")
+    to = next((at for at, word in enumerate(words[:_NEAR]) if word.text == "to"), 0)
+    one = words[to + 1] if to and to + 1 < len(words) else None
+    return said and one is not None and "class" not in one.tags and one.text not in {"all", "both"}
+
+
+_ASSISTANTS: Final = frozenset({"ta", "tas", "lsa", "lsas", "hlta", "assistant", "nurse"})
+_ENTERS: Final = frozenset({"register", "enrol", "enroll"})
+_NEAR: Final = 8
+_SOON: Final = 4
+_WHENEVER: Final = frozenset({"when", "whenever", "as", "while", "until", "till", "before", "after", "so", "during"})
