@@ -1,5 +1,6 @@
 """What a clause is instead of an aim: a wish, a note, a slogan, headings in a row, a comparison of nothing."""
 
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile, pairwise
 from typing import Final
 
@@ -122,17 +123,28 @@ _MORE: Final = frozenset(
 
 
 def is_row_of_headings(clause: Clause) -> bool:
-    """Whether headings stand in a row: pace, voice, reports."""
+    """Whether headings stand in a row: pace, voice, reports; feedback, corridor duty, how my displays look."""
     if clause.words[0].start > NEAR_THE_START or clause.has("number"):
         return False
-    rows: list[int] = [0]
-    for word in dropwhile(_only_wishes, clause.words) if clause.has("vague") else clause.words:
+    rows = [*_rows(dropwhile(_only_wishes, clause.words) if clause.has("vague") else clause.words)]
+    lengths = [len(row) for row in rows]
+    if len(rows) >= _ROW and max(lengths) <= (1 if clause.starts_with_act else FEWEST_WORDS):
+        return True
+    topics = sum(any("topic" in word.tags for word in row) for row in rows)
+    deeds = sum(any(map(is_act, row[:1])) for row in rows)
+    return len(rows) > _ROW and sorted(lengths)[-2] <= _ROW and topics > deeds
+
+
+def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """The words between commas and the like."""
+    row: list[Word] = []
+    for word in words:
         if word.text in {",", "+", "/", "&", "and"}:
-            rows.append(0)
+            yield row
+            row = []
         else:
-            rows[-1] += 1
-    short = max(rows) <= (1 if clause.starts_with_act else FEWEST_WORDS)
-    return len(rows) >= _ROW and short
+            row.append(word)
+    yield row
 
 
 def has_class_as_heading(clause: Clause) -> bool:

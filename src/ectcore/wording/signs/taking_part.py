@@ -6,6 +6,7 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
 
 
 def mere_taking_part(parts: Parts) -> Flag | None:
@@ -23,12 +24,25 @@ def _takes_part(clause: Clause) -> bool:
     head = clause.head
     if head is None:
         return False
+    if _is_reading_matter(clause):
+        return True
     if head.text in _IS_THERE and clause.has("training"):
         return any(one is head and two.text in _WHERE for one, two in pairwise(clause.plain))
     attends = "attend" in head.tags and not head.tags.isdisjoint({"base", "ing"})
     return attends and ("light" not in head.tags or "phrase" in head.tags) and head.tags.isdisjoint(_NO_ATTENDANCE)
 
 
+def _is_reading_matter(clause: Clause) -> bool:
+    """Whether only what is read, heard or visited is named: a podcast a week, three chapters of Sherrington."""
+    if clause.has("class", "pupil", "technique"):
+        return False
+    named = next((at for at, word in enumerate(clause.plain[:_SOON]) if word.text in listed("reading matter")), None)
+    if named is None or any(word.tags >= {"base", "act"} for word in clause.plain[:named]):
+        return False
+    return all("base" not in word.tags or "making" not in word.tags for word in clause.plain[named:])
+
+
+_SOON: Final = 4
 _NO_ATTENDANCE: Final = frozenset({"topic", "place", "technique"})
 _WHERE: Final = frozenset({"at", "in", "to", "through", "there", "for", "the", "a", "my", "all", "every"})
 _IS_THERE: Final = frozenset({"be", "come", "go", "catch", "hear", "sit", "stay"})
@@ -73,7 +87,10 @@ def _is_heard_reading(clause: Clause) -> bool:
 
 def brings_back(clause: Clause) -> bool:
     """Whether something is to be looked for, or done with what was seen."""
+    begun = clause.head.start if clause.head else 0
     for index, word in enumerate(clause.words):
+        if word.start <= begun:
+            continue
         if "harvest" in word.tags and "verb" not in word.tags:
             return True
         joined = index > 0 and clause.words[index - 1].text in _JOINS
