@@ -84,11 +84,15 @@ def cases(clause: Clause) -> list[Word]:
 
 def _counted(clause: Clause) -> list[Word]:
     """People or places of which it is said how many, or until when: each of my 26 tutees, in the building by 8.15."""
-    if not clause.has(*_PRESENT) or clause.has("state", "training") or not measured(clause):
+    if not clause.has(*_PRESENT) or clause.has("state", "training"):
+        return []
+    counted = measured(clause)
+    if not counted or any(word.text in _COMES_ROUND for word in counted):
         return []
     return [word for word in clause.plain if not word.tags.isdisjoint(_PRESENT)][:1]
 
 
+_COMES_ROUND: Final = frozenset({"lesson", "lessons", "times", "time", "sessions", "visits", "weeks", "days"})
 _PRESENT: Final = frozenset({"pupil", "parent", "helper", "place", "occasion"})
 
 
