@@ -12,7 +12,7 @@ from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.words.times.dates import DATES
 from ectcore.wording.words.times.endless import ENDLESS
 from ectcore.wording.words.times.form import Form, Said
-from ectcore.wording.words.times.heads import HEAD, head_of
+from ectcore.wording.words.times.heads import HEAD
 from ectcore.wording.words.times.lead import LEADS, Lead, Opening, openings
 from ectcore.wording.words.times.occasions import LAST, OCCASIONS
 from ectcore.wording.words.times.school import SCHOOL
@@ -66,7 +66,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
 
 def _found(text: str) -> Iterator[Phrase]:
     small = in_small_letters(text)
-    begun = {word.start(): head_of(word) for word in HEAD.finditer(small)}
+    begun = {word.start(): word[0] for word in HEAD.finditer(small)}
     end = 0
     for start, head in begun.items():
         beginning = _beginning(head) if start >= end else None

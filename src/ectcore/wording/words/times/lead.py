@@ -106,7 +106,9 @@ DETERMINER: Final = Part(
     "the our my your their this that next coming following current new forthcoming upcoming",
     rf"((?:the |our |my |your |their ){_COMING}|this(?: coming| next| same)?|{_COMING}|the(?: whole)?|our|my|that)\s+",
 )
-LEADS: Final = RELATION.heads | EDGE.heads | DETERMINER.heads
+_NEARER: Final = EDGE.heads | DETERMINER.heads
+"""How the words begin that may stand between a relation and the core."""
+LEADS: Final = RELATION.heads | _NEARER
 """How the words begin that a lead can begin with."""
 
 _NEXT: Final = ("next", "following")
@@ -214,6 +216,10 @@ def openings(text: str, start: int, begun: Mapping[int, str]) -> Iterator[Openin
     """
     for relation in RELATION.perhaps(text, start, begun.get(start)):
         related = relation.end() if relation else start
+        if begun.get(related) not in _NEARER:
+            if relation:
+                yield Opening(related, relation, None, None)
+            continue
         for edge in EDGE.perhaps(text, related, begun.get(related)):
             edged = edge.end() if edge else related
             for determiner in DETERMINER.perhaps(text, edged, begun.get(edged)):
