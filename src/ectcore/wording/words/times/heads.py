@@ -7,6 +7,7 @@ from typing import Final
 HEAD: Final = re.compile(r"(?<!\w)(?:[a-z]{1,3}|[0-9](?![0-9]?[a-z](?![a-z])))")
 """The beginning of a word: up to three letters, or a digit; none of a class such as 8c or 10d."""
 
+
 def head_at(text: str, place: int) -> str:
     """How the word begins that begins there; empty where none does."""
     match = HEAD.match(text, place)
