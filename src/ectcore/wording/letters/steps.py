@@ -8,7 +8,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.actions import fault
 from ectcore.wording.signs.parts import Parts
-from ectcore.wording.signs.pieces import pieces
+from ectcore.wording.signs.pieces import pieces, things_listed
 from ectcore.wording.signs.rows import in_a_row
 from ectcore.wording.signs.topics import families, focus_families, meet, share_a_word
 from ectcore.wording.words.clauses import Clause, clauses
@@ -55,7 +55,7 @@ def _else_said(piece: Clause, parts: Parts) -> set[str]:
 
 @lru_cache(maxsize=4096)
 def _pieces(box: Box) -> tuple[Clause, ...]:
-    return tuple([piece for clause in clauses(box) for piece in pieces(clause)])
+    return tuple([piece for clause in clauses(box) for piece in things_listed(clause) or pieces(clause)])
 
 
 def _what_is_there(found: tuple[Clause, ...], parts: Parts, wording: Wording) -> Flag:

@@ -11,7 +11,7 @@ from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, Phras
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Record
 from ectcore.wording.signs.diary import are_a_diary, is_calendar_fact
-from ectcore.wording.signs.events import event, event_to_come
+from ectcore.wording.signs.events import event, event_to_come, is_the_next
 from ectcore.wording.signs.narrative import is_narrative
 from ectcore.wording.words.clauses import Clause, clauses, tagged
 from ectcore.wording.words.time import phrases
@@ -52,8 +52,10 @@ def _has_a_day(record: Record) -> bool:
 def _an_event_ends_it(record: Record) -> bool:
     """Whether an event of the school's diary is named: in a box for a date, or as that by which it is to be done."""
     for text in (record.by, record.review):
-        if text and not phrases(text) and (event(words_of(text)) or event_to_come(words_of(text))):
-            return True
+        if text and not phrases(text):
+            words = words_of(text)
+            if event(words) or event_to_come(words) or is_the_next(words):
+                return True
     boxes = (box for box in (record.wording.target, *record.wording.success) if box.text and not phrases(box.text))
     said = (clause for box in boxes for clause in clauses(box))
     return any(event_to_come(clause.words) for clause in said if not is_narrative(clause) and not _is_note(clause))
@@ -78,7 +80,8 @@ def _phrases(record: Record) -> Iterator[_Found]:
         said = clauses(box)
         noted = aim and are_a_diary(said)
         beside = [clause for clause in said if noted or is_narrative(clause) or (aim and _is_note(clause))]
-        titles = [title.span() for title in _TITLE.finditer(box.text)]
+        quoted = "'" in box.text or '"' in box.text
+        titles = [title.span() for title in _TITLE.finditer(box.text)] if quoted else []
         for phrase in phrases(box.text):
             if any(start < phrase.start < end for start, end in titles):
                 continue

@@ -42,6 +42,14 @@ def event_to_come(words: Sequence[Word]) -> tuple[Word, ...]:
     return ()
 
 
+def is_the_next(words: Sequence[Word]) -> bool:
+    """Whether a box names the next of something that comes again, whatever it is: our next triad; no next steps."""
+    texts = [word.text for word in words]
+    at = int(texts[:1] != [] and texts[0] in {"our", "my", "the", "before", "by"})
+    named = texts[at : at + 1] == ["next"] and at + 1 < len(texts) <= _REACH
+    return named and texts[-1] not in {"step", "steps", "level", "stage"}
+
+
 _UNTIL: Final = frozenset({"before", "until", "till"})
 
 

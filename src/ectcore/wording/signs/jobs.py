@@ -57,10 +57,21 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     words, head = clause.plain, clause.head
     if head is None or head is not words[0]:
         return ()
-    told = head.text in _TELLS and not clause.has(*_THOSE_TAUGHT)
-    if not (told or head.text in WATCHES) or frequency(clause) or any(judges(word) for word in words[1:]):
+    asked = _is_asked_whether(words)
+    told = head.text in _TELLS and (asked or not clause.has(*_THOSE_TAUGHT))
+    if (
+        not (told or head.text in WATCHES)
+        or (frequency(clause) and not asked)
+        or any(judges(word) for word in words[1:])
+    ):
         return ()
     return words if any(map(is_one_adult, words[1:_SOON])) else ()
+
+
+def _is_asked_whether(words: tuple[Word, ...]) -> bool:
+    """Whether one adult is asked one question, whatever it is about: ask Bridget whether I can drop Year 7."""
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in {"whether", "if"}), 0)
+    return at > 1 and is_one_adult(words[at - 1])
 
 
 WATCHES: Final = frozenset({"watch", "shadow", "observe", "visit"})
@@ -131,8 +142,13 @@ def _caused(clause: Clause) -> tuple[Word, ...]:
         return fetched
     if words[0].text not in _CAUSES or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
         return ()
-    done = next((at for at, word in enumerate(words) if at > 1 and is_participle(word)), 0)
+    done = next((at for at in range(2, len(words)) if is_participle(words[at]) or _is_seen_to(words[at:])), 0)
     return words[: done + 1] if done and any(is_residue(word) or "place" in word.tags for word in words[1:done]) else ()
+
+
+def _is_seen_to(words: tuple[Word, ...]) -> bool:
+    """Whether something is seen to, or looked at."""
+    return tuple(word.text for word in words[:2]) in {("seen", "to"), ("looked", "at")}
 
 
 def _fetched(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.narrative import is_complaint
-from ectcore.wording.signs.residue import is_act
+from ectcore.wording.signs.residue import is_act, names_a_thing
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -20,6 +20,23 @@ def pieces(clause: Clause) -> tuple[Clause, ...]:
         return (clause,)
     divided = [words for words in _divided(clause.words) if words]
     return (clause,) if divided == [clause.words] else tuple([Clause(clause.box, words) for words in divided])
+
+
+def things_listed(clause: Clause) -> tuple[Clause, ...]:
+    """Things to make or get that stand in a row: bar model posters, sorting cards, story sums from the class."""
+    rows = _between_commas(clause.words)
+    if len(rows) <= _FEWEST or not all(_is_a_thing(row) for row in rows):
+        return ()
+    return tuple(Clause(clause.box, row) for row in rows)
+
+
+def _is_a_thing(row: tuple[Word, ...]) -> bool:
+    return len(row) > 1 and "base" not in row[0].tags and any(map(names_a_thing, row))
+
+
+def _between_commas(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    ends = [at for at, word in enumerate(words) if word.text == ","]
+    return [words[begin:end] for begin, end in zip([0, *(at + 1 for at in ends)], [*ends, len(words)], strict=True)]
 
 
 def _divided(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
@@ -119,13 +136,8 @@ def actions_within(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
 
 def _listed(clause: Clause) -> tuple[Clause, ...]:
     """What is listed with commas after a complaint: spots on the floor, a child with the bell, sing it through."""
-    rows: list[list[Word]] = [[]]
-    for word in clause.words:
-        if word.text == ",":
-            rows.append([])
-        else:
-            rows[-1].append(word)
-    return tuple(Clause(clause.box, tuple(row)) for row in rows if len(row) >= _FEWEST) if len(rows) >= _FEWEST else ()
+    rows = _between_commas(clause.words)
+    return tuple(Clause(clause.box, row) for row in rows if len(row) >= _FEWEST) if len(rows) >= _FEWEST else ()
 
 
 def _is_verb(words: tuple[Word, ...], index: int) -> bool:

@@ -127,7 +127,12 @@ def _so_often(words: tuple[Word, ...], index: int, before: str) -> tuple[int, in
     """Once a week, at least twice."""
     if before in {"least", "than", "only", "exactly"}:
         return index - 1, index
+    if index > 1 and words[index].text == "once" and followed_by(words, index, _WHEN_ONCE):
+        return index - 1, index
     return (index, index + 1) if followed_by(words, index, set(PER)) else None
+
+
+_WHEN_ONCE: Final = {"while", "by", "before", "with", "this", "only"}
 
 
 def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
@@ -136,7 +141,7 @@ def _counted_noun(words: tuple[Word, ...], index: int, before: str) -> tuple[int
         word = words[at]
         if "mark" in word.tags and word.text not in {"-", "'", '"', "+", "“", "\u2018"}:
             break
-        if at == index + 1 and _is_a_grade(word):
+        if at == index + 1 and (_is_a_grade(word) or word.text in _THERE):
             return index, at
         if word.text in _LONG:
             return _long(words, index, at, before)
@@ -152,6 +157,8 @@ def _is_a_grade(word: Word) -> bool:
     return "figures" in word.tags and word.text[1:] == "s"
 
 
+_THERE: Final = frozenset({"back", "returned", "handed", "complete", "present", "correct"})
+"""What so many of a thing are that is not named again: 27 back by Friday."""
 _ENDS_IT: Final = frozenset({"of", "in", "by", "for", "to", "and", "at", "with", "from", "during", "when"})
 
 

@@ -79,7 +79,21 @@ def _is_of_a_rating(clause: Clause, at: int) -> bool:
 
 
 _RATES: Final = frozenset(
-    {"graded", "grade", "judged", "judge", "rated", "rate", "assessed", "scored", "out", "called", "signed", "tick"}
+    {
+        "moderated",
+        "graded",
+        "grade",
+        "judged",
+        "judge",
+        "rated",
+        "rate",
+        "assessed",
+        "scored",
+        "out",
+        "called",
+        "signed",
+        "tick",
+    }
     | {"ticks", "ticked", "writes", "write", "records", "score", "marked"}
 )
 _AS: Final = frozenset({"as", "at", "a", "an", "be"})

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.jobs import is_of_lessons, is_participle
+from ectcore.wording.signs.jobs import is_of_lessons, is_one_adult, is_participle
 from ectcore.wording.signs.residue import is_residue, names_a_thing
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -167,6 +167,8 @@ def _is_had_back(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """One pupil on a list or back in school, or what somebody is granted: Ali back in school, given a Year 11 set."""
     if len(words) <= _PAIR:
         return ()
+    if words[0].text in {"a", "an"} and words[2].text == "from" and any(map(_answers, words[3:_SOON])):
+        return words[:_SOON]
     if words[0].text in _GRANTED and words[1].text in {"a", "an", "the", "my"}:
         return words[:_SOON]
     if not words[0].typed[0].isupper() or (words[0].tags and words[0].tags != _INITIAL):
@@ -177,6 +179,11 @@ def _is_had_back(words: tuple[Word, ...]) -> tuple[Word, ...]:
         word.text in _LISTS or (back and word.text in _SCHOOL) for word in words[at + 1 : at + _NEAR]
     )
     return words[: at + _SOON] if there else ()
+
+
+def _answers(word: Word) -> bool:
+    """Whether somebody is named from whom an answer may come: a reply from the exam board."""
+    return is_one_adult(word) or not word.tags.isdisjoint({"leader", "officer", "premises", "outsider"})
 
 
 _PAIR: Final = 2

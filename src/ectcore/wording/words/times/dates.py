@@ -251,7 +251,7 @@ DATES: Final[dict[str, Form]] = {
     ),
     "week": Form(
         "school teaching week wk",
-        r"(?:school |teaching )?(?:week|wk)\b(?: (?P<wk_number>\d{1,2})\b)?(?P<wk_after> after next)?",
+        r"(?:school |teaching )?(?:week|wk)(?:\b|(?=\d))(?:\s?(?P<wk_number>\d{1,2})\b)?(?P<wk_after> after next)?",
         week,
     ),
     "this_month": Form("calendar month", r"(?:calendar )?month\b", this_month),

@@ -70,6 +70,7 @@ _OCCASIONS: Final = (
     "ppes?(?: week)?",
     "progress point(?: [1-6])?",
     "professional discussion",
+    "(?:maternity|paternity|study) leave",
     "(?:(?:they|pupils|y(?:ear )?\\d+) go on )?work experience",
     "results day",
     one_of(
@@ -104,7 +105,7 @@ _NAMES: Final = (
     " line management review progress plan team dept pta governors meeting mtg catch inset ofsted the sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
-    " work they pupils vaisakhi holi passover advent lent pentecost navratri"
+    " maternity paternity study work they pupils vaisakhi holi passover advent lent pentecost navratri"
     " pp dc paper papers chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en"
     " remembrance bonfire"
     " world black anti shrove last we"
