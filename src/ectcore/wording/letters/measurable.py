@@ -71,14 +71,26 @@ def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
     """How often something is done that can be seen, or that the target names."""
     if is_given_up(clause):
         return ()
-    found = frequency(clause) if (named or practice(clause)) and not _is_vague(clause) else ()
+    found = frequency(clause) if (named or practice(clause) or _is_somewhere(clause)) and not _is_vague(clause) else ()
     moved = any(word.text == "not" for word in clause.plain)  # on Mondays, not Tuesdays: plainly so or not
     return () if found and found[-1].text in SLOTS and len(found) == _PAIR and not moved else found
 
 
+def _is_somewhere(clause: Clause) -> bool:
+    """Whether something is to be at a place of the room: objective on the board."""
+    words = clause.plain
+    return any(
+        word.text == "on" and words[at + 1].text in {"the", "my"} and "place" in words[at + 2].tags
+        for at, word in enumerate(words[1:-2], 1)
+    )
+
+
 def _is_vague(clause: Clause) -> bool:
     head = clause.head
-    return head is not None and "vague" in head.tags and not is_act(head)
+    return head is not None and head.tags >= _VAGUE and not is_act(head)
+
+
+_VAGUE: Final = frozenset({"vague", "base"})
 
 
 def _nothing_named(parts: Parts, wording: Wording) -> Flag:

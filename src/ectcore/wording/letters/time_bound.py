@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from ectcore.model.session import Season
 from ectcore.school_calendar.meaning import resolve_phrase
 from ectcore.school_calendar.phrase import is_phrase
-from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind
+from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind, SchoolTime
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Record
 from ectcore.wording.signs.diary import are_a_diary, is_calendar_fact
@@ -146,8 +147,20 @@ def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
         return False
     if record.meeting is None:
         return True
+    if isinstance(phrase.meaning, SchoolTime) and _is_over(phrase.meaning, record.meeting):
+        return False
     resolution = resolve_phrase(phrase, record.meeting, record.calendar)
     return not resolution.past and not _is_last_years(phrase, resolution.day, record.meeting)
+
+
+def _is_over(named: SchoolTime, meeting: date) -> bool:
+    """Whether a season of a year is over, whatever the school's terms are: autumn 2024 in November 2025."""
+    if named.year is None or named.season is None:
+        return False
+    return (named.year, _LAST_MONTHS[named.season]) < (meeting.year, meeting.month)
+
+
+_LAST_MONTHS: Final = {Season.AUTUMN: 12, Season.SPRING: 4, Season.SUMMER: 8}
 
 
 def _is_last_years(phrase: Phrase, day: date | None, meeting: date) -> bool:
@@ -182,7 +195,8 @@ def _is_slot(box: Box, phrase: Phrase) -> bool:
         return bool(_HOUR.search(phrase.words)) and bool(_AGAIN.match(box.text, phrase.end))
     if not isinstance(phrase.meaning, NamedWeekday):
         return False
-    lesson = phrase.relation not in _BY_THEN and _PERIOD.match(box.text, phrase.end)
+    told = phrase.relation in _BY_THEN or phrase.words.casefold().startswith(("next ", "this "))
+    lesson = not told and _PERIOD.match(box.text, phrase.end)
     return bool(lesson or _EACH_WEEK.match(box.text, phrase.end))
 
 

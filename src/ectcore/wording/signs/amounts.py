@@ -17,7 +17,7 @@ class Amount(Enum):
 
 
 _SHAPES: Final = {
-    Amount.PART: re.compile(r"\d{1,3}/\d{1,3}|[\u00bc-\u00be\u2150-\u215e]"),
+    Amount.PART: re.compile(r"\d{1,3}/\d{1,3}|[1-9]:[1-9]|[\u00bc-\u00be\u2150-\u215e]"),
     Amount.LASTING: re.compile(r"\d+(?:\.\d+)?(?:secs?|mins?|hrs?)|(?:1[4-9]|[2-9]\d|\d{3})[sm]"),
     Amount.TIMES: re.compile(r"x\d{1,2}|\d{1,2}x"),
 }

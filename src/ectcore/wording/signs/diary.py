@@ -129,8 +129,22 @@ def are_a_diary(said: Sequence[Clause]) -> bool:
     if is_week(said):
         return True
     first, *rest = said
-    titled = bool(rest) and all("occasion" in word.tags for word in first.plain)
+    titled = bool(rest) and _is_title(first)
+    if titled and sum(map(_is_only_a_day, rest)) > 1:
+        return all(is_diary(each) or _is_title(each) or _is_only_a_day(each) for each in rest)
     return (titled or is_diary(first)) and all(map(is_diary, rest))
+
+
+def _is_title(clause: Clause) -> bool:
+    """Whether it only names an event: parents' evening."""
+    return all("occasion" in word.tags or word.text in listed("event") for word in clause.plain)
+
+
+def _is_only_a_day(clause: Clause) -> bool:
+    """Whether it only names a day, with nothing to be met by it: 11 Dec, 1-5 Dec."""
+    words = clause.plain
+    dated = any("time" in word.tags for word in words) and words[0].text not in _ENDS
+    return dated and all(not word.tags.isdisjoint({"time", "number"}) for word in words)
 
 
 def is_week(said: Sequence[Clause]) -> bool:

@@ -57,6 +57,8 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     words, head = clause.plain, clause.head
     if head is None or head is not words[0]:
         return ()
+    if len(words) > 1 and words[1].text in _MANNER:
+        return ()
     asked = _is_asked_whether(words)
     told = head.text in _TELLS and (asked or not clause.has(*_THOSE_TAUGHT))
     if (
@@ -66,6 +68,9 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     ):
         return ()
     return words if any(map(is_one_adult, words[1:_SOON])) else ()
+
+
+_MANNER: Final = frozenset({"how", "what", "why"})
 
 
 def _is_asked_whether(words: tuple[Word, ...]) -> bool:
@@ -142,13 +147,15 @@ def _caused(clause: Clause) -> tuple[Word, ...]:
         return fetched
     if words[0].text not in _CAUSES or len(words) <= len(_AGAIN) or any(_is_judged(word) for word in words[1:]):
         return ()
-    done = next((at for at in range(2, len(words)) if is_participle(words[at]) or _is_seen_to(words[at:])), 0)
+    done = next((at for at in range(2, len(words)) if _is_told_done(words[at:])), 0)
     return words[: done + 1] if done and any(is_residue(word) or "place" in word.tags for word in words[1:done]) else ()
 
 
-def _is_seen_to(words: tuple[Word, ...]) -> bool:
-    """Whether something is seen to, or looked at."""
-    return tuple(word.text for word in words[:2]) in {("seen", "to"), ("looked", "at")}
+def _is_told_done(words: tuple[Word, ...]) -> bool:
+    """Whether they begin with what is to be done to a thing, and no noun follows that it describes: tuned, seen to."""
+    if len(words) > 1 and words[1].tags.isdisjoint({"stop", "time"}):
+        return False
+    return is_participle(words[0]) or tuple(word.text for word in words[:2]) in {("seen", "to"), ("looked", "at")}
 
 
 def _fetched(words: tuple[Word, ...]) -> tuple[Word, ...]:

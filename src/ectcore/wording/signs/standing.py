@@ -59,13 +59,18 @@ def _got_by_a_day(clause: Clause) -> tuple[Word, ...]:
 def _ticked_off(clause: Clause) -> tuple[Word, ...]:
     """Something named first and then that it is made, sent or put up: gala list typed and pinned on the board."""
     words = clause.plain
-    noun_first = clause.starts_with_act and _is_a_noun_first(words)
+    head = clause.head
+    met = head is not None and head.text in _ENCOUNTERS
+    noun_first = clause.starts_with_act and (met or _is_a_noun_first(words))
     if _is_habit(clause) or (clause.starts_with_act and not noun_first):
         return ()
     for at in range(1, min(_NEAR, len(words))):
         if _is_told_done(words, at):
-            return words[: at + 1] if noun_first or any(map(_is_named, words[:at])) else ()
+            return words[: at + 1] if noun_first or met or any(map(_is_named, words[:at])) else ()
     return ()
+
+
+_ENCOUNTERS: Final = frozenset({"chat", "talk", "meeting", "call", "visit", "conversation", "interview", "handover"})
 
 
 def _is_named(word: Word) -> bool:

@@ -141,6 +141,8 @@ def _is_led_to(lead: Lead) -> bool:
 def month(match: re.Match[str], lead: Lead) -> Said | None:
     """By July, mid-November, end of June 2027, September."""
     word = lead.typed(match, "mo_name")
+    if _is_history(match, lead, None):
+        return PhraseKind.PAST, None
     if not (lead.relation or lead.edged or lead.stands_free):
         return None
     placed = bool(
@@ -157,9 +159,11 @@ _TOMORROW: Final = "(?:tomm?orr?ow|2mo?r+o?w?|tmr+w?|tmw|tomoz?)"
 """Tomorrow, as it is spelt in haste."""
 
 
-def day(match: re.Match[str], _lead: Lead) -> Said | None:
+def day(match: re.Match[str], lead: Lead) -> Said | None:
     """Today, tomorrow's lesson, the end of the day."""
     words = match["dy_name"].casefold()
+    if lead.relation == "at" and words.startswith("end"):
+        return PhraseKind.EACH_TIME, None
     if words == "today" and match[0] != match[0].rstrip("'\u2019s"):
         return None
     return PhraseKind.DAY, Later(2 if "after" in words else int(bool(re.search(_TOMORROW, words))), Unit.DAY)
