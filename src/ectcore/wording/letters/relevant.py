@@ -1,25 +1,37 @@
 """Whether a target serves the ECT's own teaching, and what the meeting was about."""
 
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
-from ectcore.wording.signs.control import many_schools, others_are_to_act
 from ectcore.wording.signs.diary import is_only_dates
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
 from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
+from ectcore.wording.signs.others import others_job
 from ectcore.wording.signs.own_teaching import heard, is_own_teaching
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
-from ectcore.wording.signs.serving import serves_by_build
-from ectcore.wording.signs.slogans import is_only_a_mark, is_rating_of_everything, is_slogan, points_elsewhere
-from ectcore.wording.signs.tasked import tasked
-from ectcore.wording.signs.topics import FAMILIES, families, focus_families, pointed_at, served, share_a_word
+from ectcore.wording.signs.serving import of_a_class, serves_by_build
+from ectcore.wording.signs.slogans import (
+    is_only_a_mark,
+    is_rating_of_everything,
+    is_slogan,
+    points_elsewhere,
+)
+from ectcore.wording.signs.topics import (
+    FAMILIES,
+    families,
+    focus_families,
+    of_this_meeting,
+    pointed_at,
+    served,
+    share_a_word,
+)
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import Word, words_of
@@ -40,7 +52,8 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     if about & wanted or _says_the_same(words, wording.focus) or _is_linked(wording, wanted):
         return ()
     if not wanted and not names_another_class(words, wording.focus):
-        return () if is_own_teaching(heard(words, said), about) else (_no_teaching(parts),)
+        own = is_own_teaching(heard(words, said), about) or bool(of_a_class(words))
+        return () if own else (_no_teaching(parts),)
     if is_on_a_subject(wording.focus) and (is_taught := is_taught_in_it(words, wording.focus, about)) is not None:
         return () if is_taught else (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     shown = about | served(words) | pointed_at(words)
@@ -60,7 +73,8 @@ def _words(*clauses: Clause) -> tuple[Word, ...]:
 
 def _says_the_same(words: tuple[Word, ...], focus: str) -> bool:
     """Whether words of the focus stand in the target too."""
-    return bool(share_a_word(words, words_of(focus))) or _repeats(words, focus)
+    asked = words_of(of_this_meeting(focus))
+    return bool(share_a_word(words, asked)) or _repeats(words, focus)
 
 
 def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
@@ -101,7 +115,7 @@ def _teaches(words: tuple[Word, ...]) -> bool:
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
     """A slogan, somebody else's job, or what is no teaching at all."""
     for clause in (*parts.judged, *parts.told):
-        if others := _others_job(clause):
+        if others := others_job(clause):
             return Flag(Want.OTHERS_JOB, others, clause.box.path)
     if reported := next((clause for clause in parts.aim[:1] if is_reported(clause)), None):
         return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
@@ -149,61 +163,6 @@ def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) 
     if is_slogan(words, about) or is_rating_of_everything(words, about):
         return Flag(Want.SLOGAN, _quote(parts), ("statement",))
     return _no_teaching(parts) if points_elsewhere(words, about) else None
-
-
-def _rewrites_policy(clause: Clause) -> Word | None:
-    """The policy of the school, where it is to be written or changed."""
-    head = clause.head
-    if not clause.says(_POLICIES) or head is None or head.tags.isdisjoint({"making", "light"}) or "vague" in head.tags:
-        return None
-    texts = [word.text for word in clause.plain]
-    at = next(at for at, text in enumerate(texts) if text in _POLICIES)
-    return clause.plain[at] if not _SCHOOLS.isdisjoint(texts[:at]) else None
-
-
-_POLICIES: Final = frozenset({"policy", "policies"})
-_SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new", "head", "academy"})
-
-
-def _others_job(clause: Clause) -> str:
-    """The words that make it somebody else's job."""
-    colleague = others_are_to_act(clause, "colleague", "leader") or _coaches(clause)
-    known = clause.run("others-job")
-    if _keeps_to(clause):
-        known = "" if "policy" in known or "school" in known else known
-    else:
-        colleague = _rewrites_policy(clause) or colleague
-    if colleague is None and clause.box.part == "statement":
-        if task := tasked(clause):
-            return known or task.who
-        colleague = many_schools(clause)
-    return known or (colleague.typed if colleague else "")
-
-
-def _coaches(clause: Clause) -> Word | None:
-    """Colleagues whom the ECT is to teach: coach two colleagues through their first term."""
-    if not clause.says(_COACHES):
-        return None
-    words = clause.plain[:_NEAR]
-    if words[0].text not in _COACHES:
-        return None
-    return next((word for word in words if "colleague" in word.tags and "helper" not in word.tags), None)
-
-
-_NEAR: Final = 4
-_COACHES: Final = frozenset({"coach", "mentor", "train", "induct", "manage", "upskill", "teach"})
-
-
-def _keeps_to(clause: Clause) -> bool:
-    """Whether what the school has laid down is only to be kept to: follow the whole-school routine, in line with."""
-    if clause.head and clause.head.text in _KEEPS:
-        return True
-    return clause.says(_AS) and any(pair in _AS_IN for pair in pairwise([word.text for word in clause.plain]))
-
-
-_KEEPS: Final = frozenset({"follow", "following", "use", "using", "apply", "applying", "keep", "stick"})
-_AS_IN: Final = frozenset({("as", "in"), ("line", "with"), ("according", "to"), ("as", "per")})
-_AS: Final = frozenset(first for first, _ in _AS_IN)
 
 
 @lru_cache(maxsize=512)

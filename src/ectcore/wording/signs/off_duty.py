@@ -41,27 +41,45 @@ def is_only_beside(clause: Clause, wanted: Tags) -> bool:
 def is_upkeep(clause: Clause) -> bool:
     """Whether the building or its furniture is to be kept up: mend the fountain, have the corridor repainted."""
     kept = listed("keeps up")
+    if clause.says(_ASKS) and _is_asked_for(clause.plain):
+        return True
     if not clause.says(kept) or clause.has("technique", "topic", "assessment", "document", "class"):
         return False
     texts = [word.text for word in clause.plain]
     return texts[0] in kept or (texts[0] in _HAS and any(text in kept for text in texts[2:]))
 
 
+def _is_asked_for(words: tuple[Word, ...]) -> bool:
+    """Whether a room or its furniture is asked for: ask for a room with two doors, chase the blind."""
+    asks = words[0].text in {"request", "chase"} or [word.text for word in words[:2]] == ["ask", "for"]
+    return asks and any(word.text == "room" or word.text in listed("bought") for word in words[:_SOON])
+
+
+_ASKS: Final = frozenset({"ask", "request", "chase"})
 _HAS: Final = frozenset({"get", "have", "see", "make", "ask"})
 
 
 def is_outing(clause: Clause, wanted: Tags) -> bool:
     """Whether a trip is to be organised, or is all that is said; not what is done on one, nor a visit to a home."""
-    outings = listed("outing")
-    if not clause.says(outings) or not wanted.isdisjoint(_MAY_GO_OUT):
+    outings, words = listed("outing"), clause.plain
+    if not wanted.isdisjoint(_MAY_GO_OUT):
         return False
-    words = clause.plain
+    if not clause.says(outings):
+        return bool(words) and words[0].text == "take" and _goes_to_a_place(words)
     at = next((at for at, word in enumerate(words) if word.text in outings), _SOON)
     if at >= _SOON:
         return False
     if words[at].text == "visit" and (not at or words[at - 1].text in _NO_OUTING):
         return False
     return words[0].text in _ORGANISES or at + 1 == len(words) <= _HEADING
+
+
+def _goes_to_a_place(words: tuple[Word, ...]) -> bool:
+    """Whether a class is taken to what has a name of its own: 9R to the Tower."""
+    texts = [word.text for word in words[:_SOON]]
+    at = texts.index("to") + 1 if "to" in texts else 0
+    there = words[at + (words[at : at + 1] != () and words[at].text == "the") :] if at else ()
+    return bool(there) and is_anchored(words[:at]) and not there[0].tags and there[0].typed.istitle()
 
 
 _MAY_GO_OUT: Final = frozenset({"professional", "subject", "environment", "parents", "pastoral"})

@@ -16,10 +16,11 @@ def is_own_teaching(words: tuple[Word, ...], about: Tags) -> bool:
 
     A place, an adult or a part of the day is no sign by itself: the damp in the corridor, the staff rounders.
     """
-    if _for_staff(words):
+    if _for_staff(words) or _is_only_felt(words):
         return False
     if not about:
-        return (is_anchored(words) and says_something(words)) or (_of_them(words) and bool(served(words)))
+        done = says_something(words) and (is_anchored(words) or _in_my_lessons(words))
+        return done or (_of_them(words) and bool(served(words)))
     if families(words, only_topics=True) or is_anchored(words) or all("time" in word.tags for word in words):
         return True
     where = [two for one, two in pairwise(word for word in words if word.text not in _THE) if _is_where(one, two)]
@@ -42,25 +43,42 @@ _OUT_OF_CLASS: Final = frozenset(
 
 def is_anchored(words: Iterable[Word]) -> bool:
     """Whether pupils, a class, a unit or a technique are named; "all" may be anybody, and to set up is no set."""
-    return any(not word.tags.isdisjoint(_SURELY) or ("pupil" in word.tags and _is_a_noun(word)) for word in words)
+    before = ""
+    for word in words:
+        if not word.tags.isdisjoint(_SURELY) or ("pupil" in word.tags and _is_a_noun(word, before)):
+            return True
+        before = word.text
+    return False
 
 
 _SURELY: Final = frozenset({"class", "technique", "unit"})
 
 
-def _is_a_noun(word: Word) -> bool:
-    if word.text in _ENDS and "phrase" not in word.tags:
+def _is_a_noun(word: Word, before: str) -> bool:
+    """Whether pupils are meant and nothing else: my form, but no observation form, and not the top of the tin."""
+    if (word.text in _ENDS and "phrase" not in word.tags) or (word.text == "form" and before in _OF_PAPER):
         return False
     return "stop" not in word.tags and ("base" not in word.tags or "noun" in word.tags)
 
 
 _ENDS: Final = frozenset({"top", "bottom"})
+_OF_PAPER: Final = frozenset({"observation", "obs", "consent", "application", "feedback", "review", "order", "reply"})
+
+
+def _in_my_lessons(words: tuple[Word, ...]) -> bool:
+    """Whether lessons of one's own are named: in case the internet goes down in my ICT lessons."""
+    texts = [word.text for word in words]
+    at = next((at for at, text in enumerate(texts) if text in {"lesson", "lessons"}), 0)
+    return "my" in texts[max(0, at - 2) : at]
 
 
 def _of_them(words: tuple[Word, ...]) -> bool:
     """Whether anybody is meant whom the ECT may teach: nobody under the ramp; but to set up is no set."""
-    pupils = [word for word in words if "pupil" in word.tags and word.text not in {"all", "others"}]
+    pupils = [word for word in words if "pupil" in word.tags and word.text not in _ANYBODY]
     return any("oneoff" not in word.tags or "noun" in word.tags for word in pupils)
+
+
+_ANYBODY: Final = frozenset({"all", "others", "someone", "anyone", "everyone", "everybody"})
 
 
 def says_something(words: tuple[Word, ...]) -> bool:
@@ -69,6 +87,18 @@ def says_something(words: tuple[Word, ...]) -> bool:
 
 
 _SAYS_HOW: Final = frozenset({"slogan", "rating", "class", "pupil"})
+
+
+def _is_only_felt(words: tuple[Word, ...]) -> bool:
+    """Whether it is only how one is to feel in front of a class: feel settled with my classes; not teaching RSE."""
+    said = [word for word in words if "mark" not in word.tags]
+    if not said or said[0].text not in _FEELS:
+        return False
+    return not any(not word.tags.isdisjoint(_NAMED) or (is_act(word) and word is not said[1]) for word in said[1:])
+
+
+_FEELS: Final = frozenset({"feel", "feeling"})
+_NAMED: Final = frozenset({"topic", "technique", "unit", "subjectname", "product"})
 
 
 def _for_staff(words: tuple[Word, ...]) -> bool:
@@ -80,8 +110,21 @@ def _for_staff(words: tuple[Word, ...]) -> bool:
 
 def heard(words: tuple[Word, ...], clauses: Iterable[Clause]) -> tuple[Word, ...]:
     """The words without what the ECT only reads, writes or says to adults: read up on forces, ask the technician."""
-    misleading = [clause.head for clause in clauses if _misleads(clause)]
+    misleading = [word for clause in clauses for word in _misleading(clause)]
     return tuple([word for word in words if word not in misleading]) if misleading else words
+
+
+def _misleading(clause: Clause) -> list[Word]:
+    """The first verb where it misleads, and what the ECT only makes of themselves: my mistakes, questions of myself."""
+    found = [clause.head] if clause.head and _misleads(clause) else []
+    if clause.says(_ONESELF):
+        pairs = pairwise(clause.plain)
+        found += [two for one, two in pairs if one.text == "my" and two.text in _ONESELF]
+        found += [word for word in clause.plain if "myself" in clause.texts and "assessment" in word.tags]
+    return found
+
+
+_ONESELF: Final = frozenset({"myself", "mistakes", "errors"})
 
 
 def _misleads(clause: Clause) -> bool:

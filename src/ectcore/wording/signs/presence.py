@@ -117,7 +117,11 @@ def is_taken_on(clause: Clause) -> Word | None:
                 return word
             if text in gets and (_is_a_post(after) or _is_a_course(after)):
                 return word
-            if text in _LET_IN and after and after[0].text in _ONTO:
+            if (
+                text in _LET_IN
+                and after
+                and (after[0].text in _ONTO or (after[0].text == "for" and any("post" in word.tags for word in after)))
+            ):
                 return word
     return None
 
@@ -162,7 +166,7 @@ def _is_a_course(words: tuple[Word, ...]) -> bool:
 
 _CHOSEN: Final = frozenset({"appointed", "shortlisted", "promoted"})
 _MADE: Final = frozenset({"become", "becoming", "made", "appointed", "promoted", "named"})
-_LET_IN: Final = frozenset({"accepted", "selected", "admitted"})
+_LET_IN: Final = frozenset({"considered", "accepted", "selected", "admitted"})
 _ONTO: Final = frozenset({"on", "onto"})
 _PLACES: Final = frozenset({"place", "spot", "seat"})
 _JOBS: Final = frozenset({"post", "role", "job", "position", "interview", "interviews"})

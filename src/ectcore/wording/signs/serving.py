@@ -15,21 +15,27 @@ def serves_by_build(words: tuple[Word, ...]) -> Tags:
 
     Asked only where no word is known to serve what the meeting was about.
     """
+    found = of_a_class(words)
+    if _by_name(words):
+        found |= _FOR_ONE
+    if _in_place_of(words):
+        found |= _WORKLOAD
+    if _only_of_the_class(words):
+        found |= _BEHAVIOUR
+    return found
+
+
+def of_a_class(words: tuple[Word, ...]) -> Tags:
+    """What can only be said of a class: some of it, what it was taught, what is shown to it, where its things are."""
     found: Tags = NO_TAGS
     if _for_some(words):
         found |= _ADAPTIVE
-    if _by_name(words):
-        found |= _FOR_ONE
     if _in_front_of_them(words):
         found |= _PLANNING
     if _things_in_places(words):
         found |= _ROUTINE
     if _was_taught(words):
         found |= _MEMORY
-    if _in_place_of(words):
-        found |= _WORKLOAD
-    if _only_of_the_class(words):
-        found |= _BEHAVIOUR
     return found
 
 

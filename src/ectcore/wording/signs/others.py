@@ -1,0 +1,79 @@
+"""What is somebody else's job: the policy of the school, colleagues' practice, other classes."""
+
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.signs.control import many_schools, others_are_to_act
+from ectcore.wording.signs.tasked import tasked
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+
+def _rewrites_policy(clause: Clause) -> Word | None:
+    """The policy of the school, where it is to be written or changed."""
+    head = clause.head
+    if not clause.says(_POLICIES) or head is None or head.tags.isdisjoint({"making", "light"}) or "vague" in head.tags:
+        return None
+    texts = [word.text for word in clause.plain]
+    at = next(at for at, text in enumerate(texts) if text in _POLICIES)
+    written = head.text in _WRITES and _OWN.isdisjoint(texts[:at])
+    return clause.plain[at] if written or not _SCHOOLS.isdisjoint(texts[:at]) else None
+
+
+_POLICIES: Final = frozenset({"policy", "policies"})
+_WRITES: Final = frozenset(
+    {"write", "draft", "redraft", "rewrite", "redesign", "design", "introduce", "change", "update"}
+)
+_OWN: Final = frozenset({"my", "own", "class", "classroom", "our"})
+_SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new", "head", "academy"})
+
+
+def others_job(clause: Clause) -> str:
+    """The words that make it somebody else's job."""
+    colleague = others_are_to_act(clause, "colleague", "leader") or _coaches(clause)
+    known = clause.run("others-job")
+    if _keeps_to(clause):
+        known = "" if "policy" in known or "school" in known else known
+    else:
+        colleague = _rewrites_policy(clause) or colleague
+    if colleague is None and clause.box.part == "statement":
+        if task := tasked(clause):
+            return known or task.who
+        colleague = many_schools(clause)
+    return known or (colleague.typed if colleague else "")
+
+
+def _coaches(clause: Clause) -> Word | None:
+    """Colleagues whom the ECT is to teach: coach two colleagues through their first term."""
+    if not clause.says(_COACHES):
+        return None
+    words = clause.plain
+    if words[0].text not in _COACHES:
+        return None
+    whose = next((at for at, word in enumerate(words[:_SOON]) if word.text in _THEIR), 0)
+    if whose > 1 and words[whose - 1].text == "with" and _is_of_teachers(words[whose + 1 : whose + 2]):
+        return words[1]
+    return next((word for word in words[:_NEAR] if "colleague" in word.tags and "helper" not in word.tags), None)
+
+
+def _is_of_teachers(words: tuple[Word, ...]) -> bool:
+    """Whether only teachers have it: Kat's behaviour management, her planning, their classes."""
+    return any("topic" in word.tags or word.text in {"class", "classes", "lessons"} for word in words)
+
+
+_NEAR: Final = 4
+_SOON: Final = 5
+_THEIR: Final = frozenset({"his", "her", "their"})
+_COACHES: Final = frozenset({"coach", "mentor", "train", "induct", "manage", "upskill", "teach", "support", "help"})
+
+
+def _keeps_to(clause: Clause) -> bool:
+    """Whether what the school has laid down is only to be kept to: follow the whole-school routine, in line with."""
+    if clause.head and clause.head.text in _KEEPS:
+        return True
+    return clause.says(_AS) and any(pair in _AS_IN for pair in pairwise([word.text for word in clause.plain]))
+
+
+_KEEPS: Final = frozenset({"follow", "following", "use", "using", "apply", "applying", "keep", "stick"})
+_AS_IN: Final = frozenset({("as", "in"), ("line", "with"), ("according", "to"), ("as", "per")})
+_AS: Final = frozenset(first for first, _ in _AS_IN)
