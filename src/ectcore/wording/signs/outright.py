@@ -10,11 +10,15 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 _SAID: Final = frozenset({"without", "whole", "entire", "full", "free", "ban", "stop"})
+_OF_THEM: Final = _SAID | {"of"}
 
 
 def outright(clause: Clause) -> tuple[Word, ...]:
     """The words that ask it of people without exception, though none of them is all, every or never."""
-    words, does_away = clause.plain, listed("does away")
+    does_away = listed("does away")
+    if not (clause.says(_OF_THEM) or clause.says(does_away)):
+        return ()
+    words = clause.plain
     for at, word in enumerate(words):
         text = word.text
         if text == "of" and (found := _of_all_their_number(clause, at)):
