@@ -49,10 +49,14 @@ def says_no_aim(clause: Clause) -> bool:
 
 
 def _is_of_a_talk(words: tuple[Word, ...]) -> bool:
-    """Whether it is a note that one has met or spoken to somebody: met Jo re 9X."""
-    return words[0].text in _MET and any(map(is_one_adult, words[1:NEAR_THE_START]))
+    """Whether it is a note that one has met somebody, or when they come: met Jo re 9X, Tina in on Thursday p4."""
+    if words[0].text in _MET and any(map(is_one_adult, words[1:NEAR_THE_START])):
+        return True
+    comes = len(words) > NEAR_THE_START and words[1].text in _IN_OR_OUT and is_one_adult(words[0])
+    return comes and any("time" in word.tags for word in words[2 : 2 + NEAR_THE_START])
 
 
+_IN_OR_OUT: Final = frozenset({"in", "out", "away", "off", "here", "visiting", "back"})
 _MET: Final = frozenset({"met", "spoke", "saw", "chatted", "talked"})
 
 
@@ -189,12 +193,15 @@ def _is_slogan(clause: Clause) -> bool:
 
 def is_cross_reference(clause: Clause) -> bool:
     """Whether it only refers to what is said elsewhere."""
-    if heeds_advice(clause):
+    if heeds_advice(clause) or (tuple(word.text for word in clause.plain[:2]) in _AS_THERE and not clause.has("class")):
         return True
     if not clause.has("crossref"):
         return False
     left = [word for word in clause.plain if is_residue(word) or is_act(word)]
     return all("crossref" in word.tags for word in left)
+
+
+_AS_THERE: Final = (("as", "on"), ("as", "in"), ("as", "per"), ("same", "as"), ("like", "in"), ("as", "for"))
 
 
 def is_placed(clause: Clause) -> bool:

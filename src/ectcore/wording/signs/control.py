@@ -48,6 +48,8 @@ def _known(clause: Clause, tag: str) -> str:
     at = clause.box.text.find(found)
     if _is_told_beside(clause, tag, at, found):
         return ""
+    if tag == "control" and clause.head is not None and clause.head.text in _WRITES:
+        return ""
     if tag == "control" and clause.has("product", "document") and _GIVEN_TO.search(clause.box.text[:at]):
         return ""
     if not found.lower().endswith("head"):
@@ -66,6 +68,8 @@ def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:
     return event or bool(_COMPARED.search(clause.box.text[:at]))
 
 
+_WRITES: Final = frozenset({"write", "draft", "prepare"})
+"""What one does to a bid or to a letter about a budget, before others decide."""
 _COMPARED: Final = re.compile(r"\b(?:as|than|like)\s*$", re.IGNORECASE)
 _GIVEN_TO: Final = re.compile(r"\bto\s*$", re.IGNORECASE)
 

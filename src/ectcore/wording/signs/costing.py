@@ -51,8 +51,9 @@ def _time_for_each(words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
     each = next((at for at in range(long, len(texts)) if texts[at] in _OF_ALL), 0)
     if not long:
         return 0, ()
-    if not each:
-        return _each_for_so_long(words, long)
+    if not each or texts[each + 1 : each + 2] == ["day"]:
+        mine = words[long - 2].text != "within" and any("freetime" in word.tags for word in words)
+        return (_lasts(words, long), words[long - 1 : long + 1]) if mine else _each_for_so_long(words, long)
     lasts = _lasts(words, long)
     many = next((number for word in words[each + 1 : each + 4] if (number := _number(word)) > 1), 0)
     return lasts * many, words[max(0, long - 1) : each + 4]
@@ -270,5 +271,21 @@ def _cost_of_products(words: tuple[Word, ...], index: int, many: int) -> int:
 
 
 _ANEW: Final = frozenset(
-    {"rewrite", "redo", "remake", "replan", "redesign", "mark", "re", "film", "video", "transcribe", "translate"}
+    {
+        "turn",
+        "convert",
+        "recast",
+        "transform",
+        "rewrite",
+        "redo",
+        "remake",
+        "replan",
+        "redesign",
+        "mark",
+        "re",
+        "film",
+        "video",
+        "transcribe",
+        "translate",
+    }
 )

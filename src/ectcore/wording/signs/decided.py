@@ -27,6 +27,7 @@ def provided(clause: Clause) -> Word | None:
     """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
     words = clause.plain
     words = words[1:] if words and (words[0].text in {"the", "my", "our"} or "number" in words[0].tags) else words
+    words = _what_is_got(words)
     if not words or words[0].text not in _NEW:
         return None
     if arrives := next((word for word in words[1:_SOON] if word.text in _ARRIVES), None):
@@ -37,6 +38,14 @@ def provided(clause: Clause) -> Word | None:
     return words[at]
 
 
+def _what_is_got(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What a room or class is to get, without the room: room 21 to get a proper projector."""
+    got = next((at for at, word in enumerate(words[:_SOON]) if word.text in {"get", "have"}), None)
+    if got is None or words[got + 1 : got + 2] == () or words[got + 1].text not in {"a", "an", *_NEW}:
+        return words
+    return words[got + 1 + (words[got + 1].text in {"a", "an"}) :]
+
+
 def _is_readied(word: Word) -> bool:
     if word.text in _FITTED:
         return False
@@ -45,7 +54,7 @@ def _is_readied(word: Word) -> bool:
 
 _ARRIVES: Final = frozenset({"arrive", "arrives", "arriving"})
 _FITTED: Final = frozenset({"fitted", "installed", "replaced", "repaired", "bought", "delivered", "ordered", "hung"})
-_NEW: Final = frozenset({"new", "another", "extra", "more", "better"})
+_NEW: Final = frozenset({"new", "another", "extra", "more", "better", "proper", "second", "spare"})
 
 
 def families_do(clause: Clause) -> Word | None:

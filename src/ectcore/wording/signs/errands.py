@@ -16,7 +16,8 @@ def is_small_errand(parts: Parts, wording: Wording) -> bool:
     if wording.steps or parts.inline or parts.success:
         return False
     first, *rest = [clause for clause in parts.aim if clause.plain]
-    if first.plain[0].tags.isdisjoint({"base"}) or any(clause.starts_with_act for clause in rest):
+    does = "base" in first.plain[0].tags or first.plain[0].text in _NIPS
+    if not does or len(first.plain) < _SOON or any(clause.starts_with_act for clause in rest):
         return False
     if _comes_again(first):
         return False
@@ -35,6 +36,10 @@ def _comes_again(clause: Clause) -> bool:
 def _handles_things(clause: Clause) -> bool:
     """Whether things of no lesson in particular are carried, counted or cleaned, and that is the only action."""
     words = clause.plain
+    if words[0].text in _NIPS and words[1].text in {"to", "into", "in", "over", "down", "round"}:
+        return True
+    if words[0].text in _BRINGS and any(word.text == "meeting" for word in words[2:]):
+        return True
     if words[0].text not in listed("handles") or any(word.text == "display" for word in words):
         return False
     thing = next((at for at, word in enumerate(words[1:_NEAR], 1) if word.text in listed("handled")), 0)
@@ -52,6 +57,8 @@ def _passes_word_on(words: tuple[Word, ...]) -> bool:
     """Whether one adult or the office is told one thing, or a day is settled: ring reception about the coach time."""
     if words[0].text in listed("settles") and any(word.text in listed("settled") for word in words[1:_NEAR]):
         return True
+    if [word.text for word in words[:2]] == ["find", "out"] and words[2].text in _ASKED:
+        return words[2].text != "what" or words[3].text in {"time", "day", "date", "room"}
     to = words[1:_SOON]
     office = any(word.text in listed("office") for word in to)
     adult = office or any(is_one_adult(word) and "pupil" not in word.tags for word in to)
@@ -84,7 +91,10 @@ def _greets_one(words: tuple[Word, ...]) -> bool:
     return said and one is not None and "class" not in one.tags and one.text not in {"all", "both"}
 
 
+_ASKED: Final = frozenset({"when", "where", "whether", "if", "what"})
 _ASSISTANTS: Final = frozenset({"ta", "tas", "lsa", "lsas", "hlta", "assistant", "nurse"})
+_NIPS: Final = frozenset({"nip", "pop", "dash"})
+_BRINGS: Final = frozenset({"bring", "take", "carry"})
 _ENTERS: Final = frozenset({"register", "enrol", "enroll"})
 _NEAR: Final = 8
 _SOON: Final = 4

@@ -49,6 +49,8 @@ def _without_one(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     one = texts[0] in {"any", "one"} or texts[:2] == ["a", "single"]
     if texts[0] in _ANYONE:
         return () if is_done_to(after[1:]) and "told" not in texts else words[at : at + 3]
+    if texts[0] == "a" and texts[1:2] and texts[1] in _NOT_A_WORD:
+        return words[at : at + 3]
     misdone = one and any(text in listed("misdeed") for text in texts)
     return words[at : at + 3] if misdone or (one and any(map(is_people, after))) else ()
 
@@ -109,6 +111,7 @@ def _of_all_their_number(clause: Clause, at: int) -> tuple[Word, ...]:
     return words[first : last + 1] if theirs and not own else ()
 
 
+_NOT_A_WORD: Final = frozenset({"word", "sound", "murmur", "peep", "whisper"})
 _WITH_ANOTHER: Final = {"ban": "all", "wipe": "out", "wiped": "out", "stamp": "out", "stamped": "out"}
 _WHOLE: Final = frozenset({"whole", "entire", "full"})
 _ANYONE: Final = frozenset({"anyone", "anybody", "someone", "somebody"})

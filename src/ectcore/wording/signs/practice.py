@@ -16,7 +16,7 @@ from ectcore.wording.signs.residue import is_residue, names_a_thing
 from ectcore.wording.signs.scores import scored
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.signs.things import MAKES, cases, thing_of
-from ectcore.wording.signs.thoughts import is_only_thought
+from ectcore.wording.signs.thoughts import is_only_felt, is_only_thought
 from ectcore.wording.signs.verbs import is_done_there
 from ectcore.wording.signs.whereabouts import whereabouts
 from ectcore.wording.words.clauses import Clause
@@ -27,7 +27,7 @@ from ectcore.wording.words.tokens import Word
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain
-    if not words or says_no_aim(clause) or scored(clause):
+    if not words or says_no_aim(clause) or scored(clause) or is_only_felt(clause):
         return None
     if told := _habit(words) or _deed_of_others(clause):
         return told

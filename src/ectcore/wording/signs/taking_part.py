@@ -4,9 +4,11 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.signs.jobs import TITLES, is_one_adult
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.tokens import Word
 
 
 def mere_taking_part(parts: Parts) -> Flag | None:
@@ -28,8 +30,22 @@ def _takes_part(clause: Clause) -> bool:
         return True
     if head.text in _IS_THERE and clause.has("training"):
         return any(one is head and two.text in _WHERE for one, two in pairwise(clause.plain))
+    if head.text in _SEES and _is_of_a_colleague(clause.plain[1:]):
+        return True
     attends = "attend" in head.tags and not head.tags.isdisjoint({"base", "ing"})
     return attends and ("light" not in head.tags or "phrase" in head.tags) and head.tags.isdisjoint(_NO_ATTENDANCE)
+
+
+def _is_of_a_colleague(words: tuple[Word, ...]) -> bool:
+    """Whether a colleague's lesson follows at once: catch Mr Penn's lesson on Macbeth."""
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.owns and is_one_adult(word)), None)
+    titled = bool(words) and words[0].text in TITLES and len(words) > 1 and words[1].owns
+    owner = 1 if titled else at
+    return owner is not None and any(word.text in _LESSONS for word in words[owner + 1 : owner + _SOON])
+
+
+_SEES: Final = frozenset({"catch", "see", "join"})
+_LESSONS: Final = frozenset({"lesson", "lessons", "class", "session", "assembly", "input", "talk"})
 
 
 def _is_reading_matter(clause: Clause) -> bool:

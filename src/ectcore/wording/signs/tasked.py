@@ -119,7 +119,9 @@ _OFFICE: Final = frozenset({"officer", "leader"})
 _SOMEBODY: Final = _OFFICE | {"colleague", "helper"}
 _TELLS_WHOSE: Final = frozenset({"identifier", "class", "subjectname"})
 _WHERE: Final = frozenset({"in", "of", "from", "at", "for"})
-_BEFORE: Final = frozenset({"the", "a", "my", "our", "of", "in", "other", "each", "every", "all", "both", "any"})
+_BEFORE: Final = frozenset(
+    {"the", "a", "my", "our", "of", "in", "other", "each", "every", "all", "both", "any"} | {"whole", "entire"}
+)
 _EVERY: Final = frozenset({"each", "every", "all", "both", "other", "any"})
 
 

@@ -39,6 +39,16 @@ _SEEKS: Final = frozenset({"find", "explore", "discover", "seek", "work", "look"
 _OF: Final = frozenset({"of", "to", "for", "in"})
 
 
+def is_only_felt(clause: Clause) -> bool:
+    """Whether pupils are to love or like it, be it ever so many: every pupil loves Macbeth by Easter."""
+    words = clause.plain
+    at = next((at for at, word in enumerate(words[: _NEAR + 1]) if at and word.text in _LOVES), 0)
+    return bool(at) and "pupil" in words[at - 1].tags and not any(map(is_act, words[at + 1 :]))
+
+
+_LOVES: Final = frozenset({"love", "loves", "enjoy", "enjoys", "like", "likes", "value", "values", "appreciate"})
+
+
 def _is_to_feel(texts: list[str]) -> bool:
     """Whether somebody is brought to feel, or I would like to think: get 7C to love poetry, I'd like to reflect on."""
     if texts[:1] in _MINE:

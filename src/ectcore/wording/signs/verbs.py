@@ -10,7 +10,8 @@ from ectcore.wording.words.tokens import Word
 def is_done_there(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word is a verb of doing where it stands: "question three pupils", but no "question"."""
     word = words[at]
-    if word.tags.isdisjoint(DOING) or _is_an_abbreviation(words, word):
+    called = at > 0 and word.tags >= _CALLED and words[at - 1].tags >= _CALLED  # the back row
+    if called or word.tags.isdisjoint(DOING) or _is_an_abbreviation(words, word):
         return False
     if ("past" in word.tags and at and words[at - 1].text in _UNDERGOES) or _is_of_no_kind(words, at):
         return False
@@ -21,6 +22,9 @@ def is_done_there(words: tuple[Word, ...], at: int) -> bool:
     if "act" not in word.tags or "noun" in word.tags or word.tags.isdisjoint(_FORMS):
         return False
     return _is_done_by_pupils(words, at) or _is_verb_there(words, at)
+
+
+_CALLED: Final = frozenset({"phrase", "place"})
 
 
 def _is_an_abbreviation(words: tuple[Word, ...], word: Word) -> bool:

@@ -23,7 +23,11 @@ _FIGURES: Final[Tags] = frozenset({"figures"})
 
 def _may_be_a_class(word: str, before: str, typed: str) -> bool:
     """Whether no unit is meant there: 9k at the beginning, in 8p, with 7h, and 8M wherever it stands."""
-    return typed[-1:].isupper() or before in listed("before a class") or (not before and word[-1] in {"h", "k"})
+    return (
+        typed[: len(word)][-1:].isupper()
+        or before in listed("before a class")
+        or (not before and word[-1] in {"h", "k"})
+    )
 
 
 @lru_cache(maxsize=4096)
