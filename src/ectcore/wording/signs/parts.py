@@ -30,8 +30,12 @@ class Parts:
 
     @property
     def judged(self) -> tuple[Clause, ...]:
-        """What S and M are judged by."""
-        return self.aim + self.success
+        """What S and M are judged by; the first action where only a label stands before it.
+
+        Class novel: stop at the same place in each chapter and take three predictions.
+        """
+        labelled = self.inline and self.aim and all(map(_is_a_label, self.aim))
+        return (*self.aim, *self.inline[:1], *self.success) if labelled else self.aim + self.success
 
 
 def parts_of(wording: Wording) -> Parts:
@@ -59,7 +63,21 @@ def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Cl
         return rest, (), tuple(told)
     inline = actions_within(rest)
     aim = tuple(clause for clause in rest if not any(_within(step, clause) for step in inline))
-    return (rest if all(map(_is_only_when, aim)) else aim), inline, tuple(told)
+    if all(map(_is_only_when, aim)):
+        return rest, inline, tuple(told)
+    return aim, inline, tuple(told)
+
+
+def _is_a_label(clause: Clause) -> bool:
+    """Whether it only says in which lessons or to what text the actions after it belong."""
+    short = len(clause.plain) <= _LABEL and not clause.has("topic", "quality", "vague", "slogan", "rating")
+    if clause.says(_THAT):
+        return False
+    return short and clause.has("class", "unit", "document", "subjectname") and not clause.starts_with_act
+
+
+_LABEL: Final = 5
+_THAT: Final = frozenset({"that", "which", "who", "to"})
 
 
 def _is_only_when(clause: Clause) -> bool:
