@@ -44,6 +44,7 @@ def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
         or none_of_it(clause)
         or finished(clause)
         or stated_result(clause)
+        or _same_day(clause)
         or _brought_back(clause)
     )
 
@@ -65,6 +66,18 @@ _NOTES: Final = frozenset(
 )
 _SOON: Final = 4
 _PAIR: Final = 2
+
+
+def _same_day(clause: Clause) -> tuple[Word, ...]:
+    """How soon after it something is done that can be seen: log concerns the same day."""
+    words = clause.plain
+    at = next((at for at, word in enumerate(words[:-1]) if word.text == "same"), None)
+    if at is None or words[at + 1].text not in _SOON_AFTER or not practice(clause):
+        return ()
+    return words[at : at + _PAIR]
+
+
+_SOON_AFTER: Final = frozenset({"day", "lesson", "evening", "morning", "afternoon", "night"})
 
 
 def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:

@@ -86,7 +86,8 @@ def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bo
 def _is_foreign(step: Clause) -> bool:
     """Whether it is of life out of school, an errand or the room; what pupils do with a thing is none."""
     taught = any("pupil" in word.tags and word.text in _THEM for word in step.words)
-    room = step.has("errand") or any("environment" in word.tags and word.text != "play" for word in step.words)
+    errand = any("errand" in word.tags and "bound" not in word.tags for word in step.words)
+    room = errand or any("environment" in word.tags and word.text != "play" for word in step.words)
     return step.has("offduty", "trip") or (room and not taught)
 
 

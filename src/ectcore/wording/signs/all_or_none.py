@@ -153,7 +153,21 @@ _SLOGAN: Final = frozenset({"slogan", "phrase"})
 _NOT_THERE: Final = frozenset({"nobody", "none", "nothing"})
 _THERE: Final = frozenset({"on", "in", "under", "at", "onto", "into", "through", "past", "near", "over", "off"})
 _FEELS: Final = frozenset(
-    {"feel", "feels", "feeling", "felt", "unhappy", "upset", "sad", "bored", "anxious", "lonely", "scared"}
+    {
+        "understand",
+        "understands",
+        "feel",
+        "feels",
+        "feeling",
+        "felt",
+        "unhappy",
+        "upset",
+        "sad",
+        "bored",
+        "anxious",
+        "lonely",
+        "scared",
+    }
 )
 _NOT_ALL: Final = frozenset({"longer", "more", "one's", "later", "matter", "year", "time", "tolerance"})
 

@@ -69,9 +69,14 @@ def _is_by(words: Sequence[Word], at: int) -> bool:
     """Whether something is to be done by what follows: before the, ready for our; not "costumes for the"."""
     if at + 1 >= len(words) or words[at].text not in listed("before an event") or words[at + 1].text not in _POINTS_AT:
         return False
-    return words[at].text != "for" or any(word.text in _READY for word in words[max(0, at - 3) : at])
+    if words[at].text != "for" or any(word.text in _READY for word in words[max(0, at - 3) : at]):
+        return True
+    return any(word.text in _PERFORMS for word in words[:at])
 
 
+_PERFORMS: Final = frozenset(
+    {"sing", "singing", "perform", "performing", "dance", "dancing", "recite", "reciting", "rehearse", "rehearsing"}
+)
 _READY: Final = frozenset({"ready", "time", "done", "finished", "due", "up", "complete"})
 
 

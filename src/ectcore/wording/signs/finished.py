@@ -5,7 +5,16 @@ from typing import Final
 
 from ectcore.wording.signs.deeds import brought_about, deed
 from ectcore.wording.signs.frequencies import frequency
-from ectcore.wording.signs.jobs import CALLED, asked_once, held, is_of_lessons, is_one_adult, is_participle, job
+from ectcore.wording.signs.jobs import (
+    BY_DEGREES,
+    CALLED,
+    asked_once,
+    held,
+    is_of_lessons,
+    is_one_adult,
+    is_participle,
+    job,
+)
 from ectcore.wording.signs.papers import goes_to_somebody, set_down, shown_to_somebody
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
@@ -97,7 +106,7 @@ def _put_together(clause: Clause) -> tuple[Word, ...]:
     words, head = clause.plain, clause.head
     if len(words) < _TOLD_OF:
         return ()
-    told = words[1].text in {"what", "who", "which"} and not is_of_lessons(clause)
+    told = words[1].text in {"what", "who", "which"} and (clause.has("occasion") or not is_of_lessons(clause))
     written = told and head is not None and head.tags.issuperset({"making", "base"})
     listed = words[0].text in {"a", "an"} and words[2].text == "of" and not words[1].tags.isdisjoint(_ON_PAPER)
     return words[:_TOLD_OF] if written or listed else ()
@@ -172,7 +181,7 @@ _NEAR_BY: Final = 4
 
 
 def _is_made(word: Word) -> bool:
-    if word.tags >= CALLED:
+    if word.tags >= CALLED or word.text in BY_DEGREES:
         return False
     return word.tags.isdisjoint({"stop", "noun"}) or word.text in {"make", "made"}
 

@@ -23,13 +23,15 @@ _OF_LESSONS: Final = frozenset(
 def job(clause: Clause) -> tuple[Word, ...]:
     """The words of a job that is done once: recable the room, book the hall, attend the twilight; else none."""
     head = clause.head
-    if head is None or head.tags >= CALLED or frequency(clause):
+    if head is None or head.tags >= CALLED or head.text in BY_DEGREES or frequency(clause):
         return ()
     if head.tags.issuperset({"oneoff", "base"}) and (known := _known_job(clause, head)):
         return known
     return () if is_of_lessons(clause) else _caused(clause) or _errand(clause, head)
 
 
+BY_DEGREES: Final = frozenset({"sort", "tidy"})
+"""Of what is sorted or tidied it is not said when it is done: sort out 7M, tidy the book corner."""
 CALLED: Final = frozenset({"phrase", "place"})
 """What only looks like a verb, as the first word of what a place is called: the book corner."""
 

@@ -82,7 +82,11 @@ _THAT: Final = frozenset({"that", "which", "who", "to"})
 
 def _is_only_when(clause: Clause) -> bool:
     """Whether it says only by when all that follows is to be done: before tomorrow's first lesson."""
-    return clause.has("time") and all(not word.tags.isdisjoint(_SAYS_WHEN) for word in clause.plain)
+    if not clause.has("time"):
+        return False
+    return clause.words[0].text in {"by", "before"} or all(
+        not word.tags.isdisjoint(_SAYS_WHEN) for word in clause.plain
+    )
 
 
 _SAYS_WHEN: Final = frozenset({"time", "stop", "generic"})

@@ -181,8 +181,9 @@ _SEVERAL: Final = frozenset({"children", "people", "men", "women", "feet", "staf
 
 
 def _is_of_a_class(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Sixteen of 8R."""
-    return at == index + _PAIR and words[index + 1].text == "of" and "class" in words[at].tags
+    """Sixteen of 8R, fifteen of them."""
+    of = at == index + _PAIR and words[index + 1].text == "of"
+    return of and ("class" in words[at].tags or words[at].text == "them")
 
 
 def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[int, int] | None:

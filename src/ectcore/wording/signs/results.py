@@ -176,10 +176,11 @@ def _is_award_by_a_day(clause: Clause, index: int) -> bool:
 
 
 def _quoted_rating(clause: Clause) -> tuple[Word, ...]:
-    """The word of a rating in quotation marks: records 'meets policy'."""
+    """The word of a rating in quotation marks: records 'meets policy', from level 4 to 'strong'."""
     if not clause.says(QUOTES):
         return ()
-    for mark, word in pairwise(clause.words):
-        if mark.text in QUOTES and "rating" in word.tags:
+    risen = any(word.text == "from" for word in clause.words)
+    for at, (mark, word) in enumerate(pairwise(clause.words)):
+        if mark.text in QUOTES and ("rating" in word.tags or (risen and at and clause.words[at - 1].text == "to")):
             return (word,)
     return ()

@@ -107,6 +107,7 @@ def _is_habit(clause: Clause) -> bool:
     return any(
         (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
         and word not in where
+        and word.text != "tables"
         and not _is_meant_for(words, at)
         and len(word.typed) == len(word.text)
         for at, word in enumerate(words)

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.frequencies import OWNED
+from ectcore.wording.signs.residue import is_countable
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
@@ -122,9 +123,20 @@ def _is_labelled(words: tuple[Word, ...], index: int) -> bool:
     if before.text in _NAMED_BY_NUMBER or (before.text in listed("label") and "digits" not in words[index].tags):
         return True
     joined = (
-        words[index].text != "one" and before.text in _JOINS and index > 1 and "identifier" in words[index - 2].tags
+        not _begins_a_count(words[index : index + 2])
+        and before.text in _JOINS
+        and index > 1
+        and "identifier" in words[index - 2].tags
     )
     return joined or _is_of_the_clock(words, index)
+
+
+def _begins_a_count(number_and_after: tuple[Word, ...]) -> bool:
+    """Whether what is counted follows: Y10, 15 of them; 7A, 12 names on the tally."""
+    number, *after = number_and_after
+    return number.text == "one" or any(
+        word.text in {"of", "out"} or (is_countable(word) and "identifier" not in word.tags) for word in after
+    )
 
 
 _JOINS: Final = frozenset({"and", ",", "-", "&", "/", "to"})

@@ -100,7 +100,9 @@ class Clause:
     def starts_with_act(self) -> bool:
         """Whether it is told as something to do."""
         head = self.head
-        return head is not None and "base" in head.tags and not head.tags.isdisjoint(_ACTS)
+        if head is None or "base" not in head.tags or head.tags.isdisjoint(_ACTS):
+            return False
+        return "benchmark" not in head.tags or "act" in head.tags  # the mean is no verb
 
 
 _PREFIXES: Final = frozenset({"re", "pre", "co"})
