@@ -42,7 +42,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     said = (*parts.judged, *parts.told)
     words = _words(*said)
     wanted = focus_families(wording.focus)
-    about = families([word for word in heard(words, said) if "slogan" not in word.tags])
+    about = _topics_of(words, said)
     about -= frozenset() if wanted else _ONES_OWN
     if not about and all("time" in word.tags for word in words):
         about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
@@ -60,6 +60,13 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     if shown & wanted or _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted:
         return ()
     return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if shown else (_no_teaching(parts),)
+
+
+def _topics_of(words: tuple[Word, ...], said: tuple[Clause, ...]) -> frozenset[str]:
+    """What the words are about, but for slogans and what is not for pupils."""
+    told = heard(words, said)
+    slogans = any(clause.has("slogan") for clause in said)
+    return families([word for word in told if "slogan" not in word.tags] if slogans else told)
 
 
 def _serves(words: tuple[Word, ...], wanted: frozenset[str]) -> bool:
@@ -154,11 +161,12 @@ def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) 
     """A slogan, a rating of everything, a cross-reference."""
     if parts.judged and all(refers_or_waits(clause) for clause in parts.judged):
         return _no_teaching(parts)
-    if is_only_dates((*parts.judged, *parts.told)):
+    said = (*parts.judged, *parts.told)
+    if is_only_dates(said):
         return _no_teaching(parts)
-    if is_only_a_mark(words):
+    if is_only_a_mark(said):
         return Flag(Want.SLOGAN, _quote(parts), ("statement",))
-    if not any(clause.has("slogan", "rating-result", "crossref") for clause in (*parts.judged, *parts.told)):
+    if not any(clause.has("slogan", "rating-result", "crossref") for clause in said):
         return None
     if is_slogan(words, about) or is_rating_of_everything(words, about):
         return Flag(Want.SLOGAN, _quote(parts), ("statement",))

@@ -85,10 +85,11 @@ def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bo
 
 def _is_foreign(step: Clause) -> bool:
     """Whether it is of life out of school, an errand or the room; what pupils do with a thing is none."""
-    taught = any("pupil" in word.tags and word.text in _THEM for word in step.words)
+    if step.has("offduty", "trip") or not step.has("errand", "environment"):
+        return step.has("offduty", "trip")
     errand = any("errand" in word.tags and "bound" not in word.tags for word in step.words)
     room = errand or any("environment" in word.tags and word.text != "play" for word in step.words)
-    return step.has("offduty", "trip") or (room and not taught)
+    return room and not any("pupil" in word.tags and word.text in _THEM for word in step.words)
 
 
 _THEM: Final = frozenset({"them", "pupils", "children", "chn", "class"})
@@ -96,7 +97,7 @@ _THEM: Final = frozenset({"them", "pupils", "children", "chn", "class"})
 
 def _is_beside_teaching(clause: Clause) -> bool:
     """Whether the target itself is of life out of school, or of money: raise £300 for new bibs."""
-    return clause.has("offduty") or any(word.text == "£" for word in clause.words)
+    return clause.has("offduty") or "£" in clause.texts
 
 
 def _is_related(step: Clause, near: list[Word], about: frozenset[str]) -> bool:

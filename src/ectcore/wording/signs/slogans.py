@@ -1,9 +1,11 @@
 """What could stand in any plan: a slogan, a rating of everything, a mark for oneself, a reference to another text."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ectcore.wording.signs.own_teaching import is_anchored, says_something
 from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Tags, Word
 
@@ -29,14 +31,16 @@ def _tells_which(words: tuple[Word, ...], at: int) -> bool:
     return after is not None and "stop" not in after.tags and "pupil" in after.tags
 
 
-def is_only_a_mark(words: tuple[Word, ...]) -> bool:
+def is_only_a_mark(clauses: Sequence[Clause]) -> bool:
     """Whether a good mark for oneself is all that is wanted of somebody's visit: a good grade in my next drop-in."""
-    if _VISITS.isdisjoint([word.text for word in words]):
+    visits, grades = any(clause.says(_VISITS) for clause in clauses), listed("grade")
+    if not visits or not any(clause.has("quality") or clause.says(grades) for clause in clauses):
         return False
+    words = [word for clause in clauses for word in clause.words]
     said = [word for word in words if word.tags.isdisjoint(_SAYS_WHEN) or word.text in _VISITS]
-    if not any(word.text in listed("grade") or "quality" in word.tags for word in said):
+    if not any(word.text in grades or "quality" in word.tags for word in said):
         return False
-    return all(word.text in _OF_A_MARK or word.text in listed("grade") or _judges_only(word) for word in said)
+    return all(word.text in _OF_A_MARK or word.text in grades or _judges_only(word) for word in said)
 
 
 def _judges_only(word: Word) -> bool:

@@ -53,9 +53,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
     """The families that the words are a sign of; what is of reading or of number is no sign of other subjects."""
     asked = [word for word in words if not word.tags.isdisjoint(_TOPICAL)] if only_topics else list(words)
     tags = NO_TAGS.union(*[word.tags for word in asked])
-    if not _FINER.isdisjoint(tags) and not any(
-        "subject" in word.tags and word.tags.isdisjoint(_FINER) for word in asked
-    ):
+    if "subject" in tags and not _FINER.isdisjoint(tags) and not any(map(_is_of_any_subject, asked)):
         tags -= _SUBJECT
     standards = [
         _STANDARDS[int(match[1])]
@@ -69,6 +67,10 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
 _TOPICAL: Final = frozenset({"topic", "technique"})
 _SUBJECT: Final = frozenset({"subject"})
 _FINER: Final = frozenset({"literacy", "numeracy"})
+
+
+def _is_of_any_subject(word: Word) -> bool:
+    return "subject" in word.tags and word.tags.isdisjoint(_FINER)
 
 
 def served(words: Iterable[Word]) -> frozenset[str]:
