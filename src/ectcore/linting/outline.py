@@ -133,10 +133,14 @@ def _outlined(part: Any) -> Outline:  # noqa: ANN401 - any value of the model, o
         who += drawing.who(part)
         rest += drawing.leaves(part)
         inside = drawing.parts(part)
-    for each in map(_outline_of, inside):
-        texts += each.texts
-        who += each.who
-        rest.append(each.rest)
+    for each in inside:
+        if not each:  # nothing, or none of several
+            rest.append(each)
+            continue
+        drawn = _outline_of(each)
+        texts += drawn.texts
+        who += drawn.who
+        rest.append(drawn.rest)
     return Outline(tuple(texts), tuple(who), _standing_for(tuple(rest)))
 
 

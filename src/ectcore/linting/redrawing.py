@@ -129,7 +129,7 @@ def with_texts(document: T, texts: Sequence[str]) -> T:
 def _retold_each(parts: Iterable[Any], texts: tuple[str, ...]) -> Iterator[Any]:
     """Each part with its own among the texts of several; itself where they are as they were."""
     for part in parts:
-        old = outline(part).texts
+        old = outline(part).texts if part else ()
         own, texts = texts[: len(old)], texts[len(old) :]
         yield part if own == old else _retold(part, own)
 
