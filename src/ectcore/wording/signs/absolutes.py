@@ -139,7 +139,7 @@ def _is_softened(words: tuple[Word, ...]) -> bool:
     """Whether a share of occasions is asked for and not all of them: four lessons in five, nine times out of ten."""
     texts = [word.text for word in words]
     return any(
-        (texts[at : at + 2] == ["out", "of"] and texts[at - 1 : at] != texts[at + 2 : at + 3])
+        (text == "out" and texts[at + 1 : at + 2] == ["of"] and texts[at - 1 : at] != texts[at + 2 : at + 3])
         or (text == "in" and _so_many(words, at - 2) and _so_many(words, at + 1))
         for at, text in enumerate(texts)
     )

@@ -114,7 +114,7 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
     agreed = next((at for at, word in enumerate(words[:_AHEAD]) if word in _AGREED), 0)
     if agreed and words[agreed + 1 : agreed + _PAIR] == ["that"] and first_will == len(words):
         return True
-    been = any(one in _HAD and two == "been" for one, two in pairwise(words[:first_will]))
+    been = "been" in clause.texts and any(two == "been" and one in _HAD for one, two in pairwise(words[:first_will]))
     if been or not _PAST_ONLY.isdisjoint(words[:first_will]):
         return True
     if _MAY_TELL.isdisjoint(words):

@@ -62,6 +62,8 @@ def _measures(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
         if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
             yield found
         figures = word.text[0].isnumeric() or word.text[-1].isdigit()
+        if not (figures or "number" in word.tags or word.text in _MANIFOLD):
+            continue
         if word.text in _MANIFOLD or (figures and amount_of(word)):
             if _is_amount(words, index):
                 yield words[index : index + 3]

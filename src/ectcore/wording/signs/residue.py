@@ -1,10 +1,11 @@
 """What is left of a clause once the words that name nothing in particular are set aside."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.words.clauses import Clause
-from ectcore.wording.words.tokens import Word
+from ectcore.wording.words.tokens import Tags, Word
 
 _SPEAKS: Final = frozenset({"technique", "product", "document", "unit"})
 _EMPTY: Final = frozenset(
@@ -48,11 +49,15 @@ _WEAK: Final = frozenset({"light", "vague", "making"})
 
 def is_residue(word: Word) -> bool:
     """Whether it names something in particular."""
-    if "technique" in word.tags:
-        return True
-    if not word.tags and word.text.endswith(_ABSTRACT):
-        return False
-    return word.tags.isdisjoint(_EMPTY) and not is_act(word) and len(word.text) > 1
+    if not word.tags:
+        return len(word.text) > 1 and not word.text.endswith(_ABSTRACT)
+    return _is_particular(word.tags) and (len(word.text) > 1 or "technique" in word.tags)
+
+
+@lru_cache(maxsize=4096)
+def _is_particular(tags: Tags) -> bool:
+    """Whether what is a sign of that is named in particular, whatever the word; the same sets come again and again."""
+    return "technique" in tags or (tags.isdisjoint(_EMPTY) and (tags.isdisjoint(DOING) or not tags.isdisjoint(_NO_ACT)))
 
 
 _ABSTRACT: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "less", "ous", "ively")
@@ -68,10 +73,14 @@ def names_a_thing(word: Word) -> bool:
     """Whether it names a product, a document, a text or a unit, or anything else in particular."""
     if "stop" in word.tags:
         return "technique" in word.tags  # most words, told at once
-    return is_residue(word) or (
-        not word.tags.isdisjoint(_SPEAKS)
-        and word.tags.isdisjoint(_SAYS_NOTHING)
-        and ("generic" not in word.tags or "phrase" in word.tags)
+    return is_residue(word) or _speaks(word.tags)
+
+
+@lru_cache(maxsize=4096)
+def _speaks(tags: Tags) -> bool:
+    """Whether what is a sign of that is something to look at, though it is called by a word of any kind."""
+    return (
+        not tags.isdisjoint(_SPEAKS) and tags.isdisjoint(_SAYS_NOTHING) and ("generic" not in tags or "phrase" in tags)
     )
 
 
