@@ -214,8 +214,13 @@ _EACH_WEEK: Final = re.compile(
 
 
 def _is_spoken_of(box: Box, phrase: Phrase) -> bool:
-    """Whether it is only said what it is: this year is my year, next week is book week."""
+    """Whether it is only said what it is or when it was: next week is book week, the first go was Thursday."""
+    if isinstance(phrase.meaning, NamedDay | NamedWeekday) and _WAS.search(box.text[: phrase.start]):
+        return True
     return not phrase.relation and bool(_IS.match(box.text, phrase.end))
+
+
+_WAS: Final = re.compile(r"\b(?:was|were)\s*$", re.IGNORECASE)
 
 
 _IS: Final = re.compile(r" (?:is|was|will be)\b", re.IGNORECASE)

@@ -60,7 +60,9 @@ _ONE: Final = frozenset({"a", "an", "the", "my", "one"})
 
 
 def _trained(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """One course done: do the fire marshal e-learning, finish the Prevent module."""
+    """One course or event done: do the fire marshal e-learning, finish the Prevent module, do an observation."""
+    if words[0].text == "do" and words[1].text in _ONE and words[2].text in listed("event"):
+        return () if any(map(_is_of_a_class, words)) else words[:_FEWEST]
     if words[1].text not in listed("before a noun") or any(map(_is_of_a_class, words)):
         return ()
     at = next((at for at, word in enumerate(words[:_NEAR]) if at > 1 and "training" in word.tags), 0)

@@ -67,7 +67,7 @@ def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
     )
     if _is_a_week(words, index) or _is_told_by_its_object(words, index):
         return True
-    return (at < len(words) and _is_verb(words, at)) or _is_told_of_another(words, index)
+    return (at < len(words) and (_is_verb(words, at) or _is_bare_verb(words, at))) or _is_told_of_another(words, index)
 
 
 def _is_verb_of_doing(words: tuple[Word, ...], index: int) -> bool:
@@ -82,6 +82,15 @@ def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:
         if "verb" in words[at].tags:
             return False
     return False
+
+
+def _is_bare_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Whether another verb follows of the same object: make cards, laminate, cut out."""
+    word = words[at]
+    return word.tags >= {"act", "base"} and "base" in words[0].tags and word.tags.isdisjoint(_ALSO_NOUNS)
+
+
+_ALSO_NOUNS: Final = frozenset({"document", "product", "bound", "topic", "noun", "occasion", "stop", "behaviour"})
 
 
 def _is_told_by_its_object(words: tuple[Word, ...], index: int) -> bool:

@@ -118,10 +118,10 @@ _WHOSE: Final = frozenset({"my", "our", "the", "own", "all", "and"})
 
 
 def _is_meant_for(words: tuple[Word, ...], at: int) -> bool:
-    """Whether it only says for whom it is: for 8B, for my own classes."""
+    """Whether it only says for whom it is, or by when: for 8B, for my own classes, by snack."""
     while at and (words[at - 1].text in _WHOSE or "identifier" in words[at - 1].tags):
         at -= 1
-    return at > 0 and words[at - 1].text in {"for", "to"}
+    return at > 0 and words[at - 1].text in {"for", "to", "by", "before"}
 
 
 def _beside(clause: Clause) -> tuple[Word, ...]:

@@ -85,7 +85,7 @@ _OPENED: Final = (
 _GONE: Final = (
     f"yesterday(?:{APOSTROPHE}s)?",
     "so far",
-    "to date",
+    r"(?<!up\x20)to date",
     "until now",
     "up to now",
     "previously",

@@ -97,6 +97,7 @@ _OCCASIONS: Final = (
     "anti-?bullying week",
     "shrove tuesday",
     "we (?:next meet|meet (?:next|again))",
+    r"you (?:next )?(?:come|visit|drop|pop)(?: in| back| round)?\b",
     r"last (?:week|day|lesson|session|fortnight)\b(?! of)",
 )
 _NAMES: Final = (
@@ -105,7 +106,7 @@ _NAMES: Final = (
     " line management review progress plan team dept pta governors meeting mtg catch inset ofsted the sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
-    " maternity paternity study work they pupils vaisakhi holi passover advent lent pentecost navratri"
+    " you maternity paternity study work they pupils vaisakhi holi passover advent lent pentecost navratri"
     " pp dc paper papers chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en"
     " remembrance bonfire"
     " world black anti shrove last we"
@@ -123,7 +124,11 @@ def occasion(match: re.Match[str], lead: Lead) -> Said | None:
         return None
     if _DATED.match(name) and lead.relation in {"in", "on", "at", "during"}:
         return PhraseKind.OCCASION, Occasion(name)
-    expected = lead.relation in _ENDS or (lead.relation == "for" and bool(_FOR.search(name))) or name.startswith("we ")
+    expected = (
+        lead.relation in _ENDS
+        or (lead.relation == "for" and bool(_FOR.search(name)))
+        or name.startswith(("we ", "you "))
+    )
     if not (expected or lead.ahead is not None or lead.is_whole or lead.edged):
         return None
     return PhraseKind.OCCASION, Occasion(name)
