@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.words.lexicon import stem, tags_of, themes, topics
+from ectcore.wording.words.lexicon import listed, stem, tags_of, themes, topics
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
 FAMILIES: Final = frozenset(
@@ -165,17 +165,27 @@ _SUBJECTS: Final = _SUBJECT | _FINER
 
 
 def _named(words: Iterable[Word]) -> frozenset[str]:
-    """The families of the topics that are named, or else of what is known to show one; the longest phrases first."""
+    """The families of the topics that are named, or else of what is known to show one; the longest phrases first.
+
+    Words such as time, team and groups name a topic only where nothing else does: time for feedback.
+    """
     stems = [stem(word.text) for word in words if "mark" not in word.tags]
     known = topics()
-    found: list[Tags] = []
+    found: list[tuple[tuple[str, ...], Tags]] = []
     while stems:
         length = next((each for each in range(_LONGEST, 0, -1) if tuple(stems[:each]) in known), 0)
         if length:
-            found.append(known[tuple(stems[:length])])
+            key = tuple(stems[:length])
+            found.append((key, known[key]))
         del stems[: length or 1]
-    names = [tags for tags in found if "topic" in tags]
-    return NO_TAGS.union(*(names or found)) & FAMILIES
+    names = [(key, tags) for key, tags in found if "topic" in tags] or found
+    strong = [tags for key, tags in names if not (len(key) == 1 and key[0] in _weak_names())]
+    return NO_TAGS.union(*(strong or [tags for _, tags in names])) & FAMILIES
+
+
+@cache
+def _weak_names() -> frozenset[str]:
+    return frozenset(map(stem, listed("weak name of a topic")))
 
 
 _LONGEST: Final = 6
