@@ -122,12 +122,12 @@ def themes() -> Mapping[tuple[str, ...], Tags]:
     return _by_stems("themes")
 
 
-def _by_stems(name: str) -> dict[tuple[str, ...], Tags]:
-    """What the phrases of a file are a sign of, by the stems of their words."""
+def _by_stems(name: str, only: Tags = NO_TAGS) -> dict[tuple[str, ...], Tags]:
+    """What the phrases of a file are a sign of, by the stems of their words; perhaps of some headings only."""
     found: dict[tuple[str, ...], Tags] = {}
     for heading, entries in _lines([_FOLDER / f"{name}.txt"]):
         tags = frozenset(heading.split())
-        for words in entries:
+        for words in entries if tags >= only else ():
             key = tuple([stem(word) for word in words])
             found[key] = found[key] | tags if key in found else tags
     return found
@@ -141,7 +141,7 @@ def topics() -> Mapping[tuple[str, ...], Tags]:
     ['behaviour', 'topic']
     """
     called = {phrase: families | _TOPIC for phrase, families in _by_stems("focuses").items()}
-    return {**_by_stems("families"), **called}
+    return {**_by_stems("families"), **_by_stems("families", _TOPIC), **called}
 
 
 _TOPIC: Final[Tags] = frozenset({"topic"})
