@@ -92,11 +92,31 @@ def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
 
 def _of_own_class(why: tuple[Word, ...]) -> frozenset[str]:
     """What a reason serves that tells what pupils or the ECT do: they hand nothing in; not: the office asked us to."""
-    told = any(word.text in _THEY for word in why)
+    asked = any(not word.tags.isdisjoint({"officer", "leader", "helper", "colleague"}) for word in why)
+    told = any(word.text in _THEY or (word.text == "it" and not asked) for word in why)
     return served(why) | serves_by_build(why) if told else frozenset()
 
 
-_THEY: Final = frozenset({"they", "i", "i'm", "them", "he", "she", "pupils", "children", "students", "chn", "kids"})
+_THEY: Final = frozenset(
+    {
+        "they",
+        "i",
+        "i'm",
+        "them",
+        "he",
+        "she",
+        "pupils",
+        "children",
+        "students",
+        "chn",
+        "kids",
+        "we",
+        "my",
+        "half",
+        "most",
+    }
+    | {"nobody", "everyone", "some", "class", "too", "so"}
+)
 
 
 def _occasions(wording: Wording) -> frozenset[str]:
