@@ -49,6 +49,13 @@ def test_what_is_encoded_is_read_by_members(document: object) -> None:
     assert len(data) > LONGEST or read_by_members(data, None) == document
 
 
+@pytest.mark.parametrize("odd", ODD)
+def test_one_odd_member_makes_no_difference(odd: str) -> None:
+    members = encode(plan()).decode().removesuffix("\n}\n").split(",\n  ")
+    text = ",\n  ".join([each for each in members if each.split(":")[0] != odd.split(":")[0]] + [odd]) + "\n}\n"
+    assert outcome(text.encode()) == outcome(text)
+
+
 @given(st.lists(st.sampled_from(ODD), max_size=3), st.randoms(use_true_random=False))
 def test_a_text_is_read_as_it_is_whole(odd: list[str], random) -> None:
     first, *members = encode(plan()).decode().removeprefix("{\n  ").removesuffix("\n}\n").split(",\n  ")
