@@ -1,5 +1,7 @@
 """Read member by member, a document is what it is read whole; what is known of others changes nothing."""
 
+import re
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -35,6 +37,19 @@ ODD = [
 """Members, and what is none, for the place of a member of a plan."""
 
 
+MEMBERS = re.split(r",\n  (?=\")", encode(plan()).decode().removeprefix("{\n  ").removesuffix("\n}\n"))
+
+
+def name_of(member: str) -> str:
+    """The key of a member, between its quotation marks."""
+    return member.partition(":")[0]
+
+
+def laid_out(members: list[str]) -> str:
+    """The members as an object, as `encode` would write it."""
+    return "{\n  " + ",\n  ".join(members) + "\n}\n"
+
+
 def outcome(data: bytes | str) -> object:
     """The document, or all that is wrong with it."""
     try:
@@ -51,19 +66,16 @@ def test_what_is_encoded_is_read_by_members(document: object) -> None:
 
 @pytest.mark.parametrize("odd", ODD)
 def test_one_odd_member_makes_no_difference(odd: str) -> None:
-    members = encode(plan()).decode().removesuffix("\n}\n").split(",\n  ")
-    text = ",\n  ".join([each for each in members if each.split(":")[0] != odd.split(":")[0]] + [odd]) + "\n}\n"
+    text = laid_out([*(each for each in MEMBERS if name_of(each) != name_of(odd)), odd])
     assert outcome(text.encode()) == outcome(text)
 
 
 @given(st.lists(st.sampled_from(ODD), max_size=3), st.randoms(use_true_random=False))
 def test_a_text_is_read_as_it_is_whole(odd: list[str], random) -> None:
-    first, *members = encode(plan()).decode().removeprefix("{\n  ").removesuffix("\n}\n").split(",\n  ")
-    if random.randrange(3):  # in the place of what has the same name, or beside it
-        members = [each for each in members if each.split(":")[0] not in {other.split(":")[0] for other in odd}]
-    members += odd
-    random.shuffle(members)
-    text = "{\n  " + ",\n  ".join([first, *members[random.randrange(2) :]]) + "\n}\n"
+    names = set(map(name_of, odd)) if random.randrange(3) else set()
+    others = [*(each for each in MEMBERS[1:] if name_of(each) not in names), *odd]
+    random.shuffle(others)
+    text = laid_out([MEMBERS[0], *others[random.randrange(2) :]])
     for _ in range(2):
         assert outcome(text.encode()) == outcome(text)
 
