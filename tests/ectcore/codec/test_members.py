@@ -22,6 +22,7 @@ ODD = [
     '"title": "A", "title": "B"',
     '"title": "A"}, {"title": "B"',
     '"title": 1',
+    '"fte": 1, "for_year": 1',
     '"fte": NaN',
     '"fte": 1e999',
     '"meeting": {"on": "2001-01-01", "on": "2001-01-01"}',
