@@ -1,13 +1,13 @@
 """Documents laid out as `encode` lays them out, read member by member.
 
 Plans of a cohort have most members in common to the byte: their targets, the days of their plan reviews. Such a
-member is parsed, made into a value and found sound once, and known by its text from then on. Where each part of
-a text between braces is a JSON object by itself, the parts with commas between them are one too, with the members
-of all: so what is read here is what the whole would be read as. Nothing is told here of what is wrong.
+member is parsed, made into a value and found sound once, and known by its text from then on. Where what stands
+between the commas is each a name and JSON by itself, the whole is an object with these members: so what is read here
+is what the whole would be read as. Nothing is told here of what is wrong.
 """
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
 from typing import Any, Final
 
 from attrs import NOTHING, fields
@@ -21,12 +21,13 @@ from ectcore.errors import DocumentError, InvalidValueError
 LONGEST: Final = 2**17
 """How many bytes a document has at most that is read so, lest much be remembered of few (the project's own bound)."""
 
-_MOST: Final = 1024
-"""How many members are remembered (the project's own)."""
+_MOST: Final = 512
+"""How many members of a name are remembered (the project's own)."""
 
 _OPENS: Final = b'{\n  "'
 _BETWEEN: Final = b',\n  "'
 _CLOSES: Final = b"\n}\n"
+_NAMES: Final = b'": '
 
 _KIND_NAMED: Final = {f'{SCHEMA}": "{schema_name(kind)}"'.encode(): kind for kind in KINDS}
 """The kinds of document by the member, less its first character, that names them."""
@@ -44,42 +45,44 @@ def read_by_members(data: bytes, expected: type[Document] | None) -> Document | 
     kind = _KIND_NAMED.get(first)
     if kind is None or expected not in (None, KINDS[kind]):
         return None
-    return _made(kind, [_member(kind, text) for text in others])
+    return _made(kind, others)
 
 
-def _made(kind: str, members: list[tuple[str, object] | None]) -> Document | None:
-    told = dict([member for member in members if member])
-    if len(told) < len(members) or not _needed(kind) <= told.keys():
-        return None
+def _made(kind: str, members: list[bytes]) -> Document | None:
+    readers, told = _readers(kind), dict[str, Any]()
     try:
+        for member in members:
+            name, _, text = member.partition(_NAMES)
+            field, read = readers[name]
+            told[field] = read(text)
+        if len(told) < len(members) or not _needed(kind) <= told.keys():
+            return None
         document: Document = KINDS[kind](**told)
-    except InvalidValueError:
+    except (KeyError, DocumentError, Faults, InvalidValueError):
         return None
     return document
 
 
-@lru_cache(_MOST)
-def _member(kind: str, text: bytes) -> tuple[str, object] | None:
-    """The name of a field and its value; None where the text, less its first character, is not one sound member."""
-    try:
-        plain, doubled = parse(b'{"%b}' % text)
-    except DocumentError:
-        return None
-    if doubled or not isinstance(plain, dict) or len(plain) > 1:
-        return None
-    ((name, item),) = plain.items()
-    of_type = _types(kind).get(name)
-    try:
-        return (name, converter().structure(item, of_type)) if of_type else None
-    except Faults:
-        return None
-
-
 @cache
-def _types(kind: str) -> Mapping[str, Any]:
-    return {field.name: field.type for field in fields(KINDS[kind])}
+def _readers(kind: str) -> Mapping[bytes, tuple[str, Callable[[bytes], Any]]]:
+    """By the name of a member the field that it is, and what reads it, and remembers what it was read as."""
+    return {
+        each.name.encode(): (each.name, lru_cache(_MOST)(partial(_read, each.type))) for each in fields(KINDS[kind])
+    }
+
+
+def _read(of_type: Any, text: bytes) -> Any:  # noqa: ANN401 - a value of the type of a field
+    """The value.
+
+    Raises:
+        DocumentError, Faults: the text is none of that type, or not one value by itself.
+    """
+    plain, doubled = parse(b"[%b]" % text)  # in brackets it is as deep as in its document
+    if doubled or not isinstance(plain, list) or len(plain) != 1:
+        raise Faults(())
+    return converter().structure(plain[0], of_type)
 
 
 @cache
 def _needed(kind: str) -> frozenset[str]:
-    return frozenset(field.name for field in fields(KINDS[kind]) if field.default is NOTHING)
+    return frozenset(each.name for each in fields(KINDS[kind]) if each.default is NOTHING)

@@ -81,45 +81,53 @@ def parse(data: bytes | str) -> tuple[object, list[Problem]]:
         DocumentError: it is no JSON text at all.
     """
     text = _text(data)
-    doubled: list[_Doubled] = []
-    constants: list[str] = []
+    try:
+        return _decoded(text)
+    except json.JSONDecodeError as error:
+        _refuse(f"line {error.lineno}, column {error.colno}: {_reason(error)}; this is not JSON")
+    except RecursionError:
+        _refuse(_TOO_DEEP)
 
-    def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
-        value = dict(found)
-        if len(value) == len(found):
-            return value
-        doubled.append(_Doubled(value))
-        doubled[-1].keys_doubled = tuple(repeated(name for name, _ in found))
-        return doubled[-1]
+
+def _decoded(text: str) -> tuple[object, list[Problem]]:
+    try:
+        return _shallow(_SOUND.decode(text), text), []
+    except _OddError:
+        return _with_faults(text)
+
+
+def _with_faults(text: str) -> tuple[object, list[Problem]]:
+    """The same for a text in which something is odd, which takes longer."""
+    constants: list[str] = []
 
     def constant(written: str) -> NotANumber:
         constants.append(written)
         return NotANumber(written)
 
-    try:
-        value = json.loads(text, object_pairs_hook=pairs, parse_constant=constant, parse_float=_float, parse_int=_int)
-    except json.JSONDecodeError as error:
-        _refuse(f"line {error.lineno}, column {error.colno}: {_reason(error)}; this is not JSON")
-    except RecursionError:
-        _refuse(_TOO_DEEP)
-    if _is_too_deep(value):
-        _refuse(_TOO_DEEP)
-    faults = list(_faults(value, ())) if doubled or constants else []
+    read = json.JSONDecoder(object_pairs_hook=_doubled, parse_constant=constant, parse_float=_float, parse_int=_int)
+    value = _shallow(read.decode(text), text)
+    faults = list(_faults(value, ()))
     if constants:
         raise DocumentError(faults)
     return value, faults
+
+
+def _shallow(value: object, text: str) -> object:
+    """The value, if it is not too deep; most texts have too few brackets for that."""
+    if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(value):
+        _refuse(_TOO_DEEP)
+    return value
 
 
 def _text(data: bytes | str) -> str:
     if len(data) > LARGEST_DOCUMENT:
         unit = "bytes" if isinstance(data, bytes) else "characters"
         _refuse(f"has {len(data):,} {unit}; a document has at most {LARGEST_DOCUMENT:,}")
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
     try:
-        return data.decode("utf-8-sig")
+        text = data if isinstance(data, str) else data.decode()
     except UnicodeDecodeError as error:
         _refuse(f"byte {error.start + 1} is not UTF-8; save the file as UTF-8")
+    return text.removeprefix("\ufeff")
 
 
 def _reason(error: json.JSONDecodeError) -> str:
@@ -141,6 +149,36 @@ def _float(written: str) -> float | NotANumber:
 
 def _int(written: str) -> int | NotANumber:
     return int(written) if len(written) <= LONGEST_WHOLE_NUMBER else NotANumber(written)
+
+
+class _OddError(Exception):
+    """Something is odd that is told with its place: a doubled key, or what stands for a number in other languages."""
+
+
+def _object(found: list[tuple[str, object]]) -> dict[str, object]:
+    value = dict(found)
+    if len(value) < len(found):
+        raise _OddError
+    return value
+
+
+def _doubled(found: list[tuple[str, object]]) -> dict[str, object]:
+    value = dict(found)
+    if len(value) == len(found):
+        return value
+    doubled = _Doubled(value)
+    doubled.keys_doubled = tuple(repeated(name for name, _ in found))
+    return doubled
+
+
+def _constant(written: str) -> NoReturn:
+    raise _OddError(written)
+
+
+_SOUND: Final = json.JSONDecoder(
+    object_pairs_hook=_object, parse_constant=_constant, parse_float=_float, parse_int=_int
+)
+"""Reads what has nothing odd in it; made once, since it is asked for many short texts."""
 
 
 def _is_too_deep(value: object) -> bool:
