@@ -10,8 +10,9 @@ from typing import Final
 
 from attrs import frozen
 
+from ectcore.linting.drawn import Frame, drawn
 from ectcore.linting.outline import outline
-from ectcore.linting.redrawing import Frame, drawn_again, with_texts, with_values
+from ectcore.linting.redrawing import with_texts, with_values
 from ectcore.memory import Remembering
 from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
@@ -63,12 +64,12 @@ def nameless(plan: ActionPlan) -> Nameless:
 def _parted(plan: ActionPlan, names: Names) -> tuple[object, Sequence[str]]:
     """The texts that may hold a name, and what stands for all else of the plan but the people.
 
-    Of plans that were drawn again most texts are the same, and looked through for names once.
+    Of plans that are alike most texts are the same, and looked through for names once.
     """
-    drawn = drawn_again(plan)
-    fixed = _fixed_words(drawn.frame) if drawn else None
-    if drawn and fixed and not names.may_stand_among(fixed):
-        return drawn.frame, drawn.texts[: len(drawn.frame.places)]
+    frame, texts, _ = drawn(plan)
+    fixed = _fixed_words(frame)
+    if fixed and not names.may_stand_among(fixed):
+        return frame, texts[: len(frame.places)]
     return outline(plan).rest, outline(plan).texts
 
 

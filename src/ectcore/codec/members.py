@@ -21,7 +21,7 @@ from ectcore.errors import DocumentError, InvalidValueError
 LONGEST: Final = 2**17
 """How many bytes a document has at most that is read so, lest much be remembered of few (the project's own bound)."""
 
-_MOST: Final = 512
+_MOST: Final = 256
 """How many members of a name are remembered (the project's own)."""
 
 _OPENS: Final = b'{\n  "'

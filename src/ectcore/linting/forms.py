@@ -1,16 +1,18 @@
-"""What pure functions make of parts that are alike, made once for all of them.
+"""What pure functions make of documents that are alike, made once for all of them.
 
-Parts of plans that were drawn again have all but some texts in common (see `ectcore.linting.redrawing`), so
-that what a function makes of one of them is a form for the others: only those texts are left to be written.
+Such documents are drawings of what they have in common, which is all but the people and some texts (see
+`ectcore.linting.drawn`), so that what a function makes of one of them is a form for the others: only those texts
+are left to be written.
 """
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
 
-from ectcore.linting.redrawing import Drawn, Frame, drawn_again, drawn_of_others
+from ectcore.linting.drawn import Drawn, Frame, drawn, drawn_of_others
 from ectcore.memory import Remembering
 
 Result = TypeVar("Result")
@@ -23,6 +25,12 @@ Shows = Callable[[tuple[str, ...]], tuple[bool, ...] | None]
 
 _MOST: Final = 256
 """How many forms of a function are kept before all are forgotten (the project's own)."""
+
+_WORTH_A_FORM: Final = 8
+"""For how many documents the function is asked before a form is made, which takes as long as several of them."""
+
+_MOST_WRITTEN: Final = 1024
+"""How many texts are kept as a pen wrote them: plans that are alike have some of them in common (the project's own)."""
 
 _MARKS: Final = ("#*\ue000{}\ue001", "#*\ue000{}\ue001, and longer")
 """Stand for the text of that number; the first characters are some that formats have to escape, or not everywhere."""
@@ -56,13 +64,11 @@ class Alike(Generic[Result]):
 
     def __init__(self, function: Callable[[Any], Result]) -> None:
         """Keep the function."""
-        self._function = function
         self._of_frame: Remembering[Frame, Result] = Remembering(lambda frame: function(frame.document))
 
     def __call__(self, document: Any) -> Result:  # noqa: ANN401 - any value of the model
         """What the function makes of the document."""
-        drawn = drawn_again(document)
-        return self._of_frame(drawn.frame) if drawn else self._function(document)
+        return self._of_frame(drawn(document).frame)
 
 
 class Formed:
@@ -81,31 +87,41 @@ class Formed:
         """Keep what makes the string, what may write a text in it, and what tells which texts do the same."""
         self._function, self._shows = function, shows
         mark = _MARKS[0]
-        self._pens = sorted(pens, key=lambda pen: -len(pen(mark)))  # what escapes more comes first
+        in_turn = sorted(pens, key=lambda pen: -len(pen(mark)))  # what escapes more comes first
+        self._pens = [lru_cache(_MOST_WRITTEN)(pen) for pen in in_turn]
         self._written = re.compile("|".join(re.escape(pen(mark)).replace(r"\{\}", "([0-9]+)") for pen in self._pens))
         self._forms: dict[_Key, _Form | None] = {}
+        self._asked: dict[_Key, int] = {}
 
     def __call__(self, document: Any) -> bytes:  # noqa: ANN401 - any value of the model
         """What the function makes of the document, in UTF-8."""
-        drawn = drawn_again(document)
-        showing = self._shows(drawn.texts) if drawn else None
-        if drawn is None or showing is None:
+        told = drawn(document)
+        showing = self._shows(told.texts)
+        if showing is None:
             return self._function(document).encode()
-        key = (drawn.frame, drawn.absent, showing)
-        form = self._forms.get(key, _UNKNOWN)
-        if form is _UNKNOWN:
-            if len(self._forms) >= _MOST:
-                self._forms.clear()
-            form = self._forms[key] = self._form(document, drawn, showing)
-        return form.filled(drawn.texts) if form else self._function(document).encode()
+        form = self._form_for(document, told, showing)
+        return form.filled(told.texts) if form else self._function(document).encode()
 
-    def _form(self, document: object, drawn: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
+    def _form_for(self, document: object, told: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
+        """The form, where there is a true one, and enough asked for it."""
+        key = (told.frame, told.absent, showing)
+        if key in self._forms:
+            return self._forms[key]
+        asked = self._asked[key] = self._asked.get(key, 0) + 1
+        if asked <= _WORTH_A_FORM:
+            self._asked = self._asked if len(self._asked) < _MOST else {}
+            return None
+        self._forms = self._forms if len(self._forms) < _MOST else {}
+        form = self._forms[key] = self._form(document, told, showing)
+        return form
+
+    def _form(self, document: object, told: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
         marked, longer = (
             [mark.format(number) if shows else "" for number, shows in enumerate(showing)] for mark in _MARKS
         )
-        form = self._gaps(self._function(drawn_of_others(document, drawn, marked)))
-        own, of_longer = self._function(document), self._function(drawn_of_others(document, drawn, longer))
-        true = form.filled(drawn.texts) == own.encode() and form.filled(longer) == of_longer.encode()
+        form = self._gaps(self._function(drawn_of_others(document, told, marked)))
+        own, of_longer = self._function(document), self._function(drawn_of_others(document, told, longer))
+        true = form.filled(told.texts) == own.encode() and form.filled(longer) == of_longer.encode()
         return form if true else None
 
     def _gaps(self, marked: str) -> "_Form":
@@ -134,4 +150,3 @@ class _Form:
 
 
 _Key = tuple[Frame, tuple[bool, ...], tuple[bool, ...]]
-_UNKNOWN: Final = _Form((), ())

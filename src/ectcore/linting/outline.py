@@ -18,6 +18,10 @@ MOST: Final = 4096
 """For how many outlines, texts and people apart, something stands before all are forgotten (the project's own)."""
 
 
+Who = Person | School | str | None
+"""Whose a document is: a person, a school, the document's own id."""
+
+
 @frozen(eq=False)
 class Outline:
     """A part of a document, or several; two are equal where the three of them are.
@@ -29,7 +33,7 @@ class Outline:
     """
 
     texts: tuple[str, ...]
-    who: tuple[Person | School | str | None, ...]
+    who: tuple[Who, ...]
     rest: object
 
 
@@ -77,7 +81,7 @@ class Drawing:
 
     texts: Callable[[Any], tuple[str, ...]]
     lists: Callable[[Any], tuple[tuple[str, ...], ...]]
-    who: Callable[[Any], tuple[Person | School | str | None, ...]]
+    who: Callable[[Any], tuple[Who, ...]]
     parts: Callable[[Any], tuple[object, ...]]
     leaves: Callable[[Any], tuple[Hashable, ...]]
     names: tuple[tuple[str, ...], ...]
@@ -121,7 +125,7 @@ def _outlined(part: Any) -> Outline:  # noqa: ANN401 - any value of the model, o
         return _NOTHING
     cls = part.__class__
     texts: list[str] = []
-    who: list[Person | School | str | None] = []
+    who: list[Who] = []
     rest: list[Hashable] = [cls]
     inside = part
     if cls is not tuple:

@@ -3,6 +3,7 @@
 import pickle
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from ectcore.checking import Checker, check
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.outline import outline
-from ectcore.linting.redrawing import Redrawing
+from ectcore.linting.redrawing import Redrawing, with_values
 from ectcore.linting.rule import Flaw, rule
 from ectcore.linting.texts import texts
 from ectcore.model.finding import Finding, Severity
@@ -132,6 +133,24 @@ def copied(judged: ActionPlan) -> ActionPlan:
     """The same plan, of which nobody knows how it came to be."""
     same: ActionPlan = pickle.loads(pickle.dumps(judged))  # noqa: S301 - pickled here
     return same
+
+
+@settings(max_examples=30)
+@given(plans(), st.lists(plans(), min_size=1, max_size=3))
+def test_plans_that_share_their_lists_are_judged_apart(one: ActionPlan, others: list[ActionPlan]) -> None:
+    lists = {name: getattr(one, name) for name in ("targets", "reviews", "follow_up", "history")}
+    checker = Checker(KNOWN)
+    for each in (one, *[with_values(other, lists) for other in others], evolve(one, fte=0.1), plan()):
+        assert checker(each) == Checker(KNOWN)(copied(each))
+
+
+def test_what_stands_in_no_list_makes_a_difference() -> None:
+    nobody = {"ect": Person(id="x", display_name="Qax Zzyv"), "mentor": None, "tutor": None, "school": None}
+    checker, one = Checker(KNOWN), evolve(plan(), reviews=(), **nobody)
+    late = evolve(one, meeting=evolve(one.meeting, on=date(2027, 8, 31)))
+    alike = [one, evolve(one, fte=0.1), late]
+    assert [checker(each) for each in alike] == [Checker(KNOWN)(copied(each)) for each in alike]
+    assert len({checker(each) for each in alike}) == len(alike)
 
 
 def test_plans_that_differ_by_their_people_are_judged_once() -> None:

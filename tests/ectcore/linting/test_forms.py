@@ -2,6 +2,7 @@
 
 import pytest
 
+from ectcore.linting import forms
 from ectcore.linting.forms import Formed, all_show, lines_show
 from ectcore.linting.redrawing import Redrawing
 from ectcore.model.target import Target
@@ -18,7 +19,8 @@ from ectcore.model.target import Target
     ],
 )
 @pytest.mark.parametrize("shows", [all_show, lines_show])
-def test_what_looks_at_a_text_is_made_anew_for_each(function, shows):
+def test_what_looks_at_a_text_is_made_anew_for_each(function, shows, monkeypatch):
+    monkeypatch.setattr(forms, "_WORTH_A_FORM", 0)
     formed = Formed(function, [str], shows)
     redrawing = Redrawing(Target(id="t", statement="Greet"), [0])
     for statement in ("Greet", "greet the whole of 9D", "", "Ask\nthem", "#*\ue0000\ue001", "%s {} \\"):
@@ -26,10 +28,22 @@ def test_what_looks_at_a_text_is_made_anew_for_each(function, shows):
         assert formed(target) == function(target).encode()
 
 
-def test_a_form_is_made_once():
+def test_a_form_is_made_once_for_many_documents(monkeypatch):
+    monkeypatch.setattr(forms, "_WORTH_A_FORM", 2)
     made = []
     formed = Formed(lambda target: made.append(target) or f"“{target.statement}”", [str], all_show)
     redrawing = Redrawing(Target(id="t", statement="Greet"), [0])
     for number in range(9):
         assert formed(redrawing([f"Greet {number}", ""])) == f"“Greet {number}”".encode()
-    assert len(made) == 3  # with the texts of the first, with marks, and with longer marks
+    assert len(made) == 2 + 3  # then with the texts of the third, with marks, and with longer marks
+
+
+def test_no_more_forms_are_kept_than_it_says(monkeypatch):
+    monkeypatch.setattr(forms, "_WORTH_A_FORM", 1)
+    formed = Formed(lambda target: f"“{target.statement}”", [str], all_show)
+    for number in range(3 * forms._MOST):  # noqa: SLF001 - the memory is what is looked at
+        redrawing = Redrawing(Target(id="t", statement=f"{number}"), [0])
+        for statement in ("Greet", "Greet 8C"):
+            assert formed(redrawing([statement, ""])) == f"“{statement}”".encode()
+        assert len(formed._forms) <= forms._MOST  # noqa: SLF001 - as above
+        assert len(formed._asked) <= forms._MOST  # noqa: SLF001 - as above

@@ -8,8 +8,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ectcore.linting.drawn import drawn
 from ectcore.linting.outline import outline
-from ectcore.linting.redrawing import Redrawing, drawn_again, with_texts
+from ectcore.linting.redrawing import Redrawing, with_texts
 from ectcore.linting.texts import texts
 from ectcore.model.plan import ActionPlan
 from ectcore.testing.strategies import documents, plans
@@ -50,17 +51,17 @@ def test_every_text_stands_in_the_outline_and_can_be_changed_there(plan: ActionP
 
 @given(plans(), st.data())
 def test_a_plan_can_be_drawn_again_for_other_people(plan: ActionPlan, data: st.DataObject) -> None:
-    drawn = outline(plan)
-    places = data.draw(st.sets(st.integers(0, len(drawn.texts) - 1)))
+    own = outline(plan)
+    places = data.draw(st.sets(st.integers(0, len(own.texts) - 1)))
     redrawing = Redrawing(plan, places)
     for _ in range(2):
         other = data.draw(plans())
         new = data.draw(st.sampled_from(["x", "yy"]))
-        told = [new if place in places else text for place, text in enumerate(drawn.texts)]
+        told = [new if place in places else text for place, text in enumerate(own.texts)]
         changed = redrawing(told, outline(other).who)
-        assert drawn_again(changed) is not None
+        assert drawn(changed).frame.document is plan
         people = {name: getattr(other, name) for name in ("id", "ect", "mentor", "tutor", "school")}
         expected = with_texts(evolve(plan, **people), told)
         assert changed == expected
         anew = outline(pickle.loads(pickle.dumps(changed)))  # noqa: S301 - as above
-        assert (anew.texts, anew.who, anew.rest) == (tuple(told), outline(other).who, drawn.rest)
+        assert (anew.texts, anew.who, anew.rest) == (tuple(told), outline(other).who, own.rest)
