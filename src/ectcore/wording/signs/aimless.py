@@ -10,7 +10,7 @@ from ectcore.wording.signs.elsewhere import heeds_advice, is_put_off
 from ectcore.wording.signs.jobs import is_one_adult, is_participle
 from ectcore.wording.signs.narrative import is_complaint, is_question
 from ectcore.wording.signs.quantities import measured
-from ectcore.wording.signs.residue import is_act, is_residue, judges
+from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
@@ -210,19 +210,3 @@ def is_placed(clause: Clause) -> bool:
     return clause.has("phase", "place", "unit", "class", "environment") and any(
         is_residue(word) or is_act(word) or (amount and not word.tags.isdisjoint(COUNTED)) for word in clause.words
     )
-
-
-def is_to_be_more_so(clause: Clause) -> bool:
-    """Whether it is only to be more so than it is: tutorials to be more personal, slides should become less dull."""
-    if not clause.says(_BEING):
-        return False
-    words = clause.plain
-    return not measured(clause) and any(
-        words[at].text in _BEING
-        and words[at + 1].text in {"more", "less"}
-        and judges(words[at + 2], "quality", "state")
-        for at in range(1, len(words) - 2)
-    )
-
-
-_BEING: Final = frozenset({"be", "become", "feel"})

@@ -10,6 +10,7 @@ from ectcore.wording.signs.aimless import (
     is_row_of_headings,
     says_no_aim,
 )
+from ectcore.wording.signs.comparisons import is_only_better
 from ectcore.wording.signs.people_only import is_done_to_people_only
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_residue, names_a_thing
@@ -27,7 +28,7 @@ from ectcore.wording.words.tokens import Word
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain
-    if not words or says_no_aim(clause) or scored(clause) or is_only_felt(clause):
+    if not words or says_no_aim(clause) or scored(clause) or is_only_felt(clause) or is_only_better(clause):
         return None
     if told := _habit(words) or _deed_of_others(clause):
         return told

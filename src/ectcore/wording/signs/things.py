@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ectcore.wording.signs.aimless import COUNTED, FEWEST_WORDS, MORE_OF, NEAR_THE_START, is_placed, is_to_be_more_so
+from ectcore.wording.signs.aimless import COUNTED, FEWEST_WORDS, MORE_OF, NEAR_THE_START, is_placed
 from ectcore.wording.signs.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue, is_weak_act, names_a_thing
 from ectcore.wording.signs.verbs import is_a_noun
@@ -21,7 +21,7 @@ def thing_of(clause: Clause) -> Word | None:
     if not things or clause.has("figure"):
         return None
     named = next((word for word in things if is_residue(word) or is_act(word)), None)
-    if _betters_a_topic(clause) or is_to_be_more_so(clause) or _is_a_topic_somewhere(clause):
+    if _betters_a_topic(clause) or _is_a_topic_somewhere(clause):
         return None
     if named is None and clause.has("quality") and not measured(clause) and not cases(clause):
         return None

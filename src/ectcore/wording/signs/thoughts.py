@@ -42,11 +42,17 @@ _OF: Final = frozenset({"of", "to", "for", "in"})
 def is_only_felt(clause: Clause) -> bool:
     """Whether pupils are to love or like it, be it ever so many: every pupil loves Macbeth by Easter."""
     words = clause.plain
-    at = next((at for at, word in enumerate(words[: _NEAR + 1]) if at and word.text in _LOVES), 0)
-    return bool(at) and "pupil" in words[at - 1].tags and not any(map(is_act, words[at + 1 :]))
+    at = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _LOVES), 0)
+    if not at or any(map(is_act, words[at + 1 :])):
+        return False
+    theirs = words[:at] if words[at - 1].text == "to" else words[at - 1 : at]
+    return any("pupil" in word.tags for word in theirs) and words[0].tags.isdisjoint({"act", "base"})
 
 
-_LOVES: Final = frozenset({"love", "loves", "enjoy", "enjoys", "like", "likes", "value", "values", "appreciate"})
+_SOON: Final = 9
+_LOVES: Final = frozenset(
+    {"love", "loves", "enjoy", "enjoys", "like", "likes", "value", "values", "appreciate", "feel", "feels", "believe"}
+)
 
 
 def _is_to_feel(texts: list[str]) -> bool:
