@@ -51,6 +51,8 @@ def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:
 
 def _brought_back(clause: Clause) -> tuple[Word, ...]:
     """So many things noted of what is seen: write down the three cues she gives."""
+    if not clause.says(_NOTES):
+        return ()
     words = clause.plain
     for at, word in enumerate(words):
         told = not at or words[at - 1].text in {"and", "then", "to"}

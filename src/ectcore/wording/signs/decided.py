@@ -25,6 +25,8 @@ def granted(clause: Clause) -> Word | None:
 
 def provided(clause: Clause) -> Word | None:
     """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
+    if not clause.says(_NEW):
+        return None
     words = clause.plain
     words = words[1:] if words and (words[0].text in {"the", "my", "our"} or "number" in words[0].tags) else words
     words = _what_is_got(words)

@@ -24,7 +24,7 @@ def pieces(clause: Clause) -> tuple[Clause, ...]:
 
 def things_listed(clause: Clause) -> tuple[Clause, ...]:
     """Things to make or get that stand in a row: bar model posters, sorting cards, story sums from the class."""
-    rows = _between_commas(clause.words)
+    rows = _between_commas(clause.words) if "," in clause.texts else []
     if len(rows) <= _FEWEST or not all(_is_a_thing(row) for row in rows):
         return ()
     return tuple(Clause(clause.box, row) for row in rows)
