@@ -16,7 +16,7 @@ def refers_or_waits(clause: Clause) -> bool:
 def heeds_advice(clause: Clause) -> bool:
     """Whether it is to do what somebody said, and not a word of it is named: act on what she suggested."""
     head, words = clause.head, clause.plain
-    if head is None or head.text not in listed("heeds advice"):
+    if head is None or head.text not in listed("heeds advice") or not clause.says(listed("advice")):
         return False
     at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("advice")), None)
     if at is None or (not at and words[0].text not in _WHAT):

@@ -77,7 +77,7 @@ def frequency(clause: Clause) -> tuple[Word, ...]:
     """The words that say how often; none where none do."""
     words = clause.plain
     for at, word in enumerate(words):
-        tells = word.text in _OFTEN or word.text[:3] in _WEEKDAYS or amount_of(word) is Amount.TIMES
+        tells = word.text in _OFTEN or word.text[:3] in _WEEKDAYS or ("x" in word.text and amount_of(word))
         if tells and (found := _frequency_at(words, at)):
             return found
     return ()

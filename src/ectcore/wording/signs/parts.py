@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.diary import is_week
@@ -21,19 +21,18 @@ class Parts:
         success: how success will be seen.
         inline: actions typed within the statement or the success criteria.
         told: what was, or what is felt.
+        judged: what S and M are judged by; the first action where only a label stands before it.
     """
 
     aim: tuple[Clause, ...]
     success: tuple[Clause, ...]
     inline: tuple[Clause, ...]
     told: tuple[Clause, ...]
+    judged: tuple[Clause, ...] = field(init=False, repr=False, eq=False)
 
-    @property
-    def judged(self) -> tuple[Clause, ...]:
-        """What S and M are judged by; the first action where only a label stands before it.
-
-        Class novel: stop at the same place in each chapter and take three predictions.
-        """
+    @judged.default
+    def _aim_and_success(self) -> tuple[Clause, ...]:
+        """Class novel: stop at the same place in each chapter and take three predictions: the first action counts."""
         labelled = self.inline and self.aim and all(map(_is_a_label, self.aim))
         return (*self.aim, *self.inline[:1], *self.success) if labelled else self.aim + self.success
 
