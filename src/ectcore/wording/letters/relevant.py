@@ -204,5 +204,8 @@ def _repeats(words: tuple[Word, ...], focus: str) -> bool:
     asked = _texts(focus)
     said = [word for word in words if word.tags.isdisjoint({"stop", "mark", "time"})]
     named = {word.text for word in said if "quality" not in word.tags or word.text in asked}
-    standards = {text for text in named if text[:2] == "ts" and text[2:].isdecimal()}
-    return bool(named) and (named <= asked or not standards.isdisjoint(asked))
+    return bool(named) and (named <= asked or any(map(_is_a_standard, named & asked)))
+
+
+def _is_a_standard(text: str) -> bool:
+    return text[:2] == "ts" and text[2:].isdecimal()

@@ -173,7 +173,9 @@ def _is_mere_labels(clause: Clause) -> bool:
     """Whether most of it is labels, numbers and dates, or a ladder of stages: sheet 4, cells D7:D31, KS2."""
     if not clause.has(*_LABELS):
         return False
-    words = [word for word in clause.plain if "time" not in word.tags]
+    words = clause.plain
+    if clause.has("time"):
+        words = tuple([word for word in words if "time" not in word.tags])
     if clause.says(_STAGES) and len([word for word in words if word.text in _STAGES]) >= _ROW:
         return True
     labels = len([word for word in words if not word.tags.isdisjoint(_LABELS)])

@@ -40,8 +40,10 @@ def _all_at_once(clause: Clause) -> tuple[Word, ...]:
     for at, word in enumerate(words):
         if "technique" in word.tags and (not at or "technique" not in words[at - 1].tags or "phrase" not in word.tags):
             found.append(word)
+    if len(found) < _TOO_MANY:
+        return ()
     commas = sum(word.text in {",", "/", "+", "&"} for word in words)
-    return tuple(found) if min(len(found), commas + 1) >= _TOO_MANY else ()
+    return tuple(found) if commas + 1 >= _TOO_MANY else ()
 
 
 _TOO_MANY: Final = 6

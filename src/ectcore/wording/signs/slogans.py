@@ -37,10 +37,15 @@ def is_only_a_mark(clauses: Sequence[Clause]) -> bool:
     if not visits or not any(clause.has("quality") or clause.says(grades) for clause in clauses):
         return False
     words = [word for clause in clauses for word in clause.words]
-    said = [word for word in words if word.tags.isdisjoint(_SAYS_WHEN) or word.text in _VISITS]
-    if not any(word.text in grades or "quality" in word.tags for word in said):
+    if not all(
+        _says_when(word) or word.text in _OF_A_MARK or word.text in grades or _judges_only(word) for word in words
+    ):
         return False
-    return all(word.text in _OF_A_MARK or word.text in grades or _judges_only(word) for word in said)
+    return any(word.text in grades or "quality" in word.tags for word in words if not _says_when(word))
+
+
+def _says_when(word: Word) -> bool:
+    return not word.tags.isdisjoint(_SAYS_WHEN) and word.text not in _VISITS
 
 
 def _judges_only(word: Word) -> bool:

@@ -43,7 +43,7 @@ _STANDARDS: Final = {
     7: {"behaviour"},
     8: {"professional", "parents", "staff"},
 }
-_STANDARD: Final = re.compile(r"ts ?([1-8])")
+_BY_NAME: Final = {f"ts{number}": theirs for number, theirs in _STANDARDS.items()}
 _NO_THEME: Final = frozenset({"mark", "time", "slogan"})
 _STEM: Final = 5
 _EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mark", "time", "number", "light"})
@@ -55,11 +55,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
     tags = NO_TAGS.union(*[word.tags for word in asked])
     if "subject" in tags and not _FINER.isdisjoint(tags) and not any(map(_is_of_any_subject, asked)):
         tags -= _SUBJECT
-    standards = [
-        _STANDARDS[int(match[1])]
-        for word in asked
-        if word.text[:2] == "ts" and (match := _STANDARD.fullmatch(word.text))
-    ]
+    standards = [_BY_NAME[word.text] for word in asked if word.text in _BY_NAME]
     found = (tags & FAMILIES).union(*standards)
     return found or (_SUBJECT if "unit" in tags and not only_topics else NO_TAGS)
 
