@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.signs.decided import at_their_home, families_do, granted, in_free_time, provided
+from ectcore.wording.signs.decided import at_their_home, built_or_retimed, families_do, granted, in_free_time, provided
 from ectcore.wording.signs.presence import comes_or_stays_away, is_taken_on
 from ectcore.wording.signs.tasked import LOOKS, tasked
 from ectcore.wording.words.clauses import Clause
@@ -31,6 +31,7 @@ def others_decide(clause: Clause) -> Flag | None:
         or _officer_is_to_act(clause)
         or many_schools(clause)
         or granted(clause)
+        or built_or_retimed(clause)
         or families_do(clause)
         or at_their_home(clause)
         or _undergone(clause)
@@ -48,14 +49,20 @@ def _known(clause: Clause, tag: str) -> str:
     at = clause.box.text.find(found)
     if _is_told_beside(clause, tag, at, found):
         return ""
-    if tag == "control" and clause.head is not None and clause.head.text in _WRITES:
-        return ""
-    if tag == "control" and clause.has("product", "document") and _GIVEN_TO.search(clause.box.text[:at]):
+    if tag == "control" and _is_in_a_paper(clause, clause.box.text[:at]):
         return ""
     if not found.lower().endswith("head"):
         return found
     heads = clause.box.text[at + len(found) :].startswith(" of ")
     return "" if heads else found
+
+
+def _is_in_a_paper(clause: Clause, before: str) -> bool:
+    """Whether it only tells what is written or to whom: write the bid, a letter to the council, slides on SATs week."""
+    if clause.head is not None and clause.head.text in _WRITES:
+        return True
+    to = clause.has("product", "document") and _GIVEN_TO.search(before) is not None
+    return to or (clause.plain[0].tags >= _A_PAPER and _ABOUT.search(before) is not None)
 
 
 def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:
@@ -70,6 +77,8 @@ def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:
 
 _WRITES: Final = frozenset({"write", "draft", "prepare"})
 """What one does to a bid or to a letter about a budget, before others decide."""
+_A_PAPER: Final = frozenset({"product", "document"})
+_ABOUT: Final = re.compile(r"\b(?:on|about)\s*$", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"\b(?:as|than|like)\s*$", re.IGNORECASE)
 _GIVEN_TO: Final = re.compile(r"\bto\s*$", re.IGNORECASE)
 

@@ -88,7 +88,7 @@ def _number(word: Word) -> int:
     return VALUES.get(word.text, 0) or _in_figures(word) or int(word.text in {"a", "an", "one"})
 
 
-_IN_MINUTES: Final = {"minutes": 1, "mins": 1, "hour": 60, "hours": 60}
+_IN_MINUTES: Final = {"minutes": 1, "mins": 1, "minute": 1, "min": 1, "hour": 60, "hours": 60}
 _LASTING: Final = frozenset(_IN_MINUTES)
 
 
@@ -117,7 +117,7 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
             return made, words[index : at + 1]
         elif one in PRODUCTS and not _is_only_when(words, index, one):
             return _cost_of_products(words, index, many) * _cost_of_one(words, at, one), words[index : at + 1]
-        if word.text in _ELSEWHERE or (word.tags and word.tags.isdisjoint(_DESCRIBES)):
+        if word.text in _STOPS_AT or (word.tags and word.tags.isdisjoint(_DESCRIBES)):
             break
     return 0, ()
 
@@ -145,7 +145,9 @@ def _at_a_table(after: tuple[Word, ...]) -> bool:
 
 _TABLES: Final = frozenset({"table", "group", "row"})
 _CLASSES: Final = 5
-_ELSEWHERE: Final = frozenset({"in", "on", "for", "with", "to", "by", "at", "from", "and", "or", "each"})
+_STOPS_AT: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "week", "fortnight"}) | {
+    *("in", "on", "for", "with", "to", "by", "at", "from", "and", "or", "each"),
+}
 _DESCRIBES: Final = frozenset(
     {"stop", "quality", "number", "identifier", "me", "topic", "technique", "occasion", "adaptive", "past"}
 )
@@ -200,8 +202,11 @@ _OF_ALL: Final = EVERY | {"all"}
 
 def _is_only_when(words: tuple[Word, ...], index: int, one: str) -> bool:
     """Whether lessons are counted to say when something is done, not what is to be made: in all eight lessons."""
+    if one not in {"lesson", "assembly"}:
+        return False
     before = {word.text for word in words[max(0, index - 2) : index]}
-    return one in {"lesson", "assembly"} and not before.isdisjoint({"in", "over", "across", "for", "during", "of"})
+    made = any("base" in word.tags and not word.tags.isdisjoint({"making", "act", "light"}) for word in words[:index])
+    return not made or not before.isdisjoint({"in", "over", "across", "for", "during", "of"})
 
 
 def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:

@@ -41,6 +41,8 @@ PRODUCTS: Final = {
     "answer": 10,
     "sack": 45,
     "poem": 15,
+    "match": 40,
+    "fixture": 60,
     "song": 30,
     "speech": 20,
     "paper": 10,

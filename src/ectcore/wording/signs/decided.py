@@ -40,6 +40,24 @@ def provided(clause: Clause) -> Word | None:
     return words[at]
 
 
+def built_or_retimed(clause: Clause) -> Word | None:
+    """What is repaired in the building, or moved in the timetable: the hall floor re-marked, have my slots moved."""
+    words = clause.plain
+    causes = bool(words) and words[0].text in {"have", "get"}
+    if (not causes and clause.starts_with_act) or clause.says(_BY_ME):
+        return None
+    known = ("built", "building work"), ("timetabled", "retimed")
+    for thing, done in known[: 1 + (causes and clause.says(_MINE))]:
+        at = next((at for at, word in enumerate(words[:_REACH]) if word.text in listed(thing)), None)
+        if at is not None and (work := next((word for word in words[at + 1 :] if word.text in listed(done)), None)):
+            return work
+    return None
+
+
+_BY_ME: Final = frozenset({"me", "myself", "i", "pupils", "children"})
+_MINE: Final = frozenset({"my", "our"})
+
+
 def _what_is_got(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """What a room or class is to get, without the room: room 21 to get a proper projector."""
     got = next((at for at, word in enumerate(words[:_SOON]) if word.text in {"get", "have"}), None)

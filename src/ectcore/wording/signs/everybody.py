@@ -52,10 +52,19 @@ _ONCE: Final = frozenset({"one", "once"})
 def _are_to(words: tuple[Word, ...], index: int) -> bool:
     """Whether a number or the whole class stands there for those who are to do it: all 14 to get an A."""
     after = words[index + 1 : index + 3]
-    if len(after) < _PAIR or after[1].text not in {"to", "will", "can", "must"}:
+    if len(after) < _PAIR:
+        return False
+    if index == 0 and words[0].text == "all" and "number" in after[0].tags and _is_their_deed(after[1]):
+        return True
+    if after[1].text not in {"to", "will", "can", "must"}:
         return False
     of_all = words[index].text == "all" and "number" in after[0].tags
     return of_all or (words[index].text == "whole" and "pupil" in after[0].tags)
+
+
+def _is_their_deed(word: Word) -> bool:
+    """Whether it can only be a verb there: all 32 spell the words; not all 32 books."""
+    return word.tags >= {"act", "base"} and word.tags.isdisjoint({"document", "product", "phase", "occasion", "pupil"})
 
 
 _PAIR: Final = 2

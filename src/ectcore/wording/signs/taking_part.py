@@ -60,7 +60,7 @@ def _is_reading_matter(clause: Clause) -> bool:
 
 _SOON: Final = 4
 _NO_ATTENDANCE: Final = frozenset({"topic", "place", "technique"})
-_WHERE: Final = frozenset({"at", "in", "to", "through", "there", "for", "the", "a", "my", "all", "every"})
+_WHERE: Final = frozenset({"at", "on", "in", "to", "through", "there", "for", "the", "a", "my", "all", "every"})
 _IS_THERE: Final = frozenset({"be", "come", "go", "catch", "hear", "sit", "stay"})
 
 
