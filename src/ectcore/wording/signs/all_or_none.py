@@ -5,6 +5,7 @@ from typing import Final
 
 from ectcore.wording.signs.residue import is_act, judges, names_a_thing
 from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import QUOTES, Word
 
 _NONE: Final = frozenset(["no", "none", "nobody", "never", "zero", "nothing", "nil"])
@@ -19,7 +20,12 @@ _INSTEAD: Final = frozenset({"instead", "rather"})
 
 def absolute(clause: Clause) -> tuple[Word, ...]:
     """All, none, never: of something that can be seen; not what is to be given up."""
-    return _nothing_said(clause) or _at_all(clause) or (() if is_given_up(clause) else _of_all_or_none(clause))
+    return (
+        _nothing_said(clause)
+        or _at_all(clause)
+        or _free_of_it(clause)
+        or (() if is_given_up(clause) else _of_all_or_none(clause))
+    )
 
 
 def is_given_up(clause: Clause) -> bool:
@@ -61,6 +67,21 @@ def _at_all(clause: Clause) -> tuple[Word, ...]:
 
 
 _AT_ALL: Final = (["none", "at", "all"], ["at", "all", "times"])
+
+
+def _free_of_it(clause: Clause) -> tuple[Word, ...]:
+    """None of something that is named before "free": gum-free lessons; not what nobody can see, as in stress-free."""
+    if "free" not in clause.texts:
+        return ()
+    words = clause.words
+    for at in range(_PAIR, len(words)):
+        if words[at].text == "free" and words[at - 1].text == "-" and _is_to_be_seen(words[at - _PAIR]):
+            return words[at - _PAIR : at + 1]
+    return ()
+
+
+def _is_to_be_seen(word: Word) -> bool:
+    return word.tags.isdisjoint({"state", "quality", "stop"}) and word.text not in listed("nobody sees")
 
 
 def none_of_it(clause: Clause) -> tuple[Word, ...]:

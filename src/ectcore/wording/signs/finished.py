@@ -19,6 +19,7 @@ from ectcore.wording.signs.papers import goes_to_somebody, set_down, shown_to_so
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.signs.standing import standing
+from ectcore.wording.signs.taken_in import taken_in
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -31,7 +32,7 @@ _WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
 def finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if asked := words and (asked_once(clause) or shown_to_somebody(clause) or deed(clause)):
+    if asked := words and (asked_once(clause) or shown_to_somebody(clause) or deed(clause) or taken_in(clause)):
         return asked
     if (
         not words
@@ -48,7 +49,21 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or _done_by_others(clause)
     ):
         return done_once
-    return _made_or_done(clause) or set_down(clause) or standing(clause)
+    return _made_or_done(clause) or set_down(clause) or standing(clause) or _is_told_shortly(clause)
+
+
+def _is_told_shortly(clause: Clause) -> tuple[Word, ...]:
+    """What is done, in two words of a criterion: email sent, trip happens."""
+    words = clause.plain
+    if len(words) != _PAIR or clause.box.part != "criteria":
+        return ()
+    thing, done = words
+    named = not thing.tags.isdisjoint(_ON_PAPER | {"occasion"}) and "topic" not in thing.tags
+    return words if named and (is_participle(done) or done.text in _HAPPENS) else ()
+
+
+_PAIR: Final = 2
+_HAPPENS: Final = frozenset({"happens", "happened", "on", "held", "over"})
 
 
 def _done_by_others(clause: Clause) -> tuple[Word, ...]:
@@ -57,7 +72,9 @@ def _done_by_others(clause: Clause) -> tuple[Word, ...]:
     if task is None or not task.deed.tags.isdisjoint({"light", "activity", "vague", "attend"}) or frequency(clause):
         return ()
     after = tuple(word for word in clause.plain if word.start >= task.deed.start)
-    named = any(is_residue(word) or names_a_thing(word) for word in after[1:])
+    named = any(
+        is_residue(word) or names_a_thing(word) or not word.tags.isdisjoint(_ON_PAPER | {"place"}) for word in after[1:]
+    )
     return after if named and not any(word.text in {"more", "less"} for word in after) else ()
 
 

@@ -62,7 +62,7 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     if len(words) > 1 and words[1].text in _MANNER:
         return ()
     asked = _is_asked_whether(words)
-    told = head.text in _TELLS and (asked or not clause.has(*_THOSE_TAUGHT))
+    told = head.text in _TELLS and (asked or _is_asked_for_a_thing(words) or not clause.has(*_THOSE_TAUGHT))
     if (
         not (told or head.text in WATCHES)
         or (frequency(clause) and not asked)
@@ -79,6 +79,13 @@ def _is_asked_whether(words: tuple[Word, ...]) -> bool:
     """Whether one adult is asked one question, whatever it is about: ask Bridget whether I can drop Year 7."""
     at = next((at for at, word in enumerate(words[:_SOON]) if word.text in {"whether", "if"}), 0)
     return at > 1 and is_one_adult(words[at - 1])
+
+
+def _is_asked_for_a_thing(words: tuple[Word, ...]) -> bool:
+    """Whether one adult is to give something, whichever class it is about: email the SENCO for 8P's passports."""
+    pairs = pairwise(words[:_SOON_HELD])
+    asked = any(each.text == "for" and is_one_adult(before) for before, each in pairs)
+    return asked and not words[-1].tags.isdisjoint({"product", "document"})
 
 
 WATCHES: Final = frozenset({"watch", "shadow", "observe", "visit"})

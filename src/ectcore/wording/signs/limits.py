@@ -7,7 +7,7 @@ from ectcore.wording.words.tokens import Word
 
 _LIMITS: Final = frozenset(
     {"than", "least", "most", "only", "under", "over", "exactly", "to"}
-    | {"maximum", "minimum", "max", "min", "up", "of", "within", "but"}
+    | {"maximum", "minimum", "max", "min", "up", "of", "within", "inside", "but"}
 )
 
 

@@ -102,7 +102,7 @@ def bare_number(clause: Clause) -> tuple[Word, ...]:
 def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     word = words[index]
     before = words[index - 1].text if index else ""
-    if changed := changed_by(words, index):
+    if changed := changed_by(words, index) or _ranked(words, index):
         return changed
     if counts_nothing(words, index, before):
         return None
@@ -113,6 +113,15 @@ def _quantity(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     if is_fraction(words, index):
         return index, min(index + 3, len(words) - 1)
     return _count(words, index, before)
+
+
+def _ranked(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
+    """Which place somebody is to have: in the top three, in the top half; not the top three rows."""
+    before = [word.text for word in words[max(0, index - 3) : index]]
+    if before[1:] != ["the", "top"] or before[0] not in {"in", "into", "among"}:
+        return None
+    counted = any("stop" not in word.tags and is_countable(word) for word in words[index + 1 : index + _PAIR])
+    return None if counted else (index - 1, index)
 
 
 def _count(words: tuple[Word, ...], index: int, before: str) -> tuple[int, int] | None:
@@ -167,7 +176,7 @@ _ENDS_IT: Final = frozenset({"of", "in", "by", "for", "to", "and", "at", "with",
 def _is_counted(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether it is what the number counts, and not a name with a number before it: four boys, but no 7 Basil."""
     word = words[at]
-    if word.text in {"things", "ones"} or (words[index].text == "0" and at == index + 1):
+    if word.text in _WHATEVER or (words[index].text == "0" and at == index + 1):
         return True
     if not is_noun(word):
         return False
@@ -179,6 +188,7 @@ def _is_counted(words: tuple[Word, ...], index: int, at: int) -> bool:
     return several or joined or one or word.text in _SEVERAL or not word.tags.isdisjoint({"act", "pupil", "parent"})
 
 
+_WHATEVER: Final = frozenset({"things", "ones", "goes", "tries", "turns"})
 _SEVERAL: Final = frozenset({"children", "people", "men", "women", "feet", "staff", "data", "media", "mice", "geese"})
 
 
@@ -196,9 +206,11 @@ def _long(words: tuple[Word, ...], index: int, at: int, before: str) -> tuple[in
         if before in {"than", "least"}
         or (before == "to" and words[index - _PAIR].text == "down")
         or after in {"before", "ahead", "late", "a", "per", "out", "in", "running", "straight"}
+        or [word.text for word in words[at + 1 : at + 4]] in _OF_A_WEEK
         else None
     )
 
 
+_OF_A_WEEK: Final = (["of", "the", "week"], ["of", "each", "week"], ["in", "the", "week"], ["in", "each", "week"])
 _MONEY: Final = frozenset({"£", "$", "€"})
 _PAIR: Final = 2

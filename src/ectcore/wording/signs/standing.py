@@ -66,11 +66,20 @@ def _ticked_off(clause: Clause) -> tuple[Word, ...]:
         return ()
     for at in range(1, min(_NEAR, len(words))):
         if _is_told_done(words, at):
-            return words[: at + 1] if noun_first or met or any(map(_is_named, words[:at])) else ()
+            return (
+                words[: at + 1]
+                if noun_first or met or _several_stand_first(words) or any(map(_is_named, words[:at]))
+                else ()
+            )
     return ()
 
 
 _ENCOUNTERS: Final = frozenset({"chat", "talk", "meeting", "call", "visit", "conversation", "interview", "handover"})
+
+
+def _several_stand_first(words: tuple[Word, ...]) -> bool:
+    """Whether a plural that only looks like a verb is what the clause is about: wires in C4 taped down."""
+    return "third" in words[0].tags and words[0].tags.isdisjoint({"base", "stop", "topic", "pupil"})
 
 
 def _is_named(word: Word) -> bool:
@@ -84,11 +93,12 @@ def _is_told_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether it is said there that a thing is done, or turned or put somewhere; not what is used or described."""
     after = words[at + 1] if at + 1 < len(words) else None
     apart = after is not None and after.start > words[at].end + 1
-    if after is None or apart or not after.tags.isdisjoint({"stop", "time"}):
+    if after is None or apart or not after.tags.isdisjoint({"stop", "time"}) or after.text in _INSIDE:
         return is_participle(words[at]) or (words[at].text in _PUT and after is not None and after.text in _TOWARDS)
     return False
 
 
+_INSIDE: Final = frozenset({"inside", "underneath", "outside", "opposite"})
 _PUT: Final = frozenset({"turned", "put", "taken", "brought", "moved", "set", "swung", "rolled", "carried"})
 _TOWARDS: Final = frozenset({"to", "into", "onto", "away", "back", "off", "round", "over", "out", "down", "home", "up"})
 
@@ -108,10 +118,22 @@ def _is_habit(clause: Clause) -> bool:
         (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
         and word not in where
         and word.text != "tables"
+        and not (at and word.tags >= _A_BOOK and words[at - 1].text == "the")
         and not _is_meant_for(words, at)
+        and not _tells_which(words[at : at + 4])
         and len(word.typed) == len(word.text)
         for at, word in enumerate(words)
     )
+
+
+_A_BOOK: Final = frozenset({"phase", "document", "place"})
+"""The register may be a time of the day, and a book."""
+
+
+def _tells_which(words: tuple[Word, ...]) -> bool:
+    """Whether a class only tells which product is meant: a 7C seating chart, Year 9 homework slips."""
+    after = next((word for word in words if "identifier" not in word.tags), None)
+    return "class" in words[0].tags and after is not None and "product" in after.tags
 
 
 _WHOSE: Final = frozenset({"my", "our", "the", "own", "all", "and"})
