@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Want
+from ectcore.wording.signs.aimless import HOURS
 from ectcore.wording.signs.frequencies import PER
 from ectcore.wording.signs.hopes import HOLDING, is_attitude, is_content, is_outcome
 from ectcore.wording.signs.residue import is_act, judges, names_a_thing
@@ -28,7 +29,7 @@ def fault(step: Clause, aim: set[str]) -> Want | None:
         return None
     if unlike := _unlike_an_action(step):
         return unlike
-    content = [word for word in words if is_content(word)] or _acts_on_a_thing(words)
+    content = [word for word in words if is_content(word)] or _acts_on_a_thing(words) or _told_by_its_object(words)
     if not content or (len(words) == 1 and not is_act(words[0])):
         return Want.NO_ACTIONS
     if all(_is_said(word, aim) for word in content) and (
@@ -46,6 +47,17 @@ def _acts_on_a_thing(words: tuple[Word, ...]) -> list[Word]:
     return list(first) if acts and thing and len(words) > _FEWEST else []
 
 
+def _told_by_its_object(words: tuple[Word, ...]) -> list[Word]:
+    """A first word that must be a verb, since "the" or "a" follows: bookmark the form, teach the actions."""
+    told = len(words) > _FEWEST and words[1].text in _BEFORE_OBJECTS
+    return list(words[:1]) if told and words[0].tags.isdisjoint(_NO_VERB) and words[0].text not in _NO_DEEDS else []
+
+
+_BEFORE_OBJECTS: Final = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "each", "every", "both"})
+_NO_VERB: Final = frozenset({"stop", "vague", "attitude", "state", "filler", "slogan", "quality", "mark", "time"})
+_NO_DEEDS: Final = frozenset(
+    {"half", "double", "twice", "outside", "inside", "behind", "near", "opposite", "past", "mind"}
+)
 _NO_DEED: Final = frozenset({"vague", "attitude", "state", "filler", "slogan", "attend"})
 
 
@@ -73,7 +85,7 @@ def _unlike_an_action(step: Clause) -> Want | None:
     """What the clause is that is plainly no action: an attitude, an outcome, a stage of a policy."""
     if is_attitude(step):
         return Want.ATTITUDES
-    if is_outcome(_from_head(step)):
+    if not _told_by_its_object(step.plain) and is_outcome(_from_head(step)):
         return Want.OUTCOMES
     return Want.ELSEWHERE if _is_stage(step) else None
 
@@ -138,12 +150,26 @@ _SEVERAL: Final = 3
 _HELD: Final = frozenset(
     {"group", "club", "session", "slot", "drill", "check", "quiz", "catch-up", "test", "challenge"}
 )
+
+
+def _is_time_with_somebody(words: tuple[Word, ...]) -> bool:
+    """So long with somebody: half an hour with Deb after briefing."""
+    at = next((at for at, word in enumerate(words[:_SEVERAL]) if word.text in HOURS), len(words))
+    return words[at + 1 : at + 2] != () and words[at + 1].text in {"with", "w"} and len(words) > at + 2
+
+
+def _is_kept_somewhere(words: tuple[Word, ...]) -> bool:
+    """Where a thing is to stay or go: laptop stays at school on Fridays."""
+    kept = len(words) > _SEVERAL and words[1].text in _KEPT and words[2].text in _THERE
+    return kept and words[0].tags.isdisjoint({"pupil", "parent", "stop", "topic"})
+
+
+_KEPT: Final = frozenset({"stays", "stay", "goes", "lives", "hangs", "sits"})
 _AGAIN: Final = frozenset({"daily", "weekly", "nightly", "every", "each", "mondays", "fridays", "fortnightly"})
-_PLAINLY_ACTIONS: Final = (_is_a_thing_to_make, _is_a_trial, _is_to_hand, _is_a_share, _is_given, _is_held)
 
 
 def _is_doable(words: tuple[Word, ...], content: list[Word]) -> bool:
-    if any(is_act(word) for word in content):
+    if any(is_act(word) for word in content) or _told_by_its_object(words):
         return True
     if any("base" in word.tags for word in words[:2]) or any("making" in word.tags for word in words[:3]):
         return True
@@ -184,3 +210,9 @@ def _is_vague(step: Clause, content: list[Word]) -> bool:
     head = step.head
     vague = head is not None and "vague" in head.tags and not is_act(head) and "making" not in head.tags
     return vague and not any(names_a_thing(word) or is_act(word) or "number" in word.tags for word in content)
+
+
+_PLAINLY_ACTIONS: Final = (
+    *(_is_a_thing_to_make, _is_a_trial, _is_to_hand, _is_a_share, _is_given, _is_held),
+    *(_is_time_with_somebody, _is_kept_somewhere),
+)

@@ -110,7 +110,7 @@ _PLACES: Final = frozenset({"place", "phase", "occasion", "class", "helper", "pa
 def is_outcome(words: tuple[Word, ...]) -> bool:
     """Whether it tells what pupils or others will do or be, and not what to do."""
     first = words[0]
-    if _is_set_for_pupils(words) or _is_done_for_me(words) or _is_a_game(words):
+    if _is_set_for_pupils(words) or _is_done_for_me(words) or _is_asked_of_somebody(words) or _is_a_game(words):
         return False
     if first.text in {"more", "fewer", "less", "better", "no"}:
         return True
@@ -123,17 +123,29 @@ def is_outcome(words: tuple[Word, ...]) -> bool:
     return any(word.text in _OUTCOME or not word.tags.isdisjoint({"act", "light", "state"}) for word in words[1:8])
 
 
+def _is_asked_of_somebody(words: tuple[Word, ...]) -> bool:
+    """Whether a colleague with an office is to do one thing: head of department to check the definitions."""
+    to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text == "to"), 0)
+    asked = to and not words[0].tags.isdisjoint({"leader", "officer", "helper"}) and to + 2 < len(words)
+    return bool(asked) and words[to + 1].tags >= {"act", "base"}
+
+
 def _is_set_for_pupils(words: tuple[Word, ...]) -> bool:
     """Whether a class or partners are set one thing to do: 12B rewrite one paragraph, pairs test on Friday."""
     first = words[0]
     if len(words) <= _SEVERAL or "pupil" not in first.tags or first.text in _WHOEVER or not is_act(words[1]):
         return False
-    told = any(_is_set(word) for word in words[2:])
+    writes = not words[1].tags.isdisjoint({"making", "clerical"}) and any(map(_is_written, words[2:]))
+    told = writes or any(_is_set(word) for word in words[2:])
     return told and "base" in words[1].tags and not any(judges(word) or word.text in _OUTCOME for word in words[1:4])
 
 
 def _is_set(word: Word) -> bool:
     return not word.tags.isdisjoint({"number", "time"}) or word.text in _IN_LESSON
+
+
+def _is_written(word: Word) -> bool:
+    return not word.tags.isdisjoint({"document", "product"}) and "topic" not in word.tags
 
 
 _WHOEVER: Final = frozenset({"they", "everyone", "everybody", "all", "them", "others", "someone", "nobody", "hands"})
