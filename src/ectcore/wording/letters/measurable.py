@@ -72,6 +72,8 @@ _PAIR: Final = 2
 
 def _same_day(clause: Clause) -> tuple[Word, ...]:
     """How soon after it something is done that can be seen: log concerns the same day."""
+    if "same" not in clause.texts:
+        return ()
     words = clause.plain
     at = next((at for at, word in enumerate(words[:-1]) if word.text == "same"), None)
     if at is None or words[at + 1].text not in _SOON_AFTER or not practice(clause):
@@ -87,14 +89,14 @@ def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
     if is_given_up(clause):
         return ()
     found = frequency(clause) if (named or practice(clause) or _is_somewhere(clause)) and not _is_vague(clause) else ()
-    moved = any(word.text == "not" for word in clause.plain)  # on Mondays, not Tuesdays: plainly so or not
-    return () if found and found[-1].text in SLOTS and len(found) == _PAIR and not moved else found
+    slot = found and found[-1].text in SLOTS and len(found) == _PAIR
+    return () if slot and "not" not in clause.texts else found  # on Mondays, not Tuesdays: plainly so or not
 
 
 def _is_somewhere(clause: Clause) -> bool:
     """Whether something is to be at a place of the room: objective on the board."""
     words = clause.plain
-    return any(
+    return "on" in clause.texts and any(
         word.text == "on" and words[at + 1].text in {"the", "my"} and "place" in words[at + 2].tags
         for at, word in enumerate(words[1:-2], 1)
     )

@@ -127,12 +127,10 @@ def _has_content(box: Box) -> bool:
 
 def _is_note(clause: Clause) -> bool:
     """Whether it is a fact of the calendar or an entry of a diary, and no end of anything."""
-    words = {word.text for word in clause.plain}
-    if any("crossref" in word.tags for word in clause.plain[:_FIRST]) and not clause.starts_with_act:
-        return True
-    if _NOTED & words and not clause.starts_with_act:
-        return True
-    return is_calendar_fact(clause)
+    beside = clause.says(_NOTED) or (
+        clause.has("crossref") and any("crossref" in word.tags for word in clause.plain[:_FIRST])
+    )
+    return (beside and not clause.starts_with_act) or is_calendar_fact(clause)
 
 
 _FIRST: Final = 2

@@ -25,6 +25,8 @@ def in_a_row(judged: Sequence[Clause]) -> list[Clause]:
 
 def _by_doing(clause: Clause) -> list[Clause]:
     """Each thing by doing which it is reached: by choosing a page, marking the pauses and recording myself."""
+    if "by" not in clause.texts:
+        return []
     words = clause.words
     by = next((at for at, word in enumerate(words[:-1]) if word.text == "by" and "ing" in words[at + 1].tags), None)
     if by is None:

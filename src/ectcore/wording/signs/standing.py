@@ -1,6 +1,5 @@
 """Something that is where or as it should be: on the wall, ticked off, working again, back in school."""
 
-from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.jobs import is_of_lessons, is_one_adult, is_participle
@@ -113,10 +112,10 @@ def _is_a_noun_first(words: tuple[Word, ...]) -> bool:
 def _is_habit(clause: Clause) -> bool:
     """Whether it is done again and again with a class or in a phase of lessons; what is for one, or its own, is not."""
     words = clause.plain
-    where = [last for comma, last in pairwise(clause.words) if comma.text == "," and last is words[-1]]
+    apart = clause.words[-1] if [word.text for word in clause.words[-2:-1]] == [","] else None
     return any(
         (word.text in _I or not word.tags.isdisjoint(_IN_CLASS))
-        and word not in where
+        and word is not apart
         and word.text != "tables"
         and not (at and word.tags >= _A_BOOK and words[at - 1].text == "the")
         and not _is_meant_for(words, at)
@@ -149,7 +148,7 @@ def _is_meant_for(words: tuple[Word, ...], at: int) -> bool:
 def _beside(clause: Clause) -> tuple[Word, ...]:
     """A thing that is made, and beside what it is to be: visual timetable beside the door."""
     words = clause.plain
-    if clause.starts_with_act and "product" not in words[0].tags:
+    if not clause.says(_BESIDE) or (clause.starts_with_act and "product" not in words[0].tags):
         return ()
     for at, word in enumerate(words[:_SOON]):
         if at and word.text in _BESIDE and "product" in words[at - 1].tags and _is_there(words[at + 1 : at + 5]):
