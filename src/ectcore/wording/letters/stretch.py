@@ -9,7 +9,8 @@ from ectcore.wording.signs.jobs import CALLED, WATCHES, asked_once
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.placed import is_only_placed
 from ectcore.wording.signs.residue import is_act, is_residue
-from ectcore.wording.signs.taking_part import brings_back, mere_taking_part
+from ectcore.wording.signs.taking_part import brings_back, does_something, mere_taking_part
+from ectcore.wording.signs.turning_up import clicks, is_only_read, is_turning_up, reads_several
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.lexicon import listed
 
@@ -23,7 +24,9 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
         return None
     if (clicked := _clicked(first)) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, clicked, first.box.path)
-    takes_part = mere_taking_part(parts) or _is_training(first)
+    if is_turning_up(first) or is_only_read(parts):
+        return Flag(Want.NO_STRETCH, first.quote, first.box.path)
+    takes_part = (mere_taking_part(parts) and not reads_several(first)) or _is_training(first)
     if takes_part and all(map(_only_gets, wording.steps)) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
     small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
@@ -34,6 +37,10 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
 def _clicked(clause: Clause) -> str:
     """What is only clicked or looked through; a clip beside a deed is none: put a grade next to each clip."""
     head = clause.head
+    if was_clicked := clicks(clause):
+        return was_clicked
+    if head is not None and head.text == "pass" and "%" in clause.quote:
+        return ""  # an examination, and no certificate for having looked
     does = head is not None and "base" in head.tags and is_act(head)
     passive = head is None or not does or not head.tags.isdisjoint(_PASSIVE)
     return clause.run("clickthrough") if passive and not clause.has("class") else ""
@@ -44,13 +51,9 @@ _PASSIVE: Final = frozenset({"attend", "errand-act", "oneoff", "light", "clerica
 
 def _is_applied(parts: Parts) -> bool:
     """Whether something is done with what is heard or read."""
-    return any(map(brings_back, (*parts.judged, *parts.inline))) or any(map(_is_done_with_it, parts.inline))
-
-
-def _is_done_with_it(step: Clause) -> bool:
-    """Whether a step after the reading does something in turn: then mark five of 8D's books by it."""
-    head = step.head
-    return head is not None and "base" in head.tags and is_act(head) and head.tags.isdisjoint({"attend", "errand-act"})
+    return any(map(brings_back, (*parts.judged, *parts.inline))) or any(
+        map(does_something, (*parts.inline, *parts.aim[1:]))
+    )
 
 
 _A_JOB: Final = 3
@@ -86,7 +89,9 @@ def _is_only_asked(clause: Clause) -> bool:
 
 def _is_training(clause: Clause) -> bool:
     """Whether only so many courses or hours of training are named."""
-    if not clause.has("training") or (clause.head is not None and clause.head.tags >= {"training", "act", "base"}):
+    if not clause.has("training") or clause.has("class") or clause.plain[0].text in {"talk", "pass"}:
+        return False
+    if clause.head is not None and clause.head.tags >= {"training", "act", "base"}:
         return False  # to talk to somebody is no talk that one attends
     return not any((is_residue(word) or is_act(word)) and "training" not in word.tags for word in clause.plain)
 
@@ -94,7 +99,7 @@ def _is_training(clause: Clause) -> bool:
 def _is_errand(clause: Clause, steps: int) -> bool:
     """Whether it is a small errand: nothing to do with teaching, and done in under half an hour."""
     head = clause.head
-    if head is None or "base" not in head.tags or head.tags >= CALLED:
+    if head is None or "base" not in head.tags or head.tags >= CALLED or (steps > 1 and len(clause.plain) == 1):
         return False
     if head.text == "keep" or (head.text == "fill" and any(word.text in _WRITTEN for word in clause.plain)):
         return False

@@ -141,7 +141,16 @@ def is_people(word: Word) -> bool:
     """Whether it names pupils, their parents or assistants, and not what is theirs."""
     if word.owns:
         return False  # every child's book is a book
-    people = "pupil" in word.tags and word.text not in {"table", "set", "hands", "form", "house", "group", "year"}
+    people = "pupil" in word.tags and word.text not in {
+        "table",
+        "tables",
+        "set",
+        "hands",
+        "form",
+        "house",
+        "group",
+        "year",
+    }
     people = people or ("helper" in word.tags and word.text in _ASSISTANTS)
     return (people and word.text != "all") or ("parent" in word.tags and word.text not in {"home", "community"})
 

@@ -3,9 +3,11 @@
 from typing import Final
 
 from ectcore.wording.record import Wording
+from ectcore.wording.signs.errands import only_job
 from ectcore.wording.signs.frequencies import EVERY
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.pieces import pieces
+from ectcore.wording.signs.turned import turned
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
@@ -13,11 +15,10 @@ from ectcore.wording.words.tokens import Word
 
 def is_only_placed(parts: Parts, wording: Wording) -> bool:
     """Whether that is all that is asked: pin the rules by the door, print the plan, move Ethan next to Amy."""
-    if wording.steps or parts.inline or parts.success:
+    first = only_job(parts, wording)
+    if first is None or not all(map(_is_put, pieces(first)[1:])):
         return False
-    first, *rest = [clause for clause in parts.aim if clause.plain]
-    if any(clause.starts_with_act for clause in rest) or len(pieces(first)) > 1:
-        return False
+    first = turned(first) or first
     again = any(word.text in EVERY or "number" in word.tags for word in first.plain)
     return not again and (_is_one_thing(first) or _is_seated(first))
 
@@ -31,6 +32,11 @@ def _is_one_thing(clause: Clause) -> bool:
     if not there and words[0].text not in listed("fastens"):
         return False
     return words[1].text in listed("before a noun") and all(word.text not in listed("mounted") for word in words)
+
+
+def _is_put(piece: Clause) -> bool:
+    """Whether a thing that was fetched or printed is then put away, and no more."""
+    return piece.plain[0].text in listed("puts") and any(word.text in listed("put where") for word in piece.plain)
 
 
 _FEWEST: Final = 3

@@ -4,8 +4,10 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.signs.frequencies import EVERY
 from ectcore.wording.signs.jobs import TITLES, is_one_adult
 from ectcore.wording.signs.parts import Parts
+from ectcore.wording.signs.residue import is_act
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
@@ -16,7 +18,9 @@ def mere_taking_part(parts: Parts) -> Flag | None:
     first = next((clause for clause in parts.aim if clause.plain), None)
     if first is None or not _takes_part(first) or _is_with_pupils(first):
         return None
-    if any(brings_back(clause) for clause in parts.judged):
+    if any(map(brings_back, parts.judged)) or any(
+        does_something(clause) for clause in parts.aim if clause is not first
+    ):
         return None
     return Flag(Want.TAKING_PART, first.quote, first.box.path)
 
@@ -32,8 +36,16 @@ def _takes_part(clause: Clause) -> bool:
         return any(one is head and two.text in _WHERE for one, two in pairwise(clause.plain))
     if head.text in _SEES and _is_of_a_colleague(clause.plain[1:]):
         return True
+    if head.text == "sit" and _sits_in(clause.plain):
+        return True
     attends = "attend" in head.tags and not head.tags.isdisjoint({"base", "ing"})
     return attends and ("light" not in head.tags or "phrase" in head.tags) and head.tags.isdisjoint(_NO_ATTENDANCE)
+
+
+def _sits_in(words: tuple[Word, ...]) -> bool:
+    """Whether one sits in a colleague's lesson: sit at the back of one of Mr Tan's Y8 lessons."""
+    lesson = next((at for at, word in enumerate(words) if word.text in _LESSONS), 0)
+    return any(word.owns and word.tags.isdisjoint({"pupil", "class"}) for word in words[:lesson])
 
 
 def _is_of_a_colleague(words: tuple[Word, ...]) -> bool:
@@ -67,6 +79,8 @@ _IS_THERE: Final = frozenset({"be", "come", "go", "catch", "hear", "sit", "stay"
 def _is_with_pupils(clause: Clause) -> bool:
     """Whether one reads with pupils, or hears or helps them; not a book about them."""
     head = clause.head
+    if head is not None and head.text == "look" and clause.says(EVERY | {"all"}) and clause.has("pupil", "class"):
+        return True  # look at all 30 faces in 8K
     if head is None or head.text not in _WITH_PUPILS:
         return False
     if head.text == "read" and not clause.has("class") and _is_for_teachers(clause):
@@ -86,10 +100,10 @@ _WITH: Final = frozenset({"with", "to", "my", "the", "for"})
 
 def _is_for_teachers(clause: Clause) -> bool:
     """Whether it is a text that teachers read by themselves: the policy on homework, a chapter on spelling."""
-    return clause.says(_FOR_TEACHERS)
+    return clause.says(FOR_TEACHERS)
 
 
-_FOR_TEACHERS: Final = frozenset(
+FOR_TEACHERS: Final = frozenset(
     {"policy", "policies", "guidance", "handbook", "chapter", "article", "blog", "report", "research", "guide"}
     | {"framework", "guidelines", "paper", "scheme", "spec", "specification", "booklet"}
 )
@@ -115,5 +129,13 @@ def brings_back(clause: Clause) -> bool:
     return False
 
 
-_JOINS: Final = frozenset({"and", "then", "to", ",", "&"})
+def does_something(step: Clause) -> bool:
+    """Whether a clause after the reading does something in turn: then mark five of 8D's books by it."""
+    head = step.head
+    if head is None or "base" not in head.tags:
+        return False
+    return (is_act(head) or "making" in head.tags) and head.tags.isdisjoint({"attend", "errand-act"})
+
+
+_JOINS: Final = frozenset({"and", "then", "to", ",", "&", "afterwards", "later", "also"})
 _DONE_WITH: Final = frozenset({"harvest", "act", "making"})

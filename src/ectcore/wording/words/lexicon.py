@@ -108,6 +108,16 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def pasts(name: str) -> Mapping[str, str]:
+    """The verbs of a list by their past forms.
+
+    >>> pasts("puts")["dropped"], pasts("puts")["left"]
+    ('drop', 'leave')
+    """
+    return {form: verb for verb in listed(name) for form in _past(verb)}
+
+
+@cache
 def _lists() -> tuple[tuple[str, list[list[str]]], ...]:
     return tuple(_lines([_FOLDER / "lists.txt"]))
 
