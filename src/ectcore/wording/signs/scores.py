@@ -52,13 +52,20 @@ _ON: Final = frozenset({"on", "in", "from", "by", "when", "with", "against"})
 def _only_a_level(clause: Clause) -> tuple[Word, ...]:
     """A level wherever it stands, and nothing done or made: behaviour row from 1 to 2 on the spring sheet."""
     words = clause.plain
-    if _starts_otherwise(clause):
+    if _starts_otherwise(clause) or _is_of_pupils(words):
         return ()
     quoted = frozenset(_in_quotes(clause.words))
     levels = [at for at, word in enumerate(words) if word.start in quoted or _is_a_level(word)]
     if not levels or not all(word.start in quoted or _tells_no_more(word) for word in words):
         return ()
     return words[levels[0] :]
+
+
+def _is_of_pupils(words: tuple[Word, ...]) -> bool:
+    """Whether pupils are to reach it, and not the ECT: every pupil to go up two levels, each form to raise £200."""
+    at = next((at for at, word in enumerate(words) if word.text not in {"all", "each", "every", "my", "the", "of"}), 0)
+    asked = any(word.text in listed("record of a score") for word in words[at + 1 : at + 3])  # student survey
+    return "pupil" in words[at].tags and "phrase" not in words[at].tags and not asked
 
 
 def _starts_otherwise(clause: Clause) -> bool:

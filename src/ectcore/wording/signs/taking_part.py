@@ -38,6 +38,8 @@ def _takes_part(clause: Clause) -> bool:
         return True
     if head.text == "sit" and _sits_in(clause.plain):
         return True
+    if _is_something_else(clause, head):
+        return False
     attends = "attend" in head.tags and not head.tags.isdisjoint({"base", "ing"})
     return attends and ("light" not in head.tags or "phrase" in head.tags) and head.tags.isdisjoint(_NO_ATTENDANCE)
 
@@ -58,6 +60,21 @@ def _is_of_a_colleague(words: tuple[Word, ...]) -> bool:
 
 _SEES: Final = frozenset({"catch", "see", "join"})
 _LESSONS: Final = frozenset({"lesson", "lessons", "class", "session", "assembly", "input", "talk"})
+
+
+def _is_something_else(clause: Clause, head: Word) -> bool:
+    """Whether the word only looks so: complete silence, join up my writing, look at all 30 faces."""
+    after = next((word for word in clause.plain if word.start > head.start), None)
+    if after is None:
+        return False
+    if head.text == "complete":
+        return "stop" not in after.tags and "number" not in after.tags and not after.typed[0].isupper()
+    if head.text == "join":
+        return after.text == "up"
+    return head.text == "look" and any("pupil" in word.tags for word in clause.plain) and clause.says(_FACES)
+
+
+_FACES: Final = frozenset({"faces", "face", "eyes", "hands"})
 
 
 def _is_reading_matter(clause: Clause) -> bool:

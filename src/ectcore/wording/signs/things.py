@@ -52,7 +52,7 @@ _CONCRETE: Final = frozenset({"document", "product", "phase"})
 
 
 _RELATES: Final = frozenset(
-    ["outside", "in", "with", "for", "at", "on", "during", "to", "from", "by", "before", "after"]
+    ["outside", "each", "every", "in", "with", "for", "at", "on", "during", "to", "from", "by", "before", "after"]
 )
 
 
