@@ -30,18 +30,24 @@ def _takes_part(clause: Clause) -> bool:
     head = clause.head
     if head is None:
         return False
-    if _is_reading_matter(clause):
-        return True
+    return _is_reading_matter(clause) or _is_there(clause, head) or _attends(clause, head)
+
+
+def _is_there(clause: Clause, head: Word) -> bool:
+    """Whether one is where training is, or in a colleague's lesson: be at the twilights, catch Mr Penn's lesson."""
     if head.text in _IS_THERE and clause.has("training"):
         return any(one is head and two.text in _WHERE for one, two in pairwise(clause.plain))
     if head.text in _SEES and _is_of_a_colleague(clause.plain[1:]):
         return True
-    if head.text == "sit" and _sits_in(clause.plain):
-        return True
-    if _is_something_else(clause, head):
-        return False
+    return head.text == "sit" and _sits_in(clause.plain)
+
+
+def _attends(clause: Clause, head: Word) -> bool:
+    """Whether it begins with a verb of attending, reading or watching."""
     attends = "attend" in head.tags and not head.tags.isdisjoint({"base", "ing"})
-    return attends and ("light" not in head.tags or "phrase" in head.tags) and head.tags.isdisjoint(_NO_ATTENDANCE)
+    if not attends or ("light" in head.tags and "phrase" not in head.tags) or _is_something_else(clause, head):
+        return False
+    return head.tags.isdisjoint(_NO_ATTENDANCE)
 
 
 def _sits_in(words: tuple[Word, ...]) -> bool:
