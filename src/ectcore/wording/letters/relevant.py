@@ -4,16 +4,17 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
 from ectcore.wording.signs.diary import is_only_dates
 from ectcore.wording.signs.elsewhere import refers_or_waits
+from ectcore.wording.signs.heard import heard
+from ectcore.wording.signs.links import is_linked
 from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
 from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
 from ectcore.wording.signs.others import others_job
-from ectcore.wording.signs.own_teaching import heard, is_own_teaching
+from ectcore.wording.signs.own_teaching import is_own_teaching
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.presence import is_taken_on
 from ectcore.wording.signs.serving import of_a_class, serves_by_build
@@ -33,7 +34,6 @@ from ectcore.wording.signs.topics import (
     share_a_word,
 )
 from ectcore.wording.words.clauses import Clause
-from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import Word, words_of
 
 
@@ -43,13 +43,13 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     words = _words(*said)
     wanted = focus_families(wording.focus)
     about = _topics_of(words, said)
-    about -= frozenset() if wanted else _ONES_OWN
+    about -= frozenset() if wanted or any(word.text in _KEEPS_ORDER for word in words) else _ONES_OWN
     if not about and all("time" in word.tags for word in words):
         about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
     flag = _not_own(words, about, wanted, parts)
     if flag:
-        return () if flag.want is Want.OFF_DUTY and _is_linked(wording, wanted) else (flag,)
-    if about & wanted or _says_the_same(words, wording.focus) or _is_linked(wording, wanted):
+        return () if flag.want is Want.OFF_DUTY and is_linked(wording, wanted) else (flag,)
+    if about & wanted or _says_the_same(words, wording.focus) or is_linked(wording, wanted):
         return ()
     if not wanted and not names_another_class(words, wording.focus):
         own = is_own_teaching(heard(words, said), about) or bool(of_a_class(words))
@@ -84,48 +84,6 @@ def _says_the_same(words: tuple[Word, ...], focus: str) -> bool:
     return bool(share_a_word(words, asked)) or _repeats(words, focus)
 
 
-def _is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
-    """Whether the reason, or what it is to be done for, says how it serves what the meeting was about."""
-    why = words_of(wording.why)
-    return bool(wanted) and bool(families(why) & wanted or _occasions(wording) & wanted or _of_own_class(why) & wanted)
-
-
-def _of_own_class(why: tuple[Word, ...]) -> frozenset[str]:
-    """What a reason serves that tells what pupils or the ECT do: they hand nothing in; not: the office asked us to."""
-    asked = any(not word.tags.isdisjoint({"officer", "leader", "helper", "colleague"}) for word in why)
-    told = any(word.text in _THEY or (word.text == "it" and not asked) for word in why)
-    return served(why) | serves_by_build(why) if told else frozenset()
-
-
-_THEY: Final = frozenset(
-    {
-        "they",
-        "i",
-        "i'm",
-        "them",
-        "he",
-        "she",
-        "pupils",
-        "children",
-        "students",
-        "chn",
-        "kids",
-        "we",
-        "my",
-        "half",
-        "most",
-    }
-    | {"nobody", "everyone", "some", "class", "too", "so"}
-)
-
-
-def _occasions(wording: Wording) -> frozenset[str]:
-    """What the occasions are about that it is to be done by: parents' evening."""
-    boxes = (wording.target, *wording.success)
-    named = (phrase for box in boxes for phrase in phrases(box.text) if phrase.kind is PhraseKind.OCCASION)
-    return frozenset().union(*(families(words_of(phrase.words), only_topics=True) for phrase in named))
-
-
 def is_unsure(parts: Parts, wording: Wording) -> bool:
     """Whether nothing known says that it fits the focus, nor that it does not."""
     wanted, said = focus_families(wording.focus), (*parts.judged, *parts.told)
@@ -142,7 +100,7 @@ def _teaches(words: tuple[Word, ...]) -> bool:
 def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[str], parts: Parts) -> Flag | None:
     """A slogan, somebody else's job, or what is no teaching at all."""
     for clause in (*parts.judged, *parts.told):
-        if others := others_job(clause):
+        if (others := others_job(clause, wanted)) and not _only_helps(clause, parts):
             return Flag(Want.OTHERS_JOB, others, clause.box.path)
     if reported := next((clause for clause in parts.aim[:1] if is_reported(clause)), None):
         return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
@@ -154,6 +112,12 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
     if outing := next((clause for clause in parts.aim[:1] if is_outing(clause, wanted) or is_upkeep(clause)), None):
         return Flag(Want.OFF_DUTY, outing.quote, outing.box.path)
     return _says_nothing(words, about, parts)
+
+
+def _only_helps(clause: Clause, parts: Parts) -> bool:
+    """Whether somebody else only takes a part in what the ECT does: mark the essays; HoD to mark two of them again."""
+    first = parts.aim[0] if parts.aim else clause
+    return first is not clause and first.starts_with_act and not clause.has("others-job")
 
 
 def _what_it_is_about(parts: Parts) -> tuple[Clause, ...]:
@@ -175,6 +139,7 @@ def _quote(parts: Parts) -> str:
 
 
 _ONES_OWN: Final = frozenset({"workload"})
+_KEEPS_ORDER: Final = frozenset({"organisation", "organised", "organising", "prioritising", "prioritise", "management"})
 
 
 def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) -> Flag | None:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ectcore.wording.signs.own_teaching import heard, is_anchored
+from ectcore.wording.signs.heard import heard
+from ectcore.wording.signs.own_teaching import is_anchored
 from ectcore.wording.signs.topics import families
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed

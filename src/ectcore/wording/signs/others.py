@@ -6,7 +6,7 @@ from typing import Final
 from ectcore.wording.signs.control import many_schools, others_are_to_act
 from ectcore.wording.signs.tasked import tasked
 from ectcore.wording.words.clauses import Clause
-from ectcore.wording.words.tokens import Word
+from ectcore.wording.words.tokens import NO_TAGS, Tags, Word
 
 
 def _rewrites_policy(clause: Clause) -> Word | None:
@@ -28,9 +28,11 @@ _OWN: Final = frozenset({"my", "own", "class", "classroom", "our"})
 _SCHOOLS: Final = frozenset({"school", "whole", "trust", "department", "departmental", "new", "head", "academy"})
 
 
-def others_job(clause: Clause) -> str:
+def others_job(clause: Clause, wanted: Tags = NO_TAGS) -> str:
     """The words that make it somebody else's job."""
-    colleague = others_are_to_act(clause, "colleague", "leader") or _coaches(clause)
+    if "staff" in wanted and _is_briefed(clause):
+        return ""
+    colleague = others_are_to_act(clause, "colleague", "leader") or _coaches(clause) or _does_it_for_me(clause)
     known = clause.run("others-job")
     if _keeps_to(clause):
         known = "" if "policy" in known or "school" in known else known
@@ -41,6 +43,35 @@ def others_job(clause: Clause) -> str:
             return known or task.who
         colleague = many_schools(clause)
     return known or (colleague.typed if colleague else "")
+
+
+def _is_briefed(clause: Clause) -> bool:
+    """Whether the ECT tells what their own part in it is: using the cards I give her."""
+    return clause.says(_I) and any(
+        one.text in _I and not two.tags.isdisjoint({"act", "light", "making"}) for one, two in pairwise(clause.plain)
+    )
+
+
+_I: Final = frozenset({"i", "i'll"})
+
+
+def _does_it_for_me(clause: Clause) -> Word | None:
+    """A helper who is to be good at something, or to do the ECT's own duties: LSA to do my marking."""
+    if clause.box.part != "statement" or not clause.has("helper"):
+        return None
+    words = clause.plain
+    to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in {"to", "will"}), 0)
+    if not to or "helper" not in words[to - 1].tags or len(words) < to + _WITH_OBJECT:
+        return None
+    praised = words[to + 1].text == "be" and "quality" in words[to + 2].tags
+    mine = any(one.text == "my" and two.text in _DUTIES for one, two in pairwise(words[to:]))
+    return words[to - 1] if praised or mine else None
+
+
+_WITH_OBJECT: Final = 3
+_DUTIES: Final = frozenset(
+    {"planning", "marking", "reports", "displays", "assessment", "assessments", "lessons", "data"}
+)
 
 
 def _coaches(clause: Clause) -> Word | None:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.jobs import TITLES, asked_once
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.topics import families, served
-from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Tags, Word
 
 
@@ -16,15 +14,15 @@ def is_own_teaching(words: tuple[Word, ...], about: Tags) -> bool:
 
     A place, an adult or a part of the day is no sign by itself: the damp in the corridor, the staff rounders.
     """
-    if _for_staff(words) or _is_only_felt(words):
+    if _for_staff(words) or _is_only_felt(words) or _finds_ones_way(words):
         return False
     if not about:
-        done = says_something(words) and (is_anchored(words) or _in_my_lessons(words))
+        done = says_something(words) and (is_anchored(words) or in_my_lessons(words))
         return done or (_of_them(words) and bool(served(words)))
     if families(words, only_topics=True) or is_anchored(words) or all("time" in word.tags for word in words):
         return True
     where = [two for one, two in pairwise(word for word in words if word.text not in _THE) if _is_where(one, two)]
-    shown = about & families(word for word in words if word not in where and word.tags.isdisjoint(_ADULTS))
+    shown = about & families(word for word in words if word not in where and word.tags.isdisjoint(ADULTS))
     return bool(shown)
 
 
@@ -65,7 +63,7 @@ _ENDS: Final = frozenset({"top", "bottom"})
 _OF_PAPER: Final = frozenset({"observation", "obs", "consent", "application", "feedback", "review", "order", "reply"})
 
 
-def _in_my_lessons(words: tuple[Word, ...]) -> bool:
+def in_my_lessons(words: tuple[Word, ...]) -> bool:
     """Whether lessons of one's own are named: in case the internet goes down in my ICT lessons."""
     texts = [word.text for word in words]
     at = next((at for at, text in enumerate(texts) if text in {"lesson", "lessons"}), 0)
@@ -78,6 +76,8 @@ def _of_them(words: tuple[Word, ...]) -> bool:
     return any("oneoff" not in word.tags or "noun" in word.tags for word in pupils)
 
 
+ADULTS: Final = frozenset({"colleague", "leader", "officer", "helper", "premises"})
+"""The tags of adults, who are not those taught."""
 _ANYBODY: Final = frozenset({"all", "others", "someone", "anyone", "everyone", "everybody"})
 
 
@@ -101,57 +101,19 @@ _FEELS: Final = frozenset({"feel", "feeling"})
 _NAMED: Final = frozenset({"topic", "technique", "unit", "subjectname", "product"})
 
 
+def _finds_ones_way(words: tuple[Word, ...]) -> bool:
+    """Whether it is the school that is to be got to know: the children, the staff and how things work here."""
+    texts = [word.text for word in words]
+    return texts[:3] == ["get", "to", "know"] and not _SCHOOL.isdisjoint(texts[3:])
+
+
+_SCHOOL: Final = frozenset(
+    {"school", "staff", "team", "department", "building", "place", "things", "ropes", "everyone", "area"}
+)
+
+
 def _for_staff(words: tuple[Word, ...]) -> bool:
     """Whether it is something that staff do among themselves: the staff rounders, a record swap for staff."""
     texts = [word.text for word in words]
     at = texts.index("staff") if "staff" in texts else -1
     return at > 0 and (texts[at - 1] == "for" or (at + 1 < len(words) and "unit" in words[at + 1].tags))
-
-
-def heard(words: tuple[Word, ...], clauses: Iterable[Clause]) -> tuple[Word, ...]:
-    """The words without what the ECT only reads, writes or says to adults: read up on forces, ask the technician."""
-    misleading = [word for clause in clauses for word in _misleading(clause)]
-    return tuple([word for word in words if word not in misleading]) if misleading else words
-
-
-def _misleading(clause: Clause) -> list[Word]:
-    """The first verb where it misleads, and what the ECT only makes of themselves: my mistakes, questions of myself."""
-    found = [clause.head] if clause.head and _misleads(clause) else []
-    if clause.says(_ONESELF):
-        pairs = pairwise(clause.plain)
-        found += [two for one, two in pairs if one.text == "my" and two.text in _ONESELF]
-        found += [word for word in clause.plain if "myself" in clause.texts and "assessment" in word.tags]
-    return found
-
-
-_ONESELF: Final = frozenset({"myself", "mistakes", "errors"})
-
-
-def _misleads(clause: Clause) -> bool:
-    """Whether its first verb is no sign of what pupils are to learn, since the ECT does it alone or to an adult."""
-    head = clause.head
-    if head is None or head.text not in _READS_OR_SAYS or "base" not in head.tags:
-        return False
-    if head.text in _READS:
-        return "phrase" not in head.tags and not is_anchored(clause.words)
-    return _to_an_adult(clause, head) or bool(asked_once(clause))
-
-
-_READS: Final = frozenset({"read", "write"})
-_SAYS: Final = frozenset({"ask", "email", "ring", "phone", "text", "call", "speak", "talk", "tell", "listen"})
-_READS_OR_SAYS: Final = _READS | _SAYS
-
-
-def _to_an_adult(clause: Clause, head: Word) -> bool:
-    """Whether a colleague or an office stands first after the verb, before any pupil or parent."""
-    after = [word for word in clause.plain if word.start > head.start][:_SOON]
-    for word in after:
-        if not word.tags.isdisjoint({"pupil", "parent", "class"}) and "stop" not in word.tags:
-            return False
-        if word.text in TITLES or not word.tags.isdisjoint(_ADULTS):
-            return True
-    return False
-
-
-_SOON: Final = 5
-_ADULTS: Final = frozenset({"colleague", "leader", "officer", "helper", "premises"})

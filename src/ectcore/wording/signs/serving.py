@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.own_teaching import is_anchored
+from ectcore.wording.signs.own_teaching import in_my_lessons, is_anchored
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.topics import families
 from ectcore.wording.words.lexicon import listed
@@ -56,6 +56,8 @@ def _for_some(words: tuple[Word, ...]) -> bool:
             return True
         if one.text == "the" and (two.text in _REST or _are_the_ones(words[at + 1 : at + 3])):
             return True
+        if one.text in {"the", "my"} and at + 2 < len(words) and words[at + 2].text == "ones":
+            return True
         if one.text in _KINDS and (two.text in _GATHERED or "number" in two.tags):
             return True
     return False
@@ -91,11 +93,13 @@ def _by_name(words: tuple[Word, ...]) -> bool:
         after = words[at + 1] if at + 1 < len(words) else None
         if before in _GIVES and after is not None and ("stop" in after.tags or _may_be_a_name(after)):
             return True
-        if not at and after is not None and after.text in _GETS:
+        if after is not None and after.text in _GETS and (not at or (before in _SO_THAT and after.text in _CAN)):
             return True
     return False
 
 
+_SO_THAT: Final = frozenset({"that", "so", "until", "till", "when", "where", "if", "how"})
+_CAN: Final = frozenset({"can", "could", "gets", "has", "uses", "sits", "knows", "joins", "needs", "reads", "is"})
 _GIVES: Final = frozenset(
     {
         "give",
@@ -118,6 +122,7 @@ _GIVES: Final = frozenset(
 )
 _GETS: Final = frozenset(
     {"gets", "has", "uses", "sits", "starts", "knows", "does", "works", "needs", "reads", "writes", "to", "is", "goes"}
+    | {"can", "could", "joins"}
 )
 
 
@@ -203,7 +208,7 @@ _INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than"), ("place", "o
 
 def _only_of_the_class(words: tuple[Word, ...]) -> bool:
     """Whether a class is to do something and nothing that it learns is named: Y1 know where the pencils live."""
-    if not is_anchored(words) or families(words):
+    if not (is_anchored(words) or in_my_lessons(words)) or families(words):
         return False
     if any(not word.tags.isdisjoint(_LEARNT_OR_OTHERS) or _is_a_year(word) for word in words):
         return False

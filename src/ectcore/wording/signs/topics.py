@@ -104,7 +104,8 @@ _FOR_ONE: Final = frozenset({"adaptive", "pastoral"})
 
 
 def _is_called_by_name(word: Word) -> bool:
-    return "pupil" in word.tags and word.typed[0].isupper() and "pupil" not in tags_of(word.text)
+    named = "pupil" in word.tags and word.typed[0].isupper() and "class" not in word.tags
+    return named and "pupil" not in tags_of(word.text)
 
 
 @lru_cache(maxsize=512)
