@@ -64,11 +64,10 @@ def nameless(plan: ActionPlan) -> Nameless:
 def _parted(plan: ActionPlan, names: Names) -> tuple[object, Sequence[str]]:
     """The texts that may hold a name, and what stands for all else of the plan but the people.
 
-    Of plans that are alike most texts are the same, and looked through for names once.
+    Of plans that are alike most texts are the same, and looked through for names once: when the second of them comes.
     """
     frame, texts, _ = drawn(plan)
-    fixed = _fixed_words(frame)
-    if fixed and not names.may_stand_among(fixed):
+    if frame.document is not plan and (fixed := _fixed_words(frame)) and not names.may_stand_among(fixed):
         return frame, texts[: len(frame.places)]
     return outline(plan).rest, outline(plan).texts
 
