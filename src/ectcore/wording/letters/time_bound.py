@@ -127,7 +127,7 @@ def _has_content(box: Box) -> bool:
 
 def _is_note(clause: Clause) -> bool:
     """Whether it is a fact of the calendar or an entry of a diary, and no end of anything."""
-    beside = clause.says(_NOTED) or (
+    beside = (clause.says(_NOTED) and not clause.has("rating", "rating-result")) or (
         clause.has("crossref") and any("crossref" in word.tags for word in clause.plain[:_FIRST])
     )
     return (beside and not clause.starts_with_act) or is_calendar_fact(clause)
@@ -193,9 +193,22 @@ def _is_slot(box: Box, phrase: Phrase) -> bool:
         return bool(_HOUR.search(phrase.words)) and bool(_AGAIN.match(box.text, phrase.end))
     if not isinstance(phrase.meaning, NamedWeekday):
         return False
+    if phrase.relation == "on" and phrase.words.casefold().startswith("on the ") and _is_weekly(box):
+        return True
+    if box.text[: phrase.start].casefold().endswith(_ANY):
+        return True
     told = phrase.relation in _BY_THEN or phrase.words.casefold().startswith(("next ", "this "))
     lesson = not told and _PERIOD.match(box.text, phrase.end)
     return bool(lesson or _EACH_WEEK.match(box.text, phrase.end))
+
+
+_ANY: Final = (" a ", "on a ")
+"""What stands before a weekday that comes every week: tested on a Friday."""
+
+
+def _is_weekly(box: Box) -> bool:
+    """Whether the box tells how often, so that "on the Friday" is one of many: two words each week."""
+    return any(phrase.kind is PhraseKind.FREQUENCY for phrase in phrases(box.text))
 
 
 _CLOCK: Final = r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:am|pm)?"

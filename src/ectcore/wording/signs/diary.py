@@ -118,10 +118,15 @@ def _is_one_event(clause: Clause) -> bool:
     if not day or day > _NEAR or words[day].text in _ENDS or clause.has("class", "technique"):
         return False
     named, last = words[:day], words[day - 1]
+    if any(word.text in _LIMITED for word in words[day:]):
+        return False  # half marathon, 12 April, in under two hours
     if clause.starts_with_act and named[0].tags.isdisjoint({"leader", "occasion"}):
         return False
     event = "occasion" in last.tags or last.text in listed("event")
     return event and all(word.tags.isdisjoint({"stop", "number", "product"}) or word is last for word in named)
+
+
+_LIMITED: Final = frozenset({"under", "least", "than"})
 
 
 def are_a_diary(said: Sequence[Clause]) -> bool:

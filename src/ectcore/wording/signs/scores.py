@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ectcore.wording.signs.amounts import Amount, amount_of
 from ectcore.wording.signs.residue import is_act, is_name, is_residue
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -91,7 +92,9 @@ def _is_a_level(word: Word) -> bool:
     """Whether it is a figure or a colour; "secure" alone may be said of anything."""
     if not word.tags.isdisjoint({"stop", "quality"}):
         return False
-    return "rating" in word.tags or ("number" in word.tags and "identifier" not in word.tags)
+    if "rating" in word.tags or amount_of(word) is Amount.PART:
+        return True
+    return "number" in word.tags and "identifier" not in word.tags
 
 
 def _tells_no_more(word: Word) -> bool:

@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from ectcore.model.day import MONTHS
 from ectcore.school_calendar.points import (
     Later,
     NamedDay,
@@ -14,6 +13,7 @@ from ectcore.school_calendar.points import (
     SchoolTime,
     Unit,
 )
+from ectcore.wording.words.times.day_or_score import is_date
 from ectcore.wording.words.times.form import Form, Said
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import (
@@ -39,19 +39,11 @@ _ON: Final = rf"(?:(?P<{{0}}_weekday>{WEEKDAY}),? (?:the )?)?"
 _ORDINAL: Final = "(?:st|nd|rd|th)"
 _AFTER_ORDINAL: Final = r"(?!\s*(?:[a-z]|%))|(?= (?:and|or|to|when|with|so|then|we|i|for|in|at|if|by|but|as|review)\b)"
 _WEEKS: Final = {"": 0, "week": 1, "fortnight": 2}
-_LONGEST_MONTH: Final = 31
-_OF_SOMETHING: Final = frozenset({"the", "our", "my", "that", "the whole"})
+_OF_SOMETHING: Final = frozenset({"the", "our", "my", "your", "their", "that", "the whole"})
 _VERBS: Final = frozenset({"may", "march"})
 _CASED: Final = re.compile("may|march?|sat|sun|mon|wed|sept?|dec|jan")
 _DEADLINE_WORDS: Final = frozenset({"by", "before", "until", "till", "til", "from", "since", "in", "up to", "due"})
-_COUNTED: Final = re.compile(
-    r"\s*(?:of\b|out of|pupils|children|students|lessons|marks|or (?:better|more|above|less)|decode|correct)",
-    re.IGNORECASE,
-)
 _DUE: Final = re.compile(r"\b(?:deadline|due|review)\W{0,3}$", re.IGNORECASE)
-_NAMED_BEFORE: Final = re.compile(
-    r"\b(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by)\W{0,3}$", re.IGNORECASE
-)
 
 
 def numeric(match: re.Match[str], lead: Lead) -> Said | None:
@@ -60,27 +52,10 @@ def numeric(match: re.Match[str], lead: Lead) -> Said | None:
         year, month, day = map(int, DIGITS.findall(match["nd_iso"]))
         return PhraseKind.DAY, NamedDay(day, month, year, _weekday(match["nd_weekday"]))
     parts = DIGITS.findall(match["nd_parts"])
-    if len(parts) == len(("day", "month")) and not _is_date(match, parts, lead):
+    if len(parts) == len(("day", "month")) and not is_date(match, parts, lead):
         return None
     its_year = year_of(parts[2]) if parts[2:] else None
     return PhraseKind.DAY, NamedDay(int(parts[0]), int(parts[1]), its_year, _weekday(match["nd_weekday"]))
-
-
-def _is_date(match: re.Match[str], parts: list[str], lead: Lead) -> bool:
-    """Whether two numbers are a day and a month rather than a score: 18/10, but not 8/10 or better."""
-    day, month = int(parts[0]), int(parts[1])
-    if (
-        not (1 <= day <= _LONGEST_MONTH and 1 <= month <= len(MONTHS))
-        or parts == ["24", "7"]
-        or _COUNTED.match(match.string, match.end())
-        or "-" in match["nd_parts"]
-    ):
-        return False
-    named = bool(lead.relation or match["nd_weekday"] or match["nd_week"] or lead.is_whole)
-    named = named or bool(_NAMED_BEFORE.search(match.string, max(0, lead.start - 20), lead.start))
-    if "." in match["nd_parts"]:
-        return named and lead.relation not in {"in", "for", "at"}
-    return named or day > month or parts[0].startswith("0") or parts[1].startswith("0")
 
 
 def _is_history(match: re.Match[str], lead: Lead, weekday: str | None) -> bool:

@@ -104,7 +104,8 @@ EDGE: Final = Part(
 )
 DETERMINER: Final = Part(
     "the our my your their this that next coming following current new forthcoming upcoming",
-    rf"((?:the |our |my |your |their ){_COMING}|this(?: coming| next| same)?|{_COMING}|the(?: whole)?|our|my|that)\s+",
+    rf"((?:the |our |my |your |their ){_COMING}|this(?: coming| next| same)?|{_COMING}"
+    r"|the(?: whole)?|our|my|your|their|that)\s+",
 )
 _NEARER: Final = EDGE.heads | DETERMINER.heads
 """How the words begin that may stand between a relation and the core."""

@@ -112,6 +112,8 @@ _NAMES: Final = (
     " world black anti shrove last we"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
+_TESTED: Final = rf"(?:[a-z]+ )?{one_of('tests?', 'quiz(?:zes)?', 'papers?', 'checks?', 'assessments?', 'recall')}"
+"""What is sat in a month: the March topic test."""
 _LEARNT: Final = one_of(
     "unit", "topic", "module", "scheme", "block", "placement", "rotation", "course", "admission", "cycle", "project"
 )
@@ -163,7 +165,7 @@ OCCASIONS: Final[dict[str, Form]] = {
     ),
     "occasion": Form(
         _NAMES,
-        rf"(?P<oc_name>(?:(?:{MONTH}|{_SEASON})(?: term)? )?{_OF}{one_of(*_OCCASIONS)})\b",
+        rf"(?P<oc_name>{MONTH}(?= {_TESTED})|(?:(?:{MONTH}|{_SEASON})(?: term)? )?{_OF}{one_of(*_OCCASIONS)})\b",
         occasion,
     ),
     "unit_end": Form(

@@ -118,6 +118,8 @@ def year(match: re.Match[str], lead: Lead) -> Said | None:
     """The end of the academic year, this school year, year end, the new year."""
     if lead.edged and _REST.search(match.string, lead.start, match.start()):
         return PhraseKind.OPEN, None
+    if lead.edged and not lead.relation and _ENTITLED.match(match.string, match.end()):
+        return None
     if lead.determiner.endswith("new") and match["ye_kind"] is None:
         return PhraseKind.MONTH, NamedMonth(1, edge=Edge.START)
     if not (lead.edged or lead.has_passed or lead.ahead is not None or match["ye_end"]):
@@ -125,6 +127,10 @@ def year(match: re.Match[str], lead: Lead) -> Said | None:
     return PhraseKind.SCHOOL, SchoolTime(Period.YEAR, lead.edge, ahead=lead.ahead or 0)
 
 
+_ENTITLED: Final = re.compile(
+    r" (?:video|party|disco|prom|treat|slideshow|film|card|gift|photo|trip|letter|celebration)s?\b"
+)
+"""What is only called after the end of a year: an end of year video."""
 _REST: Final = re.compile(r"\b(?:rest|remainder)\b")
 
 
@@ -187,7 +193,7 @@ SCHOOL: Final[dict[str, Form]] = {
     "holiday": Form(
         f"christmas xmas easter winter spring summer whit holidays {MONTH_HEADS}",
         rf"(?:(?P<ho_name>christmas|xmas|easter|winter|spring|summer|whit(?:sun)?|{MONTH}) (?P<ho_kind>{HOLIDAY})"
-        rf"|(?P<ho_feast>christmas|xmas|easter|whit(?:sun)?)\b{_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
+        rf"|(?P<ho_feast>christmas|xmas|easter|whit(?:sun)?)\b(?!-[a-z]){_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
         rf"(?: (?P<ho_year>{YEAR})\b)?",
         holiday,
     ),
