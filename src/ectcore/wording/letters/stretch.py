@@ -29,7 +29,12 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     takes_part = (mere_taking_part(parts) and not reads_several(first)) or _is_training(first)
     if takes_part and all(map(_only_gets, wording.steps)) and not _is_applied(parts):
         return Flag(Want.NO_STRETCH, first.quote, first.box.path)
-    small = _is_errand(first, len(wording.steps)) or is_reported(first) or (not wording.steps and _is_only_asked(first))
+    more = any(clause.has("class", "pupil") for clause in parts.aim if clause is not first and clause.plain)
+    small = (
+        (not more and _is_errand(first, len(wording.steps)))
+        or is_reported(first)
+        or (not wording.steps and _is_only_asked(first))
+    )
     small = small or is_only_placed(parts, wording) or is_small_errand(parts, wording)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 

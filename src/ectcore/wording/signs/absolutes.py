@@ -42,6 +42,7 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
         if (
             (everybody and all_of_people(words, index) and (is_aim or not clause.has("state")))
             or (word.text in _NONE and "technique" not in word.tags and _none_of_people(words, index))
+            or (word.text in _EVERY and _are_still(words, index))
             or (percent and _is_of_people(clause, index))
             or (everybody and all_their_work_done(clause, index))
             or "superlative" in word.tags
@@ -64,6 +65,15 @@ def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
         return any(map(is_people, words[:2])) and not is_done_to(words[1:])
     people = any(is_people(word) or word.text in STILL for word in words[: index - 2])
     return people and before in (["at", "all"], ["all", "the"])
+
+
+def _are_still(words: tuple[Word, ...], index: int) -> bool:
+    """Whether people are to be still whenever: 7S silent for every practical."""
+    return is_people(words[0]) and any(word.text in STILL for word in words[1 : min(index, _SOON)])
+
+
+_SOON: Final = 4
+_EVERY: Final = frozenset({"every", "each", "all"})
 
 
 def _is_of_people(clause: Clause, index: int) -> bool:

@@ -62,7 +62,8 @@ _MET: Final = frozenset({"met", "spoke", "saw", "chatted", "talked"})
 
 def is_empty(clause: Clause) -> bool:
     """Whether it is a slogan, a row of headings or a comparison of nothing in particular."""
-    compares = clause.plain[0].text in _BETTER and not measured(clause) and not is_placed(clause)
+    compares = clause.plain[0].text in _BETTER and not measured(clause)
+    compares = compares and (_is_only_better(clause.plain) or not is_placed(clause))
     return (
         compares
         or _is_slogan(clause)
@@ -204,6 +205,16 @@ def is_cross_reference(clause: Clause) -> bool:
 
 
 _AS_THERE: Final = (("as", "on"), ("as", "in"), ("as", "per"), ("same", "as"), ("like", "in"), ("as", "for"))
+
+
+def _is_only_better(words: tuple[Word, ...]) -> bool:
+    """Whether one thing is to be better somewhere, and nothing says how: better books in 7S; not more or fewer."""
+    if words[0].text in MORE_OF or len(words) <= FEWEST_WORDS:
+        return False
+    return all(not word.tags.isdisjoint(_SAYS_WHERE) for word in words[FEWEST_WORDS:])
+
+
+_SAYS_WHERE: Final = frozenset({"stop", "class", "pupil", "identifier", "subjectname", "generic"})
 
 
 def is_placed(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.decided import at_their_home, built_or_retimed, families_do, granted, in_free_time, provided
+from ectcore.wording.signs.jobs import TITLES
 from ectcore.wording.signs.presence import comes_or_stays_away, is_taken_on
 from ectcore.wording.signs.tasked import LOOKS, tasked
 from ectcore.wording.words.clauses import Clause
@@ -106,7 +107,8 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
     words = clause.plain
     for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
         looks = at + 2 < len(words) and words[at + 2].text in LOOKS
-        if "officer" in word.tags and to.text in {"to", "will"} and not looks:
+        titled = at > 0 and words[at - 1].text in TITLES
+        if ("officer" in word.tags or titled) and to.text in {"to", "will"} and not looks:
             return word
     return None
 

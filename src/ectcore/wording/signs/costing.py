@@ -202,7 +202,7 @@ _OF_ALL: Final = EVERY | {"all"}
 
 def _is_only_when(words: tuple[Word, ...], index: int, one: str) -> bool:
     """Whether lessons are counted to say when something is done, not what is to be made: in all eight lessons."""
-    if one not in {"lesson", "assembly"}:
+    if one not in {"lesson", "assembly", "practical"}:
         return False
     before = {word.text for word in words[max(0, index - 2) : index]}
     made = any("base" in word.tags and not word.tags.isdisjoint({"making", "act", "light"}) for word in words[:index])

@@ -41,6 +41,7 @@ PRODUCTS: Final = {
     "answer": 10,
     "sack": 45,
     "poem": 15,
+    "practical": 30,
     "match": 40,
     "fixture": 60,
     "song": 30,

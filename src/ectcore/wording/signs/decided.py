@@ -30,11 +30,13 @@ def provided(clause: Clause) -> Word | None:
     words = clause.plain
     words = words[1:] if words and (words[0].text in {"the", "my", "our"} or "number" in words[0].tags) else words
     words = _what_is_got(words)
+    if words and words[0].text in listed("hired") and clause.says(_GETS):
+        return words[0]
     if not words or words[0].text not in _NEW:
         return None
     if arrives := next((word for word in words[1:_SOON] if word.text in _ARRIVES), None):
         return arrives
-    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("bought")), None)
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("bought") | listed("hired")), None)
     if at is None or any(_is_readied(word) for word in words[at + 1 :]):
         return None  # what is labelled or set out is one's own work
     return words[at]
@@ -46,8 +48,10 @@ def built_or_retimed(clause: Clause) -> Word | None:
     causes = bool(words) and words[0].text in {"have", "get"}
     if (not causes and clause.starts_with_act) or clause.says(_BY_ME):
         return None
-    known = ("built", "building work"), ("timetabled", "retimed")
-    for thing, done in known[: 1 + (causes and clause.says(_MINE))]:
+    known = (("built", "building work"), ("bought", "building work"), ("timetabled", "retimed"))
+    for thing, done in known if causes and clause.says(_MINE) else known[:2]:
+        if not (clause.says(listed(done)) and clause.says(listed(thing))):
+            continue
         at = next((at for at, word in enumerate(words[:_REACH]) if word.text in listed(thing)), None)
         if at is not None and (work := next((word for word in words[at + 1 :] if word.text in listed(done)), None)):
             return work
@@ -58,9 +62,12 @@ _BY_ME: Final = frozenset({"me", "myself", "i", "pupils", "children"})
 _MINE: Final = frozenset({"my", "our"})
 
 
+_GETS: Final = frozenset({"get", "have"})
+
+
 def _what_is_got(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """What a room or class is to get, without the room: room 21 to get a proper projector."""
-    got = next((at for at, word in enumerate(words[:_SOON]) if word.text in {"get", "have"}), None)
+    got = next((at for at, word in enumerate(words[:_SOON]) if word.text in _GETS), None)
     if got is None or words[got + 1 : got + 2] == () or words[got + 1].text not in {"a", "an", *_NEW}:
         return words
     return words[got + 1 + (words[got + 1].text in {"a", "an"}) :]

@@ -108,7 +108,7 @@ def _handles_things(clause: Clause) -> bool:
     words = clause.plain
     if words[0].text in _NIPS and words[1].text in {"to", "into", "in", "over", "down", "round"}:
         return True
-    if words[0].text in _BRINGS and any(word.text == "meeting" for word in words[2:]):
+    if words[0].text in _BRINGS and any(word.text in {"meeting", "back"} for word in words[2:]):
         return True
     if words[0].text not in listed("handles") or any(word.text == "display" for word in words):
         return False

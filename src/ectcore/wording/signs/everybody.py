@@ -54,12 +54,18 @@ def _are_to(words: tuple[Word, ...], index: int) -> bool:
     after = words[index + 1 : index + 3]
     if len(after) < _PAIR:
         return False
-    if index == 0 and words[0].text == "all" and "number" in after[0].tags and _is_their_deed(after[1]):
-        return True
+    if index == 0 and words[0].text == "all" and "number" in after[0].tags:
+        graded = after[1].text in _AT and any(not word.tags.isdisjoint(_GRADED) for word in words[3:5])
+        if graded or _is_their_deed(after[1]):
+            return True
     if after[1].text not in {"to", "will", "can", "must"}:
         return False
     of_all = words[index].text == "all" and "number" in after[0].tags
     return of_all or (words[index].text == "whole" and "pupil" in after[0].tags)
+
+
+_AT: Final = frozenset({"at", "on", "above", "over"})
+_GRADED: Final = frozenset({"exam", "rating", "benchmark"})
 
 
 def _is_their_deed(word: Word) -> bool:

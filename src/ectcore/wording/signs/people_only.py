@@ -20,14 +20,19 @@ def is_done_to_people_only(clause: Clause, act: Word, others: list[Word]) -> boo
         return False
     if any(word.tags.isdisjoint(_TELLS_NO_MORE) and word.text not in _ROUND for word in others):
         return False
-    after = [word for word in clause.plain if word.start > act.start]
-    passed = _BEFORE_PEOPLE | _TO if any(word.text in _BY_DEGREES for word in after) else _BEFORE_PEOPLE
-    first = next((word for word in after if word.text not in passed), None)
-    return first is not None and "pupil" in first.tags
+    abstract = False
+    for word in clause.plain:
+        if word.start <= act.start or word.text in _BEFORE_PEOPLE or (abstract and word.text in _TO):
+            continue
+        if word.text not in _BY_DEGREES and word.tags.isdisjoint(_ABSTRACT):
+            return "pupil" in word.tags
+        abstract = True
+    return False
 
 
 _TELLS_NO_MORE: Final = frozenset({"stop", "pupil", "class", "quality", "generic", "filler", "vague", "time"})
-_BEFORE_PEOPLE: Final = frozenset({"the", "my", "all", "of", "our", "these", "those", "more", "any", "some"})
+_BEFORE_PEOPLE: Final = frozenset({"the", "my", "all", "of", "our", "these", "those", "any", "some"})
+_ABSTRACT: Final = frozenset({"quality", "generic"})
 _ROUND: Final = frozenset({"round", "around"})
 _BY_DEGREES: Final = frozenset({"more", "less", "better", "harder"})
-_TO: Final = frozenset({"less", "better", "harder", "to", "at", "with", "from", "top"})
+_TO: Final = frozenset({"to", "at", "with", "from", "in", "for"})

@@ -1,5 +1,6 @@
 """One thing fastened or fetched, or one pupil seated elsewhere: done in ten minutes, with nothing to follow."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ectcore.wording.record import Wording
@@ -28,7 +29,7 @@ def _is_one_thing(clause: Clause) -> bool:
     words = [word for word in clause.plain if word.text != "tack"]
     if clause.head is not words[0] or len(words) < _FEWEST:
         return False
-    there = words[0].text in listed("puts") and any(word.text in listed("put where") for word in words[2:])
+    there = words[0].text in listed("puts") and _is_somewhere(words[2:])
     if not there and words[0].text not in listed("fastens"):
         return False
     return words[1].text in listed("before a noun") and all(word.text not in listed("mounted") for word in words)
@@ -36,7 +37,16 @@ def _is_one_thing(clause: Clause) -> bool:
 
 def _is_put(piece: Clause) -> bool:
     """Whether a thing that was fetched or printed is then put away, and no more."""
-    return piece.plain[0].text in listed("puts") and any(word.text in listed("put where") for word in piece.plain)
+    return piece.plain[0].text in listed("puts") and _is_somewhere(piece.plain)
+
+
+def _is_somewhere(words: Sequence[Word]) -> bool:
+    """Whether a place for such things follows where it is put: in the cover tray; not drop the register."""
+    at = next((at for at, word in enumerate(words) if word.text in _INTO), len(words))
+    return any(word.text in listed("put where") for word in words[at + 1 :])
+
+
+_INTO: Final = frozenset({"in", "on", "by", "at", "into", "onto", "behind", "outside", "under", "to", "with"})
 
 
 _FEWEST: Final = 3

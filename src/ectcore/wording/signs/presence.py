@@ -15,7 +15,23 @@ _REACH: Final = 8
 
 def comes_or_stays_away(clause: Clause) -> Word | None:
     """How many come to school at all, or how often one does, and how well one is: attendance of 95%, Sam's anxiety."""
-    return _attendance(clause) or _back_at_school(clause) or _health(clause)
+    return _attendance(clause) or _back_at_school(clause) or _health(clause) or _signs_up(clause)
+
+
+def _signs_up(clause: Clause) -> Word | None:
+    """So many pupils who are to choose a subject or a course: ten of 10B sign up for A-level chemistry."""
+    if clause.starts_with_act or not clause.says(_CHOOSES):
+        return None
+    words = clause.plain
+    at = next((at for at, word in enumerate(words[:_REACH]) if at and word.text in _CHOOSES), 0)
+    for_it = any(word.text in _COURSES for word in words[at + 1 :])
+    return words[at] if at and for_it and any("pupil" in word.tags for word in words[:at]) else None
+
+
+_CHOOSES: Final = frozenset({"sign", "signed", "opt", "choose", "pick", "apply", "enrol", "take", "taking", "choosing"})
+_COURSES: Final = frozenset(
+    {"level", "levels", "gcse", "gcses", "option", "options", "sixth", "degree", "university", "btec"}
+)
 
 
 def is_of_attendance(clause: Clause) -> bool:

@@ -44,8 +44,10 @@ def _is_a_thing(words: tuple[Word, ...], at: int) -> bool:
 
 def _tells_whom(words: tuple[Word, ...], at: int) -> bool:
     """Whether a word that nobody listed only tells which people or which class: the reluctant boys, the Oak class."""
-    after = words[at + 1] if at + 1 < len(words) and not (words[at].tags or words[at].owns) else None
-    return after is not None and "pupil" in after.tags and "identifier" not in after.tags
+    if words[at].tags or words[at].owns or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return "pupil" in after.tags and "identifier" not in after.tags
 
 
 _CONCRETE: Final = frozenset({"document", "product", "phase"})
