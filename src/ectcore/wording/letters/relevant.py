@@ -9,9 +9,11 @@ from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
 from ectcore.wording.signs.diary import is_only_dates
 from ectcore.wording.signs.elsewhere import refers_or_waits
+from ectcore.wording.signs.fitting import fits
 from ectcore.wording.signs.heard import heard
 from ectcore.wording.signs.links import is_linked
 from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
+from ectcore.wording.signs.misspelt import misspelt
 from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
 from ectcore.wording.signs.others import others_job
 from ectcore.wording.signs.own_teaching import is_own_teaching
@@ -21,6 +23,7 @@ from ectcore.wording.signs.serving import of_a_class, serves_by_build
 from ectcore.wording.signs.slogans import (
     is_only_a_mark,
     is_rating_of_everything,
+    is_score_of_everything,
     is_slogan,
     points_elsewhere,
 )
@@ -34,7 +37,7 @@ from ectcore.wording.signs.topics import (
     share_a_word,
 )
 from ectcore.wording.words.clauses import Clause
-from ectcore.wording.words.tokens import Word, words_of
+from ectcore.wording.words.tokens import NO_TAGS, Word, words_of
 
 
 def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
@@ -46,18 +49,20 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     about -= frozenset() if wanted or any(word.text in _KEEPS_ORDER for word in words) else _ONES_OWN
     if not about and all("time" in word.tags for word in words):
         about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
+    about |= (spelt := NO_TAGS if about else misspelt(words))
     flag = _not_own(words, about, wanted, parts)
     if flag:
         return () if flag.want is Want.OFF_DUTY and is_linked(wording, wanted) else (flag,)
     if about & wanted or _says_the_same(words, wording.focus) or is_linked(wording, wanted):
         return ()
     if not wanted and not names_another_class(words, wording.focus):
-        own = is_own_teaching(heard(words, said), about) or bool(of_a_class(words))
+        own = is_own_teaching(heard(words, said), about) or bool(of_a_class(words) or spelt)
         return () if own else (_no_teaching(parts),)
     if is_on_a_subject(wording.focus) and (is_taught := is_taught_in_it(words, wording.focus, about)) is not None:
         return () if is_taught else (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     shown = about | served(words) | pointed_at(words)
-    if shown & wanted or _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted:
+    served_else = _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted
+    if shown & wanted or served_else or fits(next(iter(parts.aim), None), words, about, wanted):
         return ()
     return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if shown else (_no_teaching(parts),)
 
@@ -149,7 +154,7 @@ def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) 
     said = (*parts.judged, *parts.told)
     if is_only_dates(said):
         return _no_teaching(parts)
-    if is_only_a_mark(said):
+    if is_only_a_mark(said) or is_score_of_everything(said):
         return Flag(Want.SLOGAN, _quote(parts), ("statement",))
     if not any(clause.has("slogan", "rating-result", "crossref") for clause in said):
         return None

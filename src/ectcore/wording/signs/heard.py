@@ -36,7 +36,11 @@ def _said_of_no_lesson(clause: Clause) -> list[Word]:
             asked = two.text in _IS_ASKED and _is_a_leader(clause.plain[: at + 1])
             found += [two] if asked else []
             found += [one] if one.text in _NEEDS and (two.text in _WANTING or two.text.endswith("ing")) else []
-    if clause.head is not None and clause.head.text in listed("gets a score") and not is_anchored(clause.words):
+    if (
+        clause.head is not None
+        and (clause.head.text in listed("gets a score") or clause.head.text in _PASSES)
+        and not is_anchored(clause.words)
+    ):
         found += [word for word in clause.plain if word.text in _TESTS]
     return found
 
@@ -45,6 +49,7 @@ _NEEDS: Final = frozenset({"need", "needs"})
 _WANTING: Final = frozenset({"to", "work", "more", "a"})
 _IS_ASKED: Final = frozenset({"asked", "asks"})
 _LOOKS_LIKE_TOPICS: Final = _NEEDS | _IS_ASKED
+_PASSES: Final = frozenset({"pass", "passed", "sit", "resit", "retake"})
 _TESTS: Final = frozenset({"test", "quiz", "paper", "exam", "assessment"})
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ectcore.wording.signs.heard import heard
-from ectcore.wording.signs.own_teaching import is_anchored
+from ectcore.wording.signs.own_teaching import ADULTS, is_anchored
 from ectcore.wording.signs.topics import families
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -36,18 +36,43 @@ def is_only_beside(clause: Clause, wanted: Tags) -> bool:
     """Whether what the meeting was about stands before it: six pictures for the trip to the farm, after one on EAL."""
     words = clause.plain
     at = next(at for at, word in enumerate(words) if "offduty" in word.tags)
-    return not wanted.isdisjoint(families(heard(words[:at], (clause,))))
+    before = tuple(word for word in words[:at] if word.tags.isdisjoint(ADULTS))
+    return not wanted.isdisjoint(families(heard(before, (clause,))))
 
 
 def is_upkeep(clause: Clause) -> bool:
     """Whether the building or its furniture is to be kept up: mend the fountain, have the corridor repainted."""
     kept = listed("keeps up")
+    if _is_wished_for(clause):
+        return True
     if clause.says(_ASKS) and _is_asked_for(clause.plain):
         return True
     if not clause.says(kept) or clause.has("technique", "topic", "assessment", "document", "class"):
         return False
     texts = [word.text for word in clause.plain]
     return texts[0] in kept or (texts[0] in _HAS and any(text in kept for text in texts[2:]))
+
+
+def _is_wished_for(clause: Clause) -> bool:
+    """Whether better or new things are all that is wanted: better kit in the IT rooms, boards swapped for new ones."""
+    things, words = listed("bought") | listed("wished for"), clause.plain
+    if not clause.says(things) or clause.has("class", "topic", "unit", "document"):
+        return False
+    if any("technique" in word.tags and word.text not in things for word in words):
+        return False
+    at = next(at for at, word in enumerate(words) if word.text in things)
+    if at >= _AT_ONCE:
+        return False
+    return words[0].text in _BETTER or any(word.text in _RENEWED for word in words[at + 1 :])
+
+
+_AT_ONCE: Final = 3
+_BETTER: Final = frozenset(
+    {"more", "better", "bigger", "new", "newer", "extra", "nicer", "proper", "decent", "another", "faster", "softer"}
+)
+_RENEWED: Final = frozenset(
+    {"replaced", "swapped", "upgraded", "installed", "fitted", "bought", "delivered", "renewed", "mended", "repaired"}
+)
 
 
 def _is_asked_for(words: tuple[Word, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.jobs import WATCHES
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.topics import families, served
 from ectcore.wording.words.tokens import Tags, Word
@@ -14,7 +15,7 @@ def is_own_teaching(words: tuple[Word, ...], about: Tags) -> bool:
 
     A place, an adult or a part of the day is no sign by itself: the damp in the corridor, the staff rounders.
     """
-    if _for_staff(words) or _is_only_felt(words) or _finds_ones_way(words):
+    if _for_staff(words) or _is_only_felt(words) or _finds_ones_way(words) or _only_watches(words):
         return False
     if not about:
         done = says_something(words) and (is_anchored(words) or in_my_lessons(words))
@@ -110,6 +111,18 @@ def _finds_ones_way(words: tuple[Word, ...]) -> bool:
 _SCHOOL: Final = frozenset(
     {"school", "staff", "team", "department", "building", "place", "things", "ropes", "everyone", "area"}
 )
+
+
+def _only_watches(words: tuple[Word, ...]) -> bool:
+    """Whether adults are to be watched, and what is to be seen is not said: watch more of my colleagues."""
+    said = [word for word in words if "mark" not in word.tags]
+    if not said or said[0].text not in WATCHES | {"see"}:
+        return False
+    adults = any(not word.tags.isdisjoint(ADULTS) or word.text == "teachers" for word in said)
+    return adults and all(not word.tags.isdisjoint(ADULTS | {"stop"}) or word.text in _OFTEN for word in said[1:])
+
+
+_OFTEN: Final = frozenset({"more", "often", "other", "teachers", "lessons", "teach", "many", "different"})
 
 
 def _for_staff(words: tuple[Word, ...]) -> bool:

@@ -22,6 +22,8 @@ def serves_by_build(words: tuple[Word, ...]) -> Tags:
         found |= _WORKLOAD
     if _only_of_the_class(words):
         found |= _BEHAVIOUR
+    if _nobody_until(words):
+        found |= _ROUTINE
     return found
 
 
@@ -204,6 +206,17 @@ def _in_place_of(words: tuple[Word, ...]) -> bool:
 
 
 _INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than"), ("place", "of")})
+
+
+def _nobody_until(words: tuple[Word, ...]) -> bool:
+    """Whether nobody is to do it before something is seen to: nobody on the drill till I've checked goggles."""
+    if not words or words[0].text not in _NOBODY or not is_anchored(words):
+        return False
+    return any(word.text in _UNTIL for word in words)
+
+
+_NOBODY: Final = frozenset({"nobody", "no", "none"})
+_UNTIL: Final = frozenset({"till", "until", "unless", "before"})
 
 
 def _only_of_the_class(words: tuple[Word, ...]) -> bool:

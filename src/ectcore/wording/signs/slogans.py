@@ -52,6 +52,27 @@ def _judges_only(word: Word) -> bool:
     return not word.tags.isdisjoint({"quality", "rating", "vague", "number", "scale"})
 
 
+def is_score_of_everything(clauses: Sequence[Clause]) -> bool:
+    """Whether a total of all is wanted, and no topic is named: the overall box to read 'on track'."""
+    if not any(clause.says(_TOTALS) and any(map(_records, clause.plain)) for clause in clauses):
+        return False
+    return not any(_names_one(word) for clause in clauses for word in clause.plain)
+
+
+_TOTALS: Final = frozenset({"overall", "total", "self", "survey", "questionnaire"})
+
+
+def _records(word: Word) -> bool:
+    return word.text in listed("record of a score") or word.text in listed("unit of a score")
+
+
+def _names_one(word: Word) -> bool:
+    """Whether it names a topic, a class or a product; progress is what such forms are called by."""
+    if word.text in {"progress", "review", "self", "evaluation", "assessment"}:
+        return False
+    return not word.tags.isdisjoint({"topic", "technique", "class", "unit", "subjectname"}) or word.text[:2] == "ts"
+
+
 _SAYS_WHEN: Final = frozenset({"stop", "mark", "time"})
 _VISITS: Final = frozenset(
     {"observation", "obs", "observed", "walk", "visit", "drop", "seen", "inspection", "scrutiny"}

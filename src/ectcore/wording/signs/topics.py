@@ -46,6 +46,8 @@ _STANDARDS: Final = {
 _BY_NAME: Final = {f"ts{number}": theirs for number, theirs in _STANDARDS.items()}
 _NO_THEME: Final = frozenset({"mark", "time", "slogan"})
 _STEM: Final = 5
+_SAYS_LITTLE: Final = frozenset({"pupil", "parent", "stop", "generic", "mark", "time", "number", "light"})
+"""What no word of the target may be that stands in the focus too; how good it is may: more fluent, for fluency."""
 _EMPTY: Final = frozenset({"pupil", "parent", "stop", "generic", "quality", "mark", "time", "number", "light"})
 
 
@@ -204,5 +206,13 @@ def meet(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def share_a_word(one: Iterable[Word], other: Iterable[Word]) -> str:
     """A word that both name, by its stem; empty where there is none."""
-    stems = {word.text[:_STEM] for word in other if len(word.text) >= _STEM and word.tags.isdisjoint(_EMPTY)}
-    return next((word.text for word in one if word.text[:_STEM] in stems and word.tags.isdisjoint(_EMPTY)), "")
+    asked = [word for word in other if word.tags.isdisjoint(_EMPTY) or _names_a_quality(word)]
+    stems = {stem(word.text)[:_STEM] for word in asked if len(word.text) >= _STEM}
+    return next(
+        (word.text for word in one if stem(word.text)[:_STEM] in stems and word.tags.isdisjoint(_SAYS_LITTLE)), ""
+    )
+
+
+def _names_a_quality(word: Word) -> bool:
+    """Whether a quality is all that it names: readiness, assertiveness."""
+    return word.text.endswith("ness") and word.tags.isdisjoint(_SAYS_LITTLE)
