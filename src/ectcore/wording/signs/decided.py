@@ -44,6 +44,8 @@ def provided(clause: Clause) -> Word | None:
 
 def built_or_retimed(clause: Clause) -> Word | None:
     """What is repaired in the building, or moved in the timetable: the hall floor re-marked, have my slots moved."""
+    if not (clause.says(listed("built")) or clause.says(listed("timetabled"))):
+        return None
     words = clause.plain
     causes = bool(words) and words[0].text in {"have", "get"}
     if (not causes and clause.starts_with_act) or clause.says(_BY_ME):

@@ -17,15 +17,17 @@ def is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
     why = words_of(wording.why)
     lost = any(word.text in _LOST for word in why)
     told = tuple(
-        word for at, word in enumerate(why) if not _is_only_asked(why, at) and (lost or not _is_a_time(why, at))
+        word
+        for at, word in enumerate(why)
+        if not (word.text in _ASKS and _is_only_asked(why, at)) and (lost or not _is_a_time(why, at))
     )
-    return not wanted.isdisjoint(families(told) | _occasions(wording) | _of_own_class(why))
+    if not wanted.isdisjoint(families(told) | _occasions(wording)):
+        return True
+    return not wanted.isdisjoint(_of_own_class(why))  # asked last: the themes of words are read for it
 
 
 def _is_only_asked(why: tuple[Word, ...], at: int) -> bool:
     """Whether somebody asked for it, which says nothing of questions: the site manager asked; but not: I ask four."""
-    if why[at].text not in _ASKS:
-        return False
     before = why[at - 1] if at else None
     return before is None or (before.text not in _ASKING and "pupil" not in before.tags)
 

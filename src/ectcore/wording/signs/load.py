@@ -66,12 +66,12 @@ def _all_of_all(clause: Clause) -> str:
                 return clause.box.text[word.start : year.end]
             after = words[at + 1 : at + _REACH]
             of = next((place for place, each in enumerate(after) if each.text == "of"), None)
-            if of is not None and of + 1 < len(after) and after[of + 1].text in EVERY | _ALL:
+            if of is not None and of + 1 < len(after) and after[of + 1].text in _OF_ALL:
                 return clause.box.text[word.start : after[-1].end]
     return ""
 
 
-_ALL: Final = frozenset({"all"})
+_OF_ALL: Final = EVERY | {"all"}
 
 
 def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:

@@ -30,7 +30,7 @@ def practice(clause: Clause) -> Word | None:
     words = clause.plain
     if not words or says_no_aim(clause) or scored(clause) or is_only_felt(clause) or is_only_better(clause):
         return None
-    if told := _habit(words) or _deed_of_others(clause) or _done_by_somebody(words):
+    if told := _habit(words) or _deed_of_others(clause) or _done_by_somebody(clause):
         return told
     technique = next((word for word in words if "technique" in word.tags and "topic" not in word.tags), None)
     if is_row_of_headings(clause) and (not clause.has("class") or (not technique and has_class_as_heading(clause))):
@@ -59,8 +59,11 @@ def _habit(words: tuple[Word, ...]) -> Word | None:
 _WITH_OBJECT: Final = 2
 
 
-def _done_by_somebody(words: tuple[Word, ...]) -> Word | None:
+def _done_by_somebody(clause: Clause) -> Word | None:
     """What pupils or helpers are said to do: warm-up led by pupils in 7G."""
+    if "by" not in clause.texts:
+        return None
+    words = clause.plain
     for at, word in enumerate(words[:-2]):
         done = "past" in word.tags and "rating" not in word.tags
         if done and words[at + 1].text == "by" and not _tags(words[at + 2 : at + 5]).isdisjoint(_DOERS):

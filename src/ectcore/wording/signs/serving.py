@@ -136,7 +136,7 @@ def _in_front_of_them(words: tuple[Word, ...]) -> bool:
     """Whether it is how the ECT speaks or shows it: in front of them, the bit where I talk."""
     texts = [word.text for word in words]
     for at, (one, two) in enumerate(pairwise(texts)):
-        if (one, two) == ("front", "of") and at + 2 < len(words) and _is_the_class(words[at + 2 : at + 4]):
+        if one == "front" and two == "of" and at + 2 < len(words) and _is_the_class(words[at + 2 : at + 4]):
             return True
         if one in _WHILE and two in {"i", "i'm"} and at + 2 < len(words) and texts[at + 2] in _DELIVERS:
             return True

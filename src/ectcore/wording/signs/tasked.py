@@ -28,7 +28,7 @@ def tasked(clause: Clause) -> Task | None:
     Whoever only looks at what the ECT has done has no task: DSL to check my next five entries.
     """
     words = clause.plain
-    if bodies := _is_done_by(words):
+    if "by" in clause.texts and (bodies := _is_done_by(words)):
         return Task(clause.box.text[bodies[0].start : bodies[-1].end], bodies[0])
     to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
     if not to and (deed_at := _what_one_does(words)) and not clause.has("rating"):

@@ -24,7 +24,7 @@ def is_turning_up(clause: Clause) -> bool:
 def clicks(clause: Clause) -> str:
     """What is only clicked through or ticked as attended; else empty."""
     words = clause.plain
-    for at, word in enumerate(words[:-1]):
+    for at, word in enumerate(words[:-1] if "clicked" in clause.texts else ()):
         if word.text == "clicked" and words[at + 1].text == "through":
             return clause.box.text[word.start : words[at + 1].end]
     ticked = (
