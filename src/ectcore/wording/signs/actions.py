@@ -188,12 +188,18 @@ def _is_stage(step: Clause) -> bool:
         return False
     if len(step.plain) > 1 and step.plain[0].text in _ORDER and step.plain[1].text in _OFFENCE:
         return True
+    if step.says(_POLICY) and step.says(_FOLLOWED):
+        return True
+    if first.text in _FOLLOWED and len(step.plain) > 1 and _STAGE.fullmatch(step.plain[1].text):
+        return True
     staged = "stage" in first.tags and all(not word.tags.isdisjoint(_STOP_OR_STAGE) for word in step.plain)
     return staged or _STAGE.fullmatch(first.text) is not None
 
 
 _ORDER: Final = frozenset({"1st", "2nd", "3rd", "4th", "first", "second", "third", "fourth"})
 _OFFENCE: Final = frozenset({"time", "offence", "strike", "incident", "instance", "warning"})
+_POLICY: Final = frozenset({"policy", "ladder", "procedure"})
+_FOLLOWED: Final = frozenset({"follow", "apply", "per"})
 _STOP_OR_STAGE: Final = frozenset({"stop", "stage"})
 
 

@@ -41,6 +41,8 @@ def _of_all_or_none(clause: Clause) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         if word.text in _INSTEAD:
             return ()
+        if word.text == "never" and index and words[index - 1].text in {"who", "that", "which"}:
+            continue  # tells which: the four who never speak
         if word.text in _NONE and "technique" not in word.tags and _seen_after(words, index):
             return words[index : index + _NEAR]
         if word.text in {"not", "without"} and _is_not_one(words, index):

@@ -63,10 +63,22 @@ def _trained(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """One course or event done: do the fire marshal e-learning, finish the Prevent module, do an observation."""
     if words[0].text == "do" and words[1].text in _ONE and words[2].text in listed("event"):
         return () if any(map(_is_of_a_class, words)) else words[:_FEWEST]
+    if words[0].text in _COMPLETES and _is_completed(words):
+        return words[:_FEWEST]
     if words[1].text not in listed("before a noun") or any(map(_is_of_a_class, words)):
         return ()
     at = next((at for at, word in enumerate(words[:_NEAR]) if at > 1 and "training" in word.tags), 0)
     return words[: at + 1] if at and all(word.text != "board" for word in words) else ()
+
+
+def _is_completed(words: tuple[Word, ...]) -> bool:
+    """Whether one thing comes to its end: finish reading Boy with 6L; no lesson that is finished on time."""
+    named = "ing" in words[1].tags or (words[1].text in listed("before a noun") and names_a_thing(words[2]))
+    return named and not any(word.text in _OVER_AGAIN or judges(word) for word in words[1:])
+
+
+_COMPLETES: Final = frozenset({"finish", "complete"})
+_OVER_AGAIN: Final = frozenset({"lesson", "lessons", "session", "sessions", "time", "work", "tasks", "when", "while"})
 
 
 def _entered(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -106,7 +118,7 @@ def brought_about(clause: Clause) -> tuple[Word, ...]:
     told = others and ("base" in act.tags or not act.tags) and act.tags.isdisjoint({"attend", "quality", "vague"})
     if not told or _is_done_in_lessons(done) or any(map(judges, done.words)):
         return ()
-    named = any(names_a_thing(word) or "product" in word.tags for word in done.words[1:])
+    named = any(names_a_thing(word) or not word.tags.isdisjoint({"product", "helper"}) for word in done.words[1:])
     return words if named else ()
 
 
@@ -117,5 +129,5 @@ def _is_done_in_lessons(done: Clause) -> bool:
     )
 
 
-_CAUSES: Final = frozenset({"get", "have", "persuade", "convince", "ask"})
+_CAUSES: Final = frozenset({"get", "have", "persuade", "convince", "ask", "arrange"})
 _OTHERS: Final = frozenset({"leader", "colleague", "helper", "parent", "officer", "premises"})

@@ -6,7 +6,7 @@ from ectcore.wording.signs.residue import is_countable
 from ectcore.wording.words.tokens import Word
 
 _LIMITS: Final = frozenset(
-    {"than", "least", "most", "only", "under", "over", "exactly", "to"}
+    {"than", "least", "most", "only", "under", "over", "above", "below", "exactly", "to"}
     | {"maximum", "minimum", "max", "min", "up", "of", "within", "inside", "but"}
 )
 

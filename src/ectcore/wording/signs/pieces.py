@@ -79,7 +79,7 @@ def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:
     for at in range(index + 1, min(index + _REACH, len(words) - 1)):
         if words[at].text == "will":
             return "base" in words[at + 1].tags
-        if "verb" in words[at].tags:
+        if "verb" in words[at].tags and not words[at].typed.istitle():
             return False
     return False
 

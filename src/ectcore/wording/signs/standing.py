@@ -41,7 +41,8 @@ def _up_there(clause: Clause) -> tuple[Word, ...]:
 def _in_its_place(clause: Clause) -> tuple[Word, ...]:
     """Something on a wall, a door or a system by a day: groups on the wall by Monday."""
     words = clause.plain
-    if not clause.has("time") or ("base" in words[0].tags and "noun" not in words[0].tags):
+    told = "base" in words[0].tags and "noun" not in words[0].tags and words[0].text not in {"have", "get"}
+    if not clause.has("time") or told:
         return ()
     there = next((at for at, word in enumerate(words) if word.tags >= {"done", "phrase", "place"}), 0)
     return words[: there + 1] if there else ()

@@ -50,4 +50,10 @@ def tags_of_figures(word: str, before: str, typed: str = "") -> Tags:
         return _CLASS if before in _YEAR and _YEAR_GROUP.fullmatch(word) else _FIGURES
     if before in {"year", "years", "yr", "y", "class", "form", "set", "sets"}:
         return _CLASS
+    if before == "term" and word.isdecimal() and int(word) > _TERMS:
+        return _DIGITS  # by half term 18 of them
     return _IDENTIFIER if before in listed("label") else _DIGITS
+
+
+_TERMS: Final = 6
+"""A school year has no more of them, however they are counted."""

@@ -13,7 +13,8 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEFORE: Final = re.compile(
-    r"\b(?:review|drop|deadline|due|date|email|meeting|w/c|evening|week|day|on|by"
+    r"\b(?:review|drop|deadline|due|date|email|meeting|mtg|catch[ -]?up|obs|observation|visit|walk|look"
+    r"|w/c|evening|week|day|on|by"
     r"|done|ready|finished|sent|posted|submitted|completed?)\W{0,3}$",
     re.IGNORECASE,
 )

@@ -97,6 +97,7 @@ _OCCASIONS: Final = (
     "anti-?bullying week",
     "shrove tuesday",
     "we (?:next meet|meet (?:next|again))",
+    r"(?:governors|inspectors|visitors|(?:new )?starters) (?:come|arrive|visit)\b",
     r"you (?:next )?(?:come|visit|drop|pop)(?: in| back| round)?\b",
     r"last (?:week|day|lesson|session|fortnight)\b(?! of)",
 )
@@ -106,7 +107,8 @@ _NAMES: Final = (
     " line management review progress plan team dept pta governors meeting mtg catch inset ofsted the sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
-    " you maternity paternity study work they pupils vaisakhi holi passover advent lent pentecost navratri"
+    " you governors inspectors visitors starters new maternity paternity study work they pupils"
+    " vaisakhi holi passover advent lent pentecost navratri"
     " pp dc paper papers chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en"
     " remembrance bonfire"
     " world black anti shrove last we"
