@@ -86,9 +86,12 @@ _SOON: Final = 5
 
 
 def _follows_policy(clause: Clause) -> bool:
-    """Whether a policy is to be followed, and nothing says in what: stick to the phonics policy."""
+    """Whether a policy is to be followed, and nothing says in what: stick to the phonics policy with 9K."""
     words = clause.plain
-    return words[0].text in _FOLLOWS and words[-1].text in _POLICIES and not clause.has("class", "number")
+    if words[0].text not in _FOLLOWS or clause.has("number"):
+        return False
+    at = next((at for at, word in enumerate(words) if word.text in _POLICIES), None)
+    return at is not None and all(not word.tags.isdisjoint(_SAYS_WHERE) for word in words[at + 1 :])
 
 
 _FOLLOWS: Final = frozenset({"follow", "stick", "keep", "adhere", "abide", "apply", "use", "embed", "implement"})

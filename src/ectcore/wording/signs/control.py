@@ -107,12 +107,14 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
     words = clause.plain
     for at, (word, to) in enumerate(pairwise(words[:_NEAR])):
         looks = at + 2 < len(words) and words[at + 2].text in LOOKS
-        titled = at > 0 and words[at - 1].text in TITLES
+        before = words[at - 1].text if at else ""
+        titled = before in TITLES or (before == "the" and not word.tags and words[0].text in _PERSUADES)
         if ("officer" in word.tags or titled) and to.text in {"to", "will"} and not looks:
             return word
     return None
 
 
+_PERSUADES: Final = frozenset({"get", "persuade", "convince"})
 _NEAR: Final = 6
 
 

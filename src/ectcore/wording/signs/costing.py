@@ -6,6 +6,7 @@ from typing import Final
 
 from ectcore.wording.signs.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
 from ectcore.wording.signs.frequencies import EVERY
+from ectcore.wording.signs.lasting import LASTING, OF_ALL, in_figures, time_for_each
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -34,67 +35,14 @@ def cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
             _cost_at(words, index, many)
             for index, word in enumerate(words)
             if (word.text in _COUNTED or "digits" in word.tags)
-            and (many := _COUNTS.get(word.text, 0) or _in_figures(word))
+            and (many := _COUNTS.get(word.text, 0) or in_figures(word))
             and not (index + 1 < len(words) and words[index + 1].text in _RATE)
         ]
-    if clause.has("number") and clause.says(_LASTING):
-        found.append(_time_for_each(words))
+    if clause.has("number") and clause.says(LASTING):
+        found.append(time_for_each(words))
     if clause.says(_TAKE_DAYS):
         found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
-
-
-def _time_for_each(words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
-    """So long with each of so many: 20 minutes alone with each of the 30, half an hour with all 24 of them."""
-    texts = [word.text for word in words]
-    long = next((at for at, text in enumerate(texts) if text in _IN_MINUTES and at), 0)
-    each = next((at for at in range(long, len(texts)) if texts[at] in _OF_ALL), 0)
-    if not long:
-        return 0, ()
-    if not each or texts[each + 1 : each + 2] == ["day"]:
-        mine = words[long - 2].text != "within" and any("freetime" in word.tags for word in words)
-        return (_lasts(words, long), words[long - 1 : long + 1]) if mine else _each_for_so_long(words, long)
-    lasts = _lasts(words, long)
-    many = next((number for word in words[each + 1 : each + 4] if (number := _number(word)) > 1), 0)
-    return lasts * many, words[max(0, long - 1) : each + 4]
-
-
-def _each_for_so_long(words: tuple[Word, ...], long: int) -> tuple[float, tuple[Word, ...]]:
-    """Each of so many, and then for how long: interview each of 9B for twenty minutes; not what 9B do so long."""
-    each = next((at for at in range(1, min(long, _FEW)) if words[at].text in _OF_ALL), 0)
-    if (
-        not each
-        or words[0].text not in FOR_EACH
-        or not _FOR_SO_LONG.issuperset(word.text for word in words[long - 2 : long - 1])
-    ):
-        return 0, ()
-    after = words[each + 1 : each + 4]
-    if not any("pupil" in word.tags for word in after):
-        return 0, ()
-    many = next((number for word in after if "digits" in word.tags and (number := _number(word)) > 1), PEOPLE["pupil"])
-    return _lasts(words, long) * many, words[each : long + 1]
-
-
-_FOR_SO_LONG: Final = frozenset({"for", "half"})
-
-
-def _lasts(words: tuple[Word, ...], long: int) -> float:
-    """How many minutes, where "minutes" or "hour" stands there."""
-    half = any(word.text == "half" for word in words[max(0, long - 2) : long])
-    return _IN_MINUTES[words[long].text] * (0.5 if half else _number(words[long - 1]))
-
-
-def _number(word: Word) -> int:
-    return VALUES.get(word.text, 0) or _in_figures(word) or int(word.text in {"a", "an", "one"})
-
-
-_IN_MINUTES: Final = {"minutes": 1, "mins": 1, "minute": 1, "min": 1, "hour": 60, "hours": 60}
-_LASTING: Final = frozenset(_IN_MINUTES)
-
-
-def _in_figures(word: Word) -> int:
-    figures = word.text.replace(",", "")
-    return min(int(figures), 100_000) if figures.isdecimal() else 0
 
 
 def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tuple[Word, ...]]:
@@ -185,7 +133,7 @@ _A_YEARS: Final = 10
 
 def _made_for_each_of(words: tuple[Word, ...], index: int, many: int) -> float:
     """What several of a kind cost that are made for all of so many: exemplar answers for all 40 topics."""
-    each = next((at for at in range(index - 1, max(0, index - _FEW), -1) if words[at].text in _OF_ALL), 0)
+    each = next((at for at in range(index - 1, max(0, index - _FEW), -1) if words[at].text in OF_ALL), 0)
     if many == 1 or not each or words[each - 1].text not in {"for", "in", "on"}:
         return 0
     made = [
@@ -197,7 +145,6 @@ def _made_for_each_of(words: tuple[Word, ...], index: int, many: int) -> float:
 
 
 _FEW: Final = 4
-_OF_ALL: Final = EVERY | {"all"}
 
 
 def _is_only_when(words: tuple[Word, ...], index: int, one: str) -> bool:

@@ -28,7 +28,11 @@ def provided(clause: Clause) -> Word | None:
     if not clause.says(_NEW):
         return None
     words = clause.plain
-    words = words[1:] if words and (words[0].text in {"the", "my", "our"} or "number" in words[0].tags) else words
+    words = (
+        words[1:]
+        if words and (words[0].text in {"the", "a", "an", "my", "our"} or "number" in words[0].tags)
+        else words
+    )
     words = _what_is_got(words)
     if words and words[0].text in listed("hired") and clause.says(_GETS):
         return words[0]
@@ -64,6 +68,7 @@ _BY_ME: Final = frozenset({"me", "myself", "i", "pupils", "children"})
 _MINE: Final = frozenset({"my", "our"})
 
 
+_ARTICLES: Final = frozenset({"the", "a", "an", "my", "our"})
 _GETS: Final = frozenset({"get", "have"})
 
 
