@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from attrs import NOTHING, fields
 
-from ectcore.codec.converter import converter
+from ectcore.codec.converter import Structure, converter
 from ectcore.codec.fault import Faults
 from ectcore.codec.kinds import KINDS, SCHEMA, Document, schema_name
 from ectcore.codec.strict_json import parse
@@ -21,7 +21,7 @@ from ectcore.errors import DocumentError, InvalidValueError
 LONGEST: Final = 2**17
 """How many bytes a document has at most that is read so, lest much be remembered of few (the project's own bound)."""
 
-_MOST: Final = 256
+_MOST: Final = 128
 """How many members of a name are remembered (the project's own)."""
 
 _OPENS: Final = b'{\n  "'
@@ -66,12 +66,15 @@ def _made(kind: str, members: list[bytes]) -> Document | None:
 @cache
 def _readers(kind: str) -> Mapping[bytes, tuple[str, Callable[[bytes], Any]]]:
     """By the name of a member the field that it is, and what reads it, and remembers what it was read as."""
-    return {
-        each.name.encode(): (each.name, lru_cache(_MOST)(partial(_read, each.type))) for each in fields(KINDS[kind])
-    }
+    return {each.name.encode(): (each.name, _reader(each.type)) for each in fields(KINDS[kind])}
 
 
-def _read(of_type: Any, text: bytes) -> Any:  # noqa: ANN401 - a value of the type of a field
+def _reader(of_type: Any) -> Callable[[bytes], Any]:  # noqa: ANN401 - the type of a field
+    structure = converter().get_structure_hook(of_type)
+    return lru_cache(_MOST)(partial(_read, structure, of_type))
+
+
+def _read(structure: Structure, of_type: Any, text: bytes) -> Any:  # noqa: ANN401 - a type, and a value of it
     """The value.
 
     Raises:
@@ -80,7 +83,7 @@ def _read(of_type: Any, text: bytes) -> Any:  # noqa: ANN401 - a value of the ty
     plain, doubled = parse(b"[%b]" % text)  # in brackets it is as deep as in its document
     if doubled or not isinstance(plain, list) or len(plain) != 1:
         raise Faults(())
-    return converter().structure(plain[0], of_type)
+    return structure(plain[0], of_type)
 
 
 @cache

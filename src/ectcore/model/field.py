@@ -254,7 +254,10 @@ def _of_items(inner: Callable[[Any], str | None]) -> Callable[[Any], str | None]
             return f"{quoted(value)} is not a tuple"
         if len(value) > MOST_ITEMS:
             return f"has {len(value):,} items; at most {MOST_ITEMS:,} are allowed"
-        return next((f"item {n}: {fault}" for n, item in enumerate(value, 1) if (fault := inner(item))), None)
+        for number, item in enumerate(value, 1):
+            if fault := inner(item):
+                return f"item {number}: {fault}"
+        return None
 
     return of_items
 
