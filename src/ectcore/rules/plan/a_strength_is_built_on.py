@@ -1,6 +1,8 @@
 """The rule that a plan builds on a strength."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
 
 from attrs import evolve
 
@@ -55,10 +57,14 @@ def _builds(target: Target, strengths: tuple[Remark, ...]) -> bool:
     """Whether the practice is there already, or the target shares a note, a statement or a word with a strength."""
     if target.starting_point in {StartingPoint.DEVELOPING, StartingPoint.SECURE}:
         return True
-    about = gist(f"{target.statement} {target.why}")
+    about = _gist(f"{target.statement} {target.why}")
     return any(
         not set(target.notes).isdisjoint(strength.notes)
         or not set(target.statements).isdisjoint(strength.statements)
-        or not about.isdisjoint(gist(strength.text))
+        or not about.isdisjoint(_gist(strength.text))
         for strength in strengths
     )
+
+
+_gist: Final = lru_cache(maxsize=256)(gist)
+"""What is said of the year and aimed at stands in many plans, and each strength is held to every target."""
