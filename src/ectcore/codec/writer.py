@@ -19,7 +19,7 @@ from ectcore.linting.forms import Formed, all_show
 from ectcore.memory import Remembering
 
 Writer = Callable[[Any], str]
-"""Makes the text of a value; that of a part is remembered, since plans have parts in common."""
+"""Makes the text of a value; that of a list of parts is remembered, since plans have such lists in common."""
 
 _INDENT: Final = "  "
 
@@ -54,7 +54,7 @@ def _writer(kind: object, margin: str) -> Writer:
         return _of_items(arguments[0], margin)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {member: encode_basestring(member.value) for member in kind}.__getitem__
-    return Remembering(_of_class(kind, margin)) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
+    return _of_class(kind, margin) if isinstance(kind, type) and has(kind) else _SCALARS[kind]
 
 
 def _of_class(cls: Any, margin: str, first: str = "") -> Writer:  # noqa: ANN401 - any class of attrs

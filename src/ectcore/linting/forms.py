@@ -7,7 +7,6 @@ are left to be written.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
@@ -28,9 +27,6 @@ _MOST: Final = 256
 
 _WORTH_A_FORM: Final = 8
 """For how many documents the function is asked before a form is made, which takes as long as several of them."""
-
-_MOST_WRITTEN: Final = 1024
-"""How many texts are kept as a pen wrote them: plans that are alike have some of them in common (the project's own)."""
 
 _MARKS: Final = ("#*\ue000{}\ue001", "#*\ue000{}\ue001, and longer")
 """Stand for the text of that number; the first characters are some that formats have to escape, or not everywhere."""
@@ -87,8 +83,7 @@ class Formed:
         """Keep what makes the string, what may write a text in it, and what tells which texts do the same."""
         self._function, self._shows = function, shows
         mark = _MARKS[0]
-        in_turn = sorted(pens, key=lambda pen: -len(pen(mark)))  # what escapes more comes first
-        self._pens = [lru_cache(_MOST_WRITTEN)(pen) for pen in in_turn]
+        self._pens = sorted(pens, key=lambda pen: -len(pen(mark)))  # what escapes more comes first
         self._written = re.compile("|".join(re.escape(pen(mark)).replace(r"\{\}", "([0-9]+)") for pen in self._pens))
         self._forms: dict[_Key, _Form | None] = {}
         self._asked: dict[_Key, int] = {}
