@@ -49,8 +49,14 @@ _TIMES: Final = frozenset({"minutes", "minute", "mins", "hours", "hour"})
 def _of_own_class(why: tuple[Word, ...]) -> frozenset[str]:
     """What a reason serves that tells what pupils or the ECT do: they hand nothing in; not: the office asked us to."""
     asked = any(not word.tags.isdisjoint({"officer", "leader", "helper", "colleague"}) for word in why)
-    told = any(word.text in _THEY or (word.text == "it" and not asked) for word in why)
+    told = any(word.text in _THEY for word in why) or (not asked and _tells_of_it(why))
     return served(why) | serves_by_build(why) if told else frozenset()
+
+
+def _tells_of_it(why: tuple[Word, ...]) -> bool:
+    """Whether it is what something is said of: it is too hard; but not: saw it on the news."""
+    its = [at for at, word in enumerate(why) if word.text == "it"]
+    return any(not at or not why[at - 1].tags or "stop" in why[at - 1].tags for at in its)
 
 
 _THEY: Final = frozenset(
