@@ -32,7 +32,9 @@ def others_job(clause: Clause, wanted: Tags = NO_TAGS) -> str:
     """The words that make it somebody else's job."""
     if "staff" in wanted and _is_briefed(clause):
         return ""
-    colleague = others_are_to_act(clause, "colleague", "leader") or _coaches(clause) or _does_it_for_me(clause)
+    colleague = others_are_to_act(clause, "colleague", "leader")
+    if colleague is None or _only_tells_which(clause, colleague):
+        colleague = _coaches(clause) or _does_it_for_me(clause)
     known = clause.run("others-job")
     if _keeps_to(clause):
         known = "" if "policy" in known or "school" in known else known
@@ -72,6 +74,16 @@ _WITH_OBJECT: Final = 3
 _DUTIES: Final = frozenset(
     {"planning", "marking", "reports", "displays", "assessment", "assessments", "lessons", "data"}
 )
+
+
+def _only_tells_which(clause: Clause, colleague: Word) -> bool:
+    """Whether what they do only tells which thing is meant: the chapter that the department recommends."""
+    before = [word for word in clause.plain if word.start < colleague.start][-_SOON:]
+    at = next((at for at, word in enumerate(before) if word.text in {"that", "which"}), 0)
+    return bool(at) and before[at - 1].text not in _CAUSED and "base" not in before[at - 1].tags
+
+
+_CAUSED: Final = frozenset({"so", "sure", "ensure", "see", "check", "want", "hope", "insist", "is"})
 
 
 def _coaches(clause: Clause) -> Word | None:
