@@ -35,7 +35,7 @@ def others_job(clause: Clause, wanted: Tags = NO_TAGS) -> str:
     colleague = others_are_to_act(clause, "colleague", "leader")
     if colleague is None or _only_tells_which(clause, colleague):
         colleague = _coaches(clause) or _does_it_for_me(clause)
-    known = clause.run("others-job")
+    known = "" if _learns_from(clause) else clause.run("others-job")
     if _keeps_to(clause):
         known = "" if "policy" in known or "school" in known else known
     else:
@@ -73,6 +73,17 @@ def _does_it_for_me(clause: Clause) -> Word | None:
 _WITH_OBJECT: Final = 3
 _DUTIES: Final = frozenset(
     {"planning", "marking", "reports", "displays", "assessment", "assessments", "lessons", "data"}
+)
+
+
+def _learns_from(clause: Clause) -> bool:
+    """Whether others are only watched, asked or read: watch two other teachers' starts."""
+    return clause.head is not None and clause.head.text in _LEARNS
+
+
+_LEARNS: Final = frozenset(
+    {"watch", "observe", "visit", "borrow", "read", "look", "learn", "compare", "copy", "shadow", "steal"}
+    | {"attend", "join"}
 )
 
 
