@@ -47,7 +47,7 @@ _PLANNING: Final = frozenset({"planning"})
 _ROUTINE: Final = frozenset({"behaviour", "planning"})
 _MEMORY: Final = frozenset({"memory"})
 _WORKLOAD: Final = frozenset({"workload"})
-_BEHAVIOUR: Final = frozenset({"behaviour", "planning", "memory", "oracy", "pastoral", "environment"})
+_BEHAVIOUR: Final = frozenset({"behaviour", "memory", "oracy", "pastoral", "environment"})
 
 
 def _for_some(words: tuple[Word, ...]) -> bool:
