@@ -127,8 +127,10 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     bounded = {"pupil", "parent", "product", "place", "number", "class", "staff"}
     if words[index].text == "whole":
         of = after is not None and after.text == "of"
+        whom = {"pupil", "unit", "identifier"} if of else {"pupil"}
         return any(
-            "pupil" in word.tags and "technique" not in word.tags for word in words[index + 1 : index + 2 + 2 * of]
+            not word.tags.isdisjoint(whom) and "technique" not in word.tags
+            for word in words[index + 1 : index + 2 + 2 * of]
         )
     return (
         words[index].text != "each"

@@ -162,11 +162,14 @@ def _is_done_for_me(words: tuple[Word, ...]) -> bool:
 
 _HELPS: Final = frozenset(
     {"bring", "lend", "send", "film", "observe", "watch", "model", "demonstrate", "cover", "time"}
+    | {"sweep", "ring", "print", "lead", "run", "collect", "check", "supervise", "photocopy", "teach"}
 )
 
 
 def _is_a_game(words: tuple[Word, ...]) -> bool:
-    """Whether a note names what is played or held: pairs test, group quiz."""
+    """Whether a note names what is played or held: pairs test, group quiz, hands-on task."""
+    if [word.text for word in words[:_PAIR]] == ["hands", "on"]:
+        return True
     return len(words) == _PAIR and not words[1].tags.isdisjoint({"exam", "occasion", "product"})
 
 

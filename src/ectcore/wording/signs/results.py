@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.residue import judges
 from ectcore.wording.signs.scores import scored
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -37,13 +38,19 @@ def _named_result(clause: Clause) -> tuple[Word, ...]:
         if (
             "topic" not in word.tags
             and not word.tags.isdisjoint({"exam", "post"})
-            and (any(not each.tags.isdisjoint(_REACHED) for each in before) or _is_award_by_a_day(clause, index))
+            and (_is_reached(before) or _is_award_by_a_day(clause, index))
         ):
             return words[max(0, index - 1) : index + 1]
     return ()
 
 
 _NEVER_DONE: Final = frozenset({"towards", "keep", "keeping", "stay"})
+
+
+def _is_reached(before: tuple[Word, ...]) -> bool:
+    """Whether a verb stands before that reaches it: do the course; not what is done with or in it: open with a quiz."""
+    verb = next((at for at, word in enumerate(before) if not word.tags.isdisjoint(_REACHED)), None)
+    return verb is not None and not any(word.text in {"with", "in"} or judges(word) for word in before[verb + 1 :])
 
 
 def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:

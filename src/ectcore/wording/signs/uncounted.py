@@ -183,6 +183,8 @@ def _is_kind(words: tuple[Word, ...], index: int) -> bool:
     at = index + 1 + (index + 1 < len(words) and words[index + 1].text == "-")
     if at >= len(words):
         return False
+    if words[at].text == "times" and any(word.text in {"table", "tables"} for word in words[at + 1 : at + 2]):
+        return True
     joined = at > index + 1 and words[at].text.removesuffix("s") in _KINDS
     return joined or words[at].text in {"part", "mark", "marker", "markers", "sided", "point", "pt"}
 
@@ -202,7 +204,8 @@ def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     """Whether "one" counts: at least one, one a week, one ... per lesson."""
     after = [word.text for word in words[index + 1 : index + 8]]
     often = any(one == "a" and two in _AGAIN for one, two in pairwise(after))
-    once = index > 0 and "base" in words[index - 1].tags and after[:1] and after[0] in _HELD_ONCE
+    told = index > 0 and ("base" in words[index - 1].tags or before in {"in", "at", "for"})
+    once = told and not _HELD_ONCE.isdisjoint(after[:2])
     down_to = [word.text for word in words[max(0, index - 2) : index]] in _DOWN_TO
     return (
         bool(once)
@@ -213,7 +216,7 @@ def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     )
 
 
-_HELD_ONCE: Final = frozenset({"lesson", "assembly", "session", "practical", "starter"})
+_HELD_ONCE: Final = frozenset({"lesson", "assembly", "session", "practical", "starter", "meeting"})
 _DOWN_TO: Final = (["down", "to"], ["up", "to"])
 
 
