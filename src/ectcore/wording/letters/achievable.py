@@ -54,12 +54,24 @@ def _without_size(parts: Parts, unmet: int) -> Flag | None:
 
 
 def _of_others(parts: Parts) -> Flag | None:
-    for clause in parts.judged:
+    told = (*parts.judged, *parts.inline)
+    for at, clause in enumerate(parts.judged):
+        if _is_a_heading(clause) and any(after.starts_with_act for after in told[at + 1 :]):
+            continue
         is_soft = clause not in parts.aim and clause.has("state")
         flag = (None if is_soft else others_decide(clause)) or absolute_on_people(clause, is_aim=clause in parts.aim)
         if flag:
             return flag
     return _share_who_come(parts)
+
+
+def _is_a_heading(clause: Clause) -> bool:
+    """Whether a few words only say what the action after them is about: M's asthma; SATs nerves."""
+    words = clause.plain
+    return len(words) <= _HEADING and all("base" not in word.tags or "noun" in word.tags for word in words)
+
+
+_HEADING: Final = 3
 
 
 def _share_who_come(parts: Parts) -> Flag | None:

@@ -18,7 +18,7 @@ from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outin
 from ectcore.wording.signs.others import others_job
 from ectcore.wording.signs.own_teaching import is_own_teaching
 from ectcore.wording.signs.parts import Parts
-from ectcore.wording.signs.presence import is_taken_on
+from ectcore.wording.signs.presence import applies, is_taken_on
 from ectcore.wording.signs.serving import of_a_class, serves_by_build
 from ectcore.wording.signs.slogans import (
     is_only_a_mark,
@@ -109,7 +109,7 @@ def _not_own(words: tuple[Word, ...], about: frozenset[str], wanted: frozenset[s
             return Flag(Want.OTHERS_JOB, others, clause.box.path)
     if reported := next((clause for clause in parts.aim[:1] if is_reported(clause)), None):
         return Flag(Want.OFF_DUTY, reported.quote, reported.box.path)
-    if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause)), None):
+    if career := next((clause for clause in parts.aim[:1] if is_taken_on(clause) or applies(clause)), None):
         return Flag(Want.OFF_DUTY, career.quote, career.box.path)
     private = next((clause for clause in _what_it_is_about(parts) if clause.has("offduty")), None)
     if private and is_off_duty(words, wanted) and not is_only_beside(private, wanted):

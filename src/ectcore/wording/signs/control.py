@@ -5,11 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.signs.by_others import done_by_others, set_elsewhere, undergone
 from ectcore.wording.signs.decided import at_their_home, built_or_retimed, families_do, granted, in_free_time, provided
 from ectcore.wording.signs.jobs import TITLES
 from ectcore.wording.signs.presence import comes_or_stays_away, is_taken_on
 from ectcore.wording.signs.tasked import LOOKS, tasked
 from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 CAUSING: Final = frozenset(
@@ -35,7 +37,9 @@ def others_decide(clause: Clause) -> Flag | None:
         or built_or_retimed(clause)
         or families_do(clause)
         or at_their_home(clause)
-        or _undergone(clause)
+        or undergone(clause)
+        or done_by_others(clause)
+        or set_elsewhere(clause)
         or comes_or_stays_away(clause)
         or is_taken_on(clause)
     )
@@ -48,9 +52,9 @@ def _known(clause: Clause, tag: str) -> str:
     if not found:
         return ""
     at = clause.box.text.find(found)
-    if _is_told_beside(clause, tag, at, found):
+    if _is_told_beside(clause, tag, at, found) or _is_before_an_examination(clause, at, found):
         return ""
-    if tag == "control" and _is_in_a_paper(clause, clause.box.text[:at]):
+    if tag == "control" and (_is_in_a_paper(clause, clause.box.text[:at]) or _is_asked_for(clause, found)):
         return ""
     if not found.lower().endswith("head"):
         return found
@@ -66,6 +70,11 @@ def _is_in_a_paper(clause: Clause, before: str) -> bool:
     return to or (clause.plain[0].tags >= _A_PAPER and _ABOUT.search(before) is not None)
 
 
+def _is_asked_for(clause: Clause, found: str) -> bool:
+    """Whether a bid is only made or handed in; whether it succeeds, others decide."""
+    return found.casefold() == "bid" and not clause.says(_GRANTED)
+
+
 def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:
     """Whether others' work is only compared with, or the name of an event begins so: as the rest of the department."""
     if tag != "others-job":
@@ -76,10 +85,24 @@ def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:
     return event or bool(_COMPARED.search(clause.box.text[:at]))
 
 
+def _is_before_an_examination(clause: Clause, at: int, found: str) -> bool:
+    """Whether the examination is only what one's lessons lead to: SATs booster, SATs nerves, SATs practice."""
+    if found.casefold() != "sats":
+        return False
+    after = next((word for word in clause.plain if word.start >= at + len(found)), None)
+    return (
+        after is not None and after.text not in _OUTCOMES and after.tags.isdisjoint({"stop", "number", "time", "third"})
+    )
+
+
+_OUTCOMES: Final = frozenset(
+    {"scores", "score", "results", "result", "data", "marks", "pass", "average", "up", "maths"}
+)
 _WRITES: Final = frozenset({"write", "draft", "prepare"})
 """What one does to a bid or to a letter about a budget, before others decide."""
 _A_PAPER: Final = frozenset({"product", "document"})
 _ABOUT: Final = re.compile(r"\b(?:on|about)\s*$", re.IGNORECASE)
+_GRANTED: Final = frozenset({"granted", "accepted", "won", "win", "successful", "approved", "awarded"})
 _COMPARED: Final = re.compile(r"\b(?:as|than|like)\s*$", re.IGNORECASE)
 _GIVEN_TO: Final = re.compile(r"\bto\s*$", re.IGNORECASE)
 
@@ -93,7 +116,7 @@ def many_schools(clause: Clause) -> Word | None:
         if word.text in _SCHOOLS and any(
             "number" in each.tags or each.text in {"all", "every", "other"} for each in words[max(0, at - 3) : at]
         ):
-            return word
+            return None if words[at - 1].text in {"after", "before"} else word  # two after-schools are evenings
     return None
 
 
@@ -109,34 +132,15 @@ def _officer_is_to_act(clause: Clause) -> Word | None:
         looks = at + 2 < len(words) and words[at + 2].text in LOOKS
         before = words[at - 1].text if at else ""
         titled = before in TITLES or (before == "the" and not word.tags and words[0].text in _PERSUADES)
-        if ("officer" in word.tags or titled) and to.text in {"to", "will"} and not looks:
+        to_act = to.text in {"to", "will"} or (to.tags >= {"base", "act"} and word.text in listed("body of people"))
+        if (titled or "officer" in word.tags or word.text in _BODIES) and to_act and not looks:
             return word
     return None
 
 
 _PERSUADES: Final = frozenset({"get", "persuade", "convince"})
+_BODIES: Final = frozenset({"school", "trust", "college", "academy", "council", "pta", "governors"})
 _NEAR: Final = 6
-
-
-def _undergone(clause: Clause) -> Word | None:
-    """What is decided about oneself: never be put on cover again, be given a Year 11 class."""
-    if not clause.says(_GIVEN):
-        return None
-    words = clause.plain[:4]
-    if words and words[0].text in _GIVEN - _DONE_BY_ME and words[1:2] and words[1].text in {"a", "an", "to"}:
-        return words[0]
-    at = next((at for at, word in enumerate(words[:-1]) if word.text == "be"), None)
-    if at is None or words[at + 1].text not in _GIVEN or any("pupil" in word.tags for word in words[:at]):
-        return None
-    return words[at + 1]
-
-
-_GIVEN: Final = frozenset(
-    {"put", "given", "moved", "chosen", "picked", "timetabled", "allowed", "paid", "offered", "allocated", "promoted"}
-    | {"released", "excused", "freed", "relieved", "seconded", "spared"}
-)
-_DONE_BY_ME: Final = frozenset({"put", "moved"})
-"""What stands first when it is told what was done, too: put a mat on each table."""
 
 
 def _are_to_act(clause: Clause, index: int) -> bool:
@@ -148,6 +152,8 @@ def _are_to_act(clause: Clause, index: int) -> bool:
     if not caused and any("base" in word.tags or "ing" in word.tags or word.text in _WITH for word in before):
         return False
     after = words[index + 1 : index + 4]
+    if len(after) > 1 and not after[1].tags.isdisjoint({"occasion", "document"}) and "stop" not in after[0].tags:
+        return False  # a staff quiz night is no deed of theirs
     spoken_to = bool(after) and "past" in after[0].tags and "base" not in after[0].tags
     doing = not words[index].owns and _are_doing(words[index + 1 : index + _FAR])
     return not spoken_to and (doing or any(map(_acts, after)))

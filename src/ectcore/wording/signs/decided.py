@@ -25,9 +25,12 @@ def granted(clause: Clause) -> Word | None:
 
 def provided(clause: Clause) -> Word | None:
     """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
-    if not clause.says(_NEW):
-        return None
-    words = clause.plain
+    if clause.says(_PAID) and not clause.starts_with_act and (paid := _is_paid_for(clause.plain)):
+        return paid
+    return _bought_new(clause.plain, clause) if clause.says(_NEW) else None
+
+
+def _bought_new(words: tuple[Word, ...], clause: Clause) -> Word | None:
     words = (
         words[1:]
         if words and (words[0].text in {"the", "a", "an", "my", "our"} or "number" in words[0].tags)
@@ -72,6 +75,16 @@ _ARTICLES: Final = frozenset({"the", "a", "an", "my", "our"})
 _GETS: Final = frozenset({"get", "have"})
 
 
+def _is_paid_for(words: tuple[Word, ...]) -> Word | None:
+    """What is told as bought, or costly things as replaced: 16 tablets bought for H4, the boards swapped."""
+    for at, word in enumerate(words):
+        if at and word.text in {"bought", "purchased"}:
+            return word
+        if word.text in _PAID and any(each.text.removesuffix("s") in listed("bought") for each in words[:at]):
+            return word
+    return None
+
+
 def _what_is_got(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """What a room or class is to get, without the room: room 21 to get a proper projector."""
     got = next((at for at, word in enumerate(words[:_SOON]) if word.text in _GETS), None)
@@ -88,20 +101,37 @@ def _is_readied(word: Word) -> bool:
 
 _ARRIVES: Final = frozenset({"arrive", "arrives", "arriving"})
 _FITTED: Final = frozenset({"fitted", "installed", "replaced", "repaired", "bought", "delivered", "ordered", "hung"})
+_PAID: Final = frozenset({"bought", "purchased", "fitted", "installed", "replaced", "delivered", "swapped", "upgraded"})
 _NEW: Final = frozenset({"new", "another", "extra", "more", "better", "proper", "second", "spare"})
 
 
 def families_do(clause: Clause) -> Word | None:
     """So many parents who are to do something: 20 parents signing, 15 families come, half the carers there."""
-    if not clause.has("parent") or clause.starts_with_act:
+    if not clause.has("parent"):
         return None
     words = clause.plain
+    if clause.starts_with_act:
+        return _so_that_they_do(clause) if clause.box.part == "statement" and clause.says(_SO) else None
+    if signed := next((word for word in words if word.text in {"signature", "signatures"}), None):
+        return signed if any("parent" in word.tags for word in words) else None
     for at, word in enumerate(words):
         if "parent" not in word.tags or "phrase" in word.tags or not _are_so_many(words, at):
             continue
         if _do(words, at) or (clause.box.part == "statement" and _give(words, at)):
             return word
     return None
+
+
+def _so_that_they_do(clause: Clause) -> Word | None:
+    """What parents are won round or rung to do: win round the families so they bring them in earlier."""
+    words = clause.plain
+    for so, they, do in zip(words, words[1:], words[2:], strict=False):
+        if so.text in {"so", "that"} and they.text == "they" and do.tags >= {"act", "base"}:
+            return they if any("parent" in word.tags for word in words[: words.index(so)]) else None
+    return None
+
+
+_SO: Final = frozenset({"so"})
 
 
 def _are_so_many(words: tuple[Word, ...], at: int) -> bool:
@@ -120,14 +150,12 @@ def _give(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _do(words: tuple[Word, ...], at: int) -> bool:
-    for index in range(at + 1, min(at + _SOON, len(words))):
+    for index in range(at + 1, min(at + _REACH + _SOON, len(words))):
         word = words[index]
-        if "ing" in word.tags and not word.tags.isdisjoint({"act", "attend", "light"}):
+        if _is_deed(word):
             return True
-        if word.text in _THERE:
+        if word.text in _THERE and not any("class" in after.tags for after in words[index + 1 : index + 2]):
             return any("occasion" in after.tags for after in words[index + 1 : index + _SOON])
-        if "base" in word.tags and not word.tags.isdisjoint({"act", "attend", "making"}):
-            return True
         if word.text in _HAVE and index + 1 < len(words):
             return "past" in words[index + 1].tags and words[index + 1].text not in _GIVEN
         if word.tags.isdisjoint(_PASSED_OVER):
@@ -135,22 +163,44 @@ def _do(words: tuple[Word, ...], at: int) -> bool:
     return False
 
 
+def _is_deed(word: Word) -> bool:
+    """Whether it tells that they do something, or come through the door."""
+    doing = "ing" in word.tags and not word.tags.isdisjoint({"act", "attend", "light"})
+    does = "base" in word.tags and not word.tags.isdisjoint({"act", "attend", "making"})
+    return doing or does or word.text in {"through", "walking", "turning"}
+
+
 _HAVE: Final = frozenset({"have", "has"})
 _GIVEN: Final = frozenset({"seen", "heard", "had", "got", "been", "received", "met"})
 _REACH: Final = 6
 _SOON: Final = 5
 _ALL: Final = frozenset({"all", "every", "each", "most", "more"})
-_PASSED_OVER: Final = frozenset({"stop", "pupil", "parent"})
+_PASSED_OVER: Final = frozenset({"stop", "pupil", "parent", "number"})
 _THERE: Final = frozenset({"at", "in"})
 
 
 def at_their_home(clause: Clause) -> Word | None:
     """Where pupils are brought to do or leave something at home: get Dan off his phone at home."""
     words = clause.plain
-    if not words or words[0].text not in {"get", "make", "stop", "persuade"}:
+    if not words or not clause.says(_HOME):
         return None
+    if words[0].text not in {"get", "make", "stop", "persuade"}:
+        return _work_at_home(clause)
     at = next((at for at in range(2, len(words)) if (words[at - 1].text, words[at].text) == ("at", "home")), 0)
     return words[at] if at else None
+
+
+def _work_at_home(clause: Clause) -> Word | None:
+    """What so many pupils are to do in their homes: reading at home four nights in seven, 20 of my 27."""
+    words = clause.plain
+    if "base" in words[0].tags or not clause.has("number"):
+        return None
+    at = next((at for at in range(1, len(words)) if (words[at - 1].text, words[at].text) == ("at", "home")), 0)
+    theirs = clause.has("pupil") or any(word.text in {"nights", "night", "evenings"} for word in words)
+    return words[at] if at and theirs and not clause.says(_BY_ME) else None
+
+
+_HOME: Final = frozenset({"home"})
 
 
 def in_free_time(clause: Clause) -> str:
@@ -158,7 +208,8 @@ def in_free_time(clause: Clause) -> str:
     words = clause.plain
     if not clause.has("freetime", "holiday") or not words or "base" in words[0].tags:
         return ""
-    first = any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
+    some = "number" in words[0].tags and words[1:2] and words[1].text == "of"  # six of the cast
+    first = some or any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
     when = clause.run("freetime", "holiday") if first else ""
     return "" if f"{when} time" in clause.box.text else when  # "at home time" is a phase of the day
 

@@ -123,7 +123,7 @@ def is_taken_on(clause: Clause) -> Word | None:
     if not clause.says(_taking_on()):
         return None
     words, gets = clause.plain, listed("gets")
-    if words and (words[0].text in _CHOSEN or _applies(words)):
+    if words and words[0].text in _CHOSEN:
         return words[0]
     for at, word in enumerate(words[:_NEAR]):
         text = word.text
@@ -145,11 +145,12 @@ def is_taken_on(clause: Clause) -> Word | None:
 @cache
 def _taking_on() -> frozenset[str]:
     """Words of which one stands wherever somebody is taken on."""
-    return listed("gets") | _CHOSEN | _MADE | _LET_IN | {"apply", "applying", "put", "sign"}
+    return listed("gets") | _CHOSEN | _MADE | _LET_IN
 
 
-def _applies(words: tuple[Word, ...]) -> bool:
+def applies(clause: Clause) -> bool:
     """Whether one is to apply for a post or a course: put in for the SENCO job, apply for an MA."""
+    words = clause.plain
     texts = tuple(word.text for word in words[:_NEAR])
     if not any(texts[: len(each)] == each for each in _APPLIES):
         return False

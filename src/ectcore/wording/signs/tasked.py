@@ -30,6 +30,8 @@ def tasked(clause: Clause) -> Task | None:
     words = clause.plain
     if "by" in clause.texts and (bodies := _is_done_by(words)):
         return Task(clause.box.text[bodies[0].start : bodies[-1].end], bodies[0])
+    if two := _two_who_do(words):
+        return Task(clause.box.text[words[0].start : words[two - 1].end], words[two])
     to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
     if not to and (deed_at := _what_one_does(words)) and not clause.has("rating"):
         one = words[:deed_at]
@@ -64,6 +66,16 @@ def _is_done_by(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 _PASSIVE: Final = 3
 _MINE: Final = frozenset({"my", "i", "me"})
+
+
+def _two_who_do(words: tuple[Word, ...]) -> int:
+    """Where the verb stands of what two people do: Mrs Bell and Mr Osei swap their duties."""
+    if not words or words[0].text not in TITLES:
+        return 0
+    titled = [at for at, word in enumerate(words[:_SOON]) if word.text in TITLES]
+    verb = titled[-1] + 2
+    joined = len(titled) > 1 and any(word.text in {"and", "&"} for word in words[: titled[-1]])
+    return verb if joined and verb + 1 < len(words) and words[verb].tags >= {"act", "base"} else 0
 
 
 def _is_doing(words: tuple[Word, ...]) -> bool:
@@ -115,6 +127,7 @@ def _is_a_case(deed: tuple[Word, ...]) -> bool:
 LOOKS: Final = frozenset(
     {"check", "see", "read", "look", "tick", "confirm", "review", "watch", "observe", "sample"}
     | {"time", "count", "tally", "note", "film", "rate", "score"}
+    | {"double", "second", "moderate", "remark", "countersign", "verify"}
     | {"be", "know", "have", "become", "improve", "feel", "hear", "sign"}
 )
 """Verbs that leave what the ECT has done as it is."""
@@ -134,6 +147,7 @@ def _is_somebody_else(who: tuple[Word, ...]) -> bool:
     if who[0].owns and "class" in who[0].tags:
         return True  # 10D's tutor is no helper of mine
     every = any(word.text in _EVERY for word in who[: told[-1]])
+    every = every or ("colleague" in last.tags and "helper" not in last.tags and last.text.endswith("s"))
     return _is_a_body(last) or not last.tags.isdisjoint(_OFFICE) or every
 
 
@@ -146,10 +160,12 @@ _ON_DUTY: Final = frozenset({"duty", "break", "lunch", "lunchtime", "cover", "su
 _TITLED: Final = 3
 _OFFICE: Final = frozenset({"officer", "leader"})
 _SOMEBODY: Final = _OFFICE | {"colleague", "helper"}
-_TELLS_WHOSE: Final = frozenset({"identifier", "class", "subjectname"})
-_WHERE: Final = frozenset({"in", "of", "from", "at", "for"})
+_TELLS_WHOSE: Final = frozenset({"identifier", "class", "subjectname", "occasion"})
+_WHERE: Final = frozenset({"in", "of", "from", "at", "for", "on"})
 _BEFORE: Final = frozenset(
-    {"the", "a", "my", "our", "of", "in", "other", "each", "every", "all", "both", "any"} | {"whole", "entire"}
+    {"the", "a", "my", "our", "of", "in", "other", "each", "every", "all", "both", "any"}
+    | {"whole", "entire"}
+    | {"duty", "midday", "lunchtime", "lunch", "cover", "supply", "phase", "rest"}
 )
 _EVERY: Final = frozenset({"each", "every", "all", "both", "other", "any"})
 
