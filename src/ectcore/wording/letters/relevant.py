@@ -86,7 +86,18 @@ def _words(*clauses: Clause) -> tuple[Word, ...]:
 def _says_the_same(words: tuple[Word, ...], focus: str) -> bool:
     """Whether words of the focus stand in the target too."""
     asked = words_of(of_this_meeting(focus))
-    return bool(share_a_word(words, asked)) or _repeats(words, focus)
+    return bool(share_a_word(words, asked)) or _repeats(words, focus) or _quotes(words, asked)
+
+
+def _quotes(words: tuple[Word, ...], asked: tuple[Word, ...]) -> bool:
+    """Whether the whole name of the meeting stands in the target, of however common words: the big three."""
+    named = [word.text for word in asked if "mark" not in word.tags]
+    if len(named) < _NAME or named[-1] not in (texts := [word.text for word in words]):
+        return False
+    return any(texts[at : at + len(named)] == named for at in range(len(texts)))
+
+
+_NAME: Final = 2
 
 
 def is_unsure(parts: Parts, wording: Wording) -> bool:

@@ -129,4 +129,11 @@ def _for_staff(words: tuple[Word, ...]) -> bool:
     """Whether it is something that staff do among themselves: the staff rounders, a record swap for staff."""
     texts = [word.text for word in words]
     at = texts.index("staff") if "staff" in texts else -1
-    return at > 0 and (texts[at - 1] == "for" or (at + 1 < len(words) and "unit" in words[at + 1].tags))
+    if at <= 0:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    social = after is not None and ("unit" in after.tags or (texts[at - 1] == "a" and after.text not in _OF_WORK))
+    return texts[at - 1] == "for" or social
+
+
+_OF_WORK: Final = frozenset({"meeting", "briefing", "training", "member", "room", "handbook", "twilight"})
