@@ -34,7 +34,7 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
 
 def _all_at_once(clause: Clause) -> tuple[Word, ...]:
     """The names of so many techniques in a row that nobody begins them all at once."""
-    if not clause.has("technique"):
+    if not clause.has("technique") or not clause.says(_BETWEEN):
         return ()
     words, found = clause.words, []
     for at, word in enumerate(words):
@@ -42,11 +42,12 @@ def _all_at_once(clause: Clause) -> tuple[Word, ...]:
             found.append(word)
     if len(found) < _TOO_MANY:
         return ()
-    commas = sum(word.text in {",", "/", "+", "&"} for word in words)
+    commas = sum(word.text in _BETWEEN for word in words)
     return tuple(found) if commas + 1 >= _TOO_MANY else ()
 
 
 _TOO_MANY: Final = 6
+_BETWEEN: Final = frozenset({",", "/", "+", "&"})
 
 
 def counted_work(clause: Clause) -> str:
