@@ -46,7 +46,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     words = _words(*said)
     wanted = focus_families(wording.focus)
     about = _topics_of(words, said)
-    about -= frozenset() if wanted or any(word.text in _KEEPS_ORDER for word in words) else _ONES_OWN
+    about -= frozenset() if wanted or any(clause.says(_KEEPS_ORDER) for clause in said) else _ONES_OWN
     if not about and all("time" in word.tags for word in words):
         about = families(words_of(wording.target.text), only_topics=True)  # a heading that is an event too: assessment
     about |= (spelt := NO_TAGS if about else misspelt(words))
