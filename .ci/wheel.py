@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 SOURCE = Path(__file__).parents[1] / "src"
-BESIDE = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
+BESIDE = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/licences/WordNet-3.0.txt"}
 
 
 def contents(wheel: str) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.everybody import RECEIVES
 from ectcore.wording.signs.residue import is_act, judges, names_a_thing
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
@@ -161,7 +162,7 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         return True
     if any(_is_felt(word) for word in near[:4]) or any(word.text in _FEELS for word in near[:6]):
         return False
-    if (words[index].text, near[0].text) == ("nothing", "but"):
+    if (words[index].text, near[0].text) == ("nothing", "but") or near[0].text in RECEIVES:
         return len(near) > 1
     return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
         near

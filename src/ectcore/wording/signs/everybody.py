@@ -24,7 +24,7 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     people = words[index] if words[index].text in {"everyone", "everybody"} else words[at] if at < len(words) else None
     if _are_to(words, index):
         verb = [word.text for word in words[index + 3 : index + 5]]
-        return verb[:1] != ["be"] or verb[-1] not in _RECEIVES
+        return verb[:1] != ["be"] or verb[-1] not in RECEIVES
     if words[index].text == "whole":
         return index == 0 and len(words) > _PAIR and words[2].text in STILL
     if (
@@ -131,7 +131,7 @@ def _do_something(after: tuple[Word, ...]) -> bool:
 _HELPS: Final = frozenset({"help", "support", "see", "enable", "coach"})
 _SEVERAL: Final = 6
 _AUXILIARIES: Final = frozenset({"to", "be", "is", "are", "been", "will", "in"})
-_RECEIVES: Final = frozenset(
+RECEIVES: Final = frozenset(
     {"given", "handed", "shown", "asked", "told", "greeted", "seen", "heard", "called", "spoken", "named"}
     | {"allocated", "let", "allowed", "sent", "moved", "invited", "rung", "phoned", "thanked", "welcomed"}
     | {"assessed", "listened", "marked", "checked", "assigned", "offered", "taught", "signed"}
@@ -173,7 +173,7 @@ def is_done_to(after: tuple[Word, ...]) -> bool:
     by_me = any(by.text == "by" and me.text in ME for by, me in pairwise(after))
     return (
         by_me
-        or rest[0] in _RECEIVES
+        or rest[0] in RECEIVES
         or rest in _DONE_TO
         or (rest[0] in _HAS and rest[-1] in _ONE and not _is_earned(told[-1]))
     )
@@ -188,7 +188,7 @@ def _tells_who(word: Word) -> bool:
     """Whether it only tells which people are meant: every child in Elm, all in my form."""
     if word.text in _AUXILIARIES or is_people(word) or "pupil" in word.tags:
         return True
-    return word.text not in _HAS and word.text not in _RECEIVES and word.tags.isdisjoint(_TELLS_MORE)
+    return word.text not in _HAS and word.text not in RECEIVES and word.tags.isdisjoint(_TELLS_MORE)
 
 
 _TELLS_MORE: Final = frozenset({"verb", "state", "quality", "rating", "mark", "time", "number"})

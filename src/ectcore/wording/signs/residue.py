@@ -24,6 +24,7 @@ _EMPTY: Final = frozenset(
         "state",
         "attend",
     }
+    | {"adjective", "adverb", "abstract"}
 )
 DOING: Final = frozenset({"act", "oneoff"})
 """The tags of what is done: without one of them nothing is an act."""
@@ -50,7 +51,7 @@ _WEAK: Final = frozenset({"light", "vague", "making"})
 def is_residue(word: Word) -> bool:
     """Whether it names something in particular."""
     if not word.tags:
-        return len(word.text) > 1 and not word.text.endswith(_ABSTRACT)
+        return len(word.text) > 1 and not word.text.endswith(ABSTRACT_ENDINGS)
     return _is_particular(word.tags) and (len(word.text) > 1 or "technique" in word.tags)
 
 
@@ -60,7 +61,7 @@ def _is_particular(tags: Tags) -> bool:
     return "technique" in tags or (tags.isdisjoint(_EMPTY) and (tags.isdisjoint(DOING) or not tags.isdisjoint(_NO_ACT)))
 
 
-_ABSTRACT: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "less", "ous", "ively")
+ABSTRACT_ENDINGS: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "ful", "less", "ous", "ively")
 """How words end that name a quality or a manner and nothing to be seen."""
 
 

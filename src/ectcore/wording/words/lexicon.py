@@ -12,7 +12,7 @@ NO_TAGS: Final[Tags] = frozenset()
 _FOLDER: Final = Path(__file__).with_name("lexicon")
 _VOWELS: Final = "aeiou"
 _SHORTEST_PLURAL: Final = 4
-_OF_OTHER_KINDS: Final = ("focuses", "irregular", "lists", "themes")
+_OF_OTHER_KINDS: Final = ("classes", "focuses", "irregular", "lists", "themes")
 _DIVIDED: Final = str.maketrans({"-": " ", "/": " ", "&": " & ", ":": " : "})
 _WITH_S: Final = frozenset({"it's", "that's", "there's", "let's", "what's"})
 
@@ -95,6 +95,26 @@ def tags_of(word: str) -> Tags:
     if len(word) >= _SHORTEST_PLURAL and word.endswith("s"):
         return known.get(word[:-1]) or known.get(word.removesuffix("es")) or NO_TAGS
     return NO_TAGS
+
+
+@lru_cache(maxsize=8192)
+def class_of(word: str) -> Tags:
+    """The class of a common word that names nothing to be seen, whatever else is known of it; of others none.
+
+    >>> sorted(class_of("permanent")), sorted(class_of("moods")), sorted(class_of("poster"))
+    (['adjective'], ['abstract'], [])
+    """
+    known = _classes()
+    return known.get(word) or known.get(word.removesuffix("s")) or NO_TAGS
+
+
+@cache
+def _classes() -> Mapping[str, Tags]:
+    found: dict[str, Tags] = {}
+    for name, entries in _lines([_FOLDER / "classes.txt"]):
+        tags = frozenset({name})
+        found.update((word, tags) for (word,) in entries)
+    return found
 
 
 @cache

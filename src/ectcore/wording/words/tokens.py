@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define
 
 from ectcore.wording.words.figures import tags_of_figures
-from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, listed, plain_form, tags_of
+from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, class_of, listed, plain_form, tags_of
 
 __all__ = ["NO_TAGS", "QUOTES", "Tags", "Word", "words_of"]
 
@@ -108,7 +108,9 @@ def _alone(typed: str) -> tuple[str, Tags]:
         return word, _OPEN
     if word.endswith(_CONTRACTED):
         return word, _STOP
-    return word, tags_of(word) | _NUMBER if word in listed("number") else tags_of(word)
+    if word in listed("number"):
+        return word, tags_of(word) | _NUMBER
+    return word, tags_of(word) or class_of(word)
 
 
 def _add_figures(plain: Sequence[str], tags: list[Tags], typed: Sequence[str]) -> None:
