@@ -61,7 +61,7 @@ def lexicon() -> Lexicon:
 def begins(word: str) -> Phrases:
     """The phrases that begin with the word, in small letters: none with most.
 
-    >>> "question" in begins("hinge"), len(begins("question"))
+    >>> "question" in begins("hinge"), len(begins("zebra"))
     (True, 0)
     """
     return lexicon().phrases.get(word, _NO_PHRASES)
