@@ -1,5 +1,6 @@
 """Whether there is a check that two people would call the same way."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
@@ -86,11 +87,17 @@ _SOON_AFTER: Final = frozenset({"day", "lesson", "evening", "morning", "afternoo
 
 def _how_often(clause: Clause, *, named: bool) -> tuple[Word, ...]:
     """How often something is done that can be seen, or that the target names."""
-    if is_given_up(clause):
+    if is_given_up(clause) or ("not" in clause.texts and _is_what_does_not_happen(clause)):
         return ()
     found = frequency(clause) if (named or practice(clause) or _is_somewhere(clause)) and not _is_vague(clause) else ()
     slot = found and found[-1].text in SLOTS and len(found) == _PAIR
-    return () if slot and "not" not in clause.texts else found  # on Mondays, not Tuesdays: plainly so or not
+    several = slot and len(clause.texts & SLOTS) > 1  # twos on Mondays, fives on Thursdays
+    return () if slot and not several and "not" not in clause.texts else found  # on Mondays, not Tuesdays
+
+
+def _is_what_does_not_happen(clause: Clause) -> bool:
+    """Whether the frequency belongs to what is not the case: in a way that does not eat every lunchtime."""
+    return any(one.text in {"does", "do"} and two.text == "not" for one, two in pairwise(clause.plain))
 
 
 def _is_somewhere(clause: Clause) -> bool:

@@ -31,7 +31,9 @@ def absolute(clause: Clause) -> tuple[Word, ...]:
 
 def is_given_up(clause: Clause) -> bool:
     """Whether it is a habit that is to stop, of which "every" only tells how it is done: stop filling every silence."""
-    return clause.head is not None and clause.head.text in _GIVEN_UP
+    if clause.head is None:
+        return False
+    return clause.head.text in _GIVEN_UP or (clause.head.text in {"break", "kick", "drop"} and "habit" in clause.texts)
 
 
 def _of_all_or_none(clause: Clause) -> tuple[Word, ...]:
@@ -40,7 +42,7 @@ def _of_all_or_none(clause: Clause) -> tuple[Word, ...]:
         return ()
     words = clause.plain
     for index, word in enumerate(words):
-        if word.text in _INSTEAD:
+        if word.text in _INSTEAD or (word.text == "not" and _is_not_doing(words[index + 1 : index + 3])):
             return ()
         if word.text == "never" and index and words[index - 1].text in {"who", "that", "which"}:
             continue  # tells which: the four who never speak
@@ -122,6 +124,11 @@ def _nothing_said(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
+def _is_not_doing(after: tuple[Word, ...]) -> bool:
+    """Whether it goes on with what is not done, of which "each" only tells where: not going round to each table."""
+    return any(word.tags >= {"ing", "verb"} for word in after[:1])
+
+
 def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     """Whether "each" stands for all of some people or things, and not for whatever comes: naming each step."""
     after = words[index + 1] if index + 1 < len(words) else None
@@ -129,6 +136,8 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     if words[index].text == "whole":
         of = after is not None and after.text == "of"
         whom = {"pupil", "unit", "identifier"} if of else {"pupil"}
+        if of and _is_had_whole(words, index):
+            return True
         return any(
             not word.tags.isdisjoint(whom) and "technique" not in word.tags
             for word in words[index + 1 : index + 2 + 2 * of]
@@ -142,13 +151,25 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
     )
 
 
+def _is_had_whole(words: tuple[Word, ...], index: int) -> bool:
+    """Whether something is sat or taught from beginning to end: the whole of my lesson; not across the whole of it."""
+    before = [word.text for word in words[max(0, index - _PAIR) : index]]
+    if before[-1:] != ["the"] or not _ASIDE.isdisjoint(before):
+        return False
+    named = words[index + _PAIR : index + 5]
+    return any(word.text == "lesson" or not word.tags.isdisjoint(_HAD_WHOLE) for word in named)
+
+
+_HAD_WHOLE: Final = frozenset({"occasion", "unit", "document"})
 _HAS: Final = frozenset({"has", "gets", "shows", "ends", "begins"})
 
 
 def _is_a_hundred(words: tuple[Word, ...], index: int) -> bool:
     """Whether 100 stands there, of what can be seen: 100% of 8C, and no 100% effort."""
-    return words[index].text == "100" and not any(
-        judges(word, "quality", "state") for word in words[index + 1 : index + 2]
+    if words[index].text != "100" or (index and words[index - 1].text in {"give", "gives", "giving"}):
+        return False
+    return not any(
+        judges(word, "quality", "state") or word.text in listed("felt wholly") for word in words[index + 1 : index + 2]
     )
 
 
@@ -156,7 +177,7 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
     near = words[index + 1 : index + _NEAR]
     if not near or (near[0].text in _NOT_ALL and "identifier" not in near[0].tags) or _is_what_is_felt(words, index):
         return False
-    if words[index].text in {"every", "each"} and "place" in near[0].tags:
+    if (words[index].text in {"every", "each"} and "place" in near[0].tags) or (index > 1 and _is_of_a_number(near)):
         return True
     if words[index].text in _NOT_THERE and near[0].text in _THERE and any("place" in word.tags for word in near[1:3]):
         return True
@@ -164,9 +185,17 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         return False
     if (words[index].text, near[0].text) == ("nothing", "but") or near[0].text in RECEIVES:
         return len(near) > 1
-    return any(is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near) and not _comes_round(
-        near
+    seen = words[index].text == "whole" or any(
+        is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near
     )
+    return seen and not _comes_round(near)
+
+
+def _is_of_a_number(near: tuple[Word, ...]) -> bool:
+    """Whether all of a number are told: (each) of my 26, (every) one of the 31."""
+    after = near[near[0].text == "one" :]
+    told = [word.text for word in after[:2]]
+    return told in (["of", "the"], ["of", "my"], ["of", "our"]) and any("number" in word.tags for word in after[2:3])
 
 
 def _is_what_is_felt(words: tuple[Word, ...], index: int) -> bool:
@@ -182,6 +211,12 @@ _FEELS: Final = frozenset(
     {
         "understand",
         "understands",
+        "love",
+        "loves",
+        "adore",
+        "adores",
+        "enjoy",
+        "enjoys",
         "feel",
         "feels",
         "feeling",
@@ -220,5 +255,11 @@ _COMES: Final = frozenset(
         "single",
         "term",
         "year",
+        "evening",
+        "morning",
+        "afternoon",
+        "night",
+        "weekend",
+        "lunchtime",
     }
 )

@@ -17,8 +17,8 @@ class Amount(Enum):
 
 
 _SHAPES: Final = {
-    Amount.PART: re.compile(r"\d{1,3}/\d{1,3}|[1-9]:[1-9]|[\u00bc-\u00be\u2150-\u215e]"),
-    Amount.LASTING: re.compile(r"\d+(?:\.\d+)?(?:secs?|mins?|hrs?)|(?:1[4-9]|[2-9]\d|\d{3})[sm]"),
+    Amount.PART: re.compile(r"\d{1,3}/\d{1,3}|(?!1:1)[1-9]:[1-9]|[\u00bc-\u00be\u2150-\u215e]"),
+    Amount.LASTING: re.compile(r"\d+(?:\.\d+)?(?:secs?|mins?|hrs?)|\d{1,2}h[0-5]\d|(?:1[4-9]|[2-9]\d|\d{3})[sm]"),
     Amount.TIMES: re.compile(r"x\d{1,2}|\d{1,2}x"),
 }
 _PLAIN: Final = frozenset({"time", "number", "mark", "stop"})

@@ -28,11 +28,18 @@ def _carried(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """One thing taken or brought somewhere: take the aprons home, bring the microscopes back to Hall Lane."""
     if words[1].text not in listed("before a noun"):
         return ()
-    to = next((at for at, word in enumerate(words[:_NEAR]) if at > 1 and word.text in _WHERE_TO), 0)
+    to = next((at for at, word in enumerate(words[:_NEAR]) if at > 1 and _leads_there(words, at)), 0)
     if not to or any(_is_taught(word) or judges(word) for word in words):
         return ()
     told_why = words[to].text == "to" and to + 1 < len(words) and "base" in words[to + 1].tags
     return words[: to + 1] if not told_why and any(map(names_a_thing, words[2:to])) else ()
+
+
+def _leads_there(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the word says where to: home, back to Hall Lane, in for singing."""
+    if words[at].text == "in":
+        return at + 1 == len(words) or words[at + 1].text in {"for", "on"} or "time" in words[at + 1].tags
+    return words[at].text in _WHERE_TO
 
 
 _WHERE_TO: Final = frozenset({"back", "home", "to", "into", "over", "across", "round"})
@@ -95,10 +102,48 @@ def _fixed(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 _TIMES: Final = frozenset({"slot", "time", "date", "day", "appointment", "session", "cover", "catch-up", "call"})
+
+
+def _written(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """One text written or done anew: script the worked example, redo the Judaism assessment."""
+    return words[:_FEWEST] if words[1].text in _ONE and not any(map(judges, words)) else ()
+
+
+def _learnt(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """All of a number known by heart: learn all the verses, know the names of every one of the 28."""
+    for at, word in enumerate(words[1:-2], 1):
+        pointed = words[at + 1].text in {"the", "my", "of", "one", "our"}
+        if word.text in {"all", "every"} and pointed and "about" not in {each.text for each in words}:
+            return () if any(map(judges, words[1:])) else words[: at + 2]
+    return ()
+
+
+def _won(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A post or prize that one has or has not: get a permanent contract, win the staff quiz cup."""
+    at = next((at for at, word in enumerate(words[:_NEAR]) if at > 1 and word.text in listed("won once")), 0)
+    return words[: at + 1] if at and words[1].text in _ONE and not any(map(_is_of_a_class, words)) else ()
+
+
+def _beaten(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """One adult beaten in a game: beat the caretaker at darts."""
+    texts = {word.text for word in words}
+    return words[:_NEAR] if any(map(is_one_adult, words[1:_SOON])) and texts & {"at", "in"} else ()
+
+
+def _entered_for(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A class or a team entered for a contest: enter Year 10 for the Young Geographer contest."""
+    return words if "for" in {word.text for word in words} and any(map(names_a_thing, words[2:])) else ()
+
+
 _Kind = Callable[[tuple[Word, ...]], tuple[Word, ...]]
 _KINDS: Final[Mapping[str, _Kind]] = {
     **dict.fromkeys(("take", "bring", "return", "carry", "send", "ferry"), _carried),
     "give": _handed,
+    **dict.fromkeys(("script", "storyboard", "redraft", "rewrite", "redo", "retype", "rework"), _written),
+    **dict.fromkeys(("learn", "know", "memorise"), _learnt),
+    **dict.fromkeys(("get", "win", "land", "secure", "earn"), _won),
+    "beat": _beaten,
+    "enter": _entered_for,
     **dict.fromkeys(("do", "complete", "finish", "watch", "sit"), _trained),
     "put": _entered,
     **dict.fromkeys(("fix", "book", "arrange", "agree", "schedule", "reserve", "set", "find"), _fixed),

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from ectcore.wording.signs.all_or_none import is_given_up
 from ectcore.wording.signs.deeds import brought_about, deed
 from ectcore.wording.signs.frequencies import frequency
 from ectcore.wording.signs.jobs import (
@@ -26,6 +27,7 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 _NEAR: Final = 10
+_HABIT: Final = frozenset({"habit"})
 _WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
 
 
@@ -36,6 +38,7 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         return asked
     if (
         not words
+        or (clause.says(_HABIT) and is_given_up(clause))
         or clause.has("wish")
         or clause.says(_WHENEVER)
         or (clause.has("quality") and any(_judges(word, clause) for word in words))
@@ -153,6 +156,8 @@ def _made_before(words: tuple[Word, ...], index: int) -> int:
     for at in range(index - 1, max(-1, index - _NEAR), -1):
         tags = words[at].tags
         done_by_pupils = at > 0 and "pupil" in words[at - 1].tags
+        if words[at].text == "send" and "pupil" in words[at + 1].tags and "class" not in words[at + 1].tags:
+            return 0  # send them to the word mat
         if "making" in tags and not done_by_pupils and not tags.isdisjoint({"base", "past"}) and _is_made(words[at]):
             return at + 1
         if words[at].text in {"with", "in", "for", "from", "by"}:
@@ -180,12 +185,19 @@ def finished_later(parts: Parts) -> bool:
     product = any(clause.has("product") for clause in aim)
     thing = any(is_residue(word) or names_a_thing(word) for clause in aim for word in clause.plain)
     return any(
-        (product and _is_done(clause.plain, 0))
+        (product and (_is_done(clause.plain, 0) or _is_bare_making(clause)))
         or (thing and _is_with_somebody(clause))
         or (thing and is_participle(clause.plain[0]) and clause.plain[0].tags.isdisjoint({"vague", "activity"}))
         for clause in parts.judged[1:]
         if clause.plain
     )
+
+
+def _is_bare_making(clause: Clause) -> bool:
+    """Whether what is named before is to be made, and nothing else: (marking policy:) rewrite and launch."""
+    first, *rest = clause.plain
+    made = first.tags >= {"making", "base"} and first.tags.isdisjoint({"product", "noun", "vague"})
+    return made and (not rest or rest[0].text in {"and", "by", "for", "it", "them"} or "time" in rest[0].tags)
 
 
 def _is_with_somebody(clause: Clause) -> bool:

@@ -87,7 +87,7 @@ def _frequency_at(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     """The words that say how often from that place on."""
     word, before = words[index], words[index - 1].text if index else ""
     if word.text in _DAYS:
-        return words[index - 1 : index + 1] if index and before not in {"some", "these", "those"} else ()
+        return words[index - 1 : index + 1] if index and before not in _NOT_EACH else ()
     if word.text[:3] in _WEEKDAYS and (several := _on_several_days(words, index)):
         return several
     if word.text in _ADVERBS:
@@ -95,6 +95,9 @@ def _frequency_at(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     if word.text == "all":
         return _all_of_them(words, index)
     return words[index : index + 2] if index + 1 < len(words) and _goes_round(words, index) else ()
+
+
+_NOT_EACH: Final = OWNED | {"some", "their", "his", "her"}
 
 
 def _on_several_days(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 from ectcore.wording.signs.frequencies import frequency
 from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
 from ectcore.wording.words.clauses import Clause
-from ectcore.wording.words.lexicon import listed
+from ectcore.wording.words.lexicon import listed, tags_of
 from ectcore.wording.words.tokens import Word
 
 _PARTICLES: Final = frozenset({"in", "up", "out", "off", "on", "down", "over", "to", "for"})
@@ -23,7 +23,7 @@ _OF_LESSONS: Final = frozenset(
 def job(clause: Clause) -> tuple[Word, ...]:
     """The words of a job that is done once: recable the room, book the hall, attend the twilight; else none."""
     head = clause.head
-    if head is None or head.tags >= CALLED or head.text in BY_DEGREES or frequency(clause):
+    if head is None or head.tags >= CALLED or head.text in BY_DEGREES or clause.says(_MORE) or frequency(clause):
         return ()
     if head.tags.issuperset({"oneoff", "base"}) and (known := _known_job(clause, head)):
         return known
@@ -59,7 +59,7 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     words, head = clause.plain, clause.head
     if head is None or head is not words[0]:
         return ()
-    if len(words) > 1 and words[1].text in _MANNER:
+    if (len(words) > 1 and words[1].text in _MANNER) or clause.says(_MORE):
         return ()
     asked = _is_asked_whether(words)
     told = head.text in _TELLS and (asked or _is_asked_for_a_thing(words) or not clause.has(*_THOSE_TAUGHT))
@@ -72,6 +72,7 @@ def asked_once(clause: Clause) -> tuple[Word, ...]:
     return words if any(map(is_one_adult, words[1:_SOON])) else ()
 
 
+_MORE: Final = frozenset({"more", "less", "often", "earlier", "sooner", "later", "regularly"})
 _MANNER: Final = frozenset({"how", "what", "why"})
 
 
@@ -110,11 +111,23 @@ def is_one_adult(word: Word) -> bool:
 
 def is_of_lessons(clause: Clause) -> bool:
     """Whether it is about what goes on in lessons, where things are done again and again."""
-    return any(word.text in _WHENEVER or _belongs_to_lessons(word) for word in clause.plain)
+    words = clause.plain
+    return any(
+        word.text in _WHENEVER or (_belongs_to_lessons(word) and not _is_of_a_place(words, at))
+        for at, word in enumerate(words)
+    )
+
+
+def _is_of_a_place(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a class only tells which place is meant: the Y5 cloakroom."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if "class" not in words[at].tags or after is None:
+        return False
+    return "place" in after.tags or ("class" in after.tags and _is_of_a_place(words, at + 1))
 
 
 def _belongs_to_lessons(word: Word) -> bool:
-    if not word.tags.isdisjoint({"stop", "time"}):
+    if not word.tags.isdisjoint({"stop", "time"}) or word.tags >= {"place", "behaviour"}:
         return False
     topic = "topic" in word.tags and "phrase" not in word.tags
     return (topic or not word.tags.isdisjoint(_OF_LESSONS)) and not word.tags.issuperset({"verb", "base"})
@@ -181,7 +194,8 @@ _CAUSES: Final = frozenset({"get", "have", "persuade", "convince"})
 def is_participle(word: Word) -> bool:
     """Whether it says that something is done; a word that nobody listed may be such by its ending."""
     if not word.tags:
-        return word.text.endswith("ed") and len(word.text) > len("need")
+        again = word.text.startswith("re") and "past" in tags_of(word.text[2:])  # restrung
+        return again or (word.text.endswith("ed") and len(word.text) > len("need"))
     past = "past" in word.tags or ("done" in word.tags and word.text.endswith("ed"))
     return past and not word.tags.isdisjoint({"making", "done", "act"})
 
@@ -193,7 +207,8 @@ def _known_job(clause: Clause, head: Word) -> tuple[Word, ...]:
     if "asks" in head.tags and is_of_lessons(clause):
         return ()
     to_one = any(to.text == "to" and is_one_adult(word) for to, word in pairwise(clause.plain))
-    if _is_about_a_topic(clause) and not to_one and head.tags.isdisjoint({"clerical", "attend"}):
+    lent = "errand-act" in head.tags and any(word.owns for word in clause.plain)  # borrow Y6's writing slides
+    if _is_about_a_topic(clause) and not (to_one or lent) and head.tags.isdisjoint({"clerical", "attend"}):
         return ()
     after = [word for word in clause.plain if word.start > head.start]
     while after and (after[0].text in _PARTICLES or "oneoff" in after[0].tags):

@@ -77,7 +77,12 @@ def is_narrative(clause: Clause) -> bool:
         return False
     if words[0] in _SUBJECTS and all("time" in word.tags for word in clause.plain):
         return False  # "This term" stands for all that follows
-    if _is_statement(clause, words) or _is_already_so(words) or _is_grumble(clause, words):
+    if (
+        _is_statement(clause, words)
+        or _is_already_so(words)
+        or _is_grumble(clause, words)
+        or _is_a_tally(clause, words)
+    ):
         return True
     return not clause.starts_with_act and (_is_past(clause, words) or _is_felt(words))
 
@@ -121,6 +126,14 @@ def _is_past(clause: Clause, words: list[str]) -> bool:
         return False
     first_told = next((at for at, word in enumerate(words) if word in _MAY_TELL and _is_told(words, at)), first_will)
     return first_told < first_will and "past" not in words[:first_told] and _has_a_speaker(words[:first_told])
+
+
+def _is_a_tally(clause: Clause, words: list[str]) -> bool:
+    """Whether it tells how many there were so far: only 11 handed it in last week, since May I have sent six out."""
+    if words[0] == "since":
+        return any(one in _I and two == "have" for one, two in pairwise(words))
+    told = words[0] == "only" and not _LOOKS_BACK.isdisjoint(words)
+    return told and clause.has("past") and not clause.has("base")
 
 
 def _is_grumble(clause: Clause, words: list[str]) -> bool:
@@ -206,7 +219,7 @@ def _is_told(words: list[str], at: int) -> bool:
 
 
 _WITHIN: Final = frozenset({"what", "how", "that", "which", "where", "why", "who"})
-_ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "lost", "set"})
+_ALSO_ELSE: Final = frozenset({"met", "saw", "got", "found", "did", "gave", "lost", "set", "heard", "caught", "timed"})
 
 
 _HAVE: Final = frozenset({"have", "has"})

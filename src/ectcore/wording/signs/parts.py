@@ -83,9 +83,9 @@ def _is_only_when(clause: Clause) -> bool:
     """Whether it says only by when all that follows is to be done: before tomorrow's first lesson."""
     if not clause.has("time"):
         return False
-    return clause.words[0].text in {"by", "before"} or all(
-        not word.tags.isdisjoint(_SAYS_WHEN) for word in clause.plain
-    )
+    if clause.words[0].text in {"by", "before"} and "," not in clause.texts:
+        return True
+    return all(not word.tags.isdisjoint(_SAYS_WHEN) for word in clause.plain)
 
 
 _SAYS_WHEN: Final = frozenset({"time", "stop", "generic"})

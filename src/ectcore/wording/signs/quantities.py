@@ -36,6 +36,8 @@ def measured(clause: Clause) -> tuple[Word, ...]:
 def _is_only_felt(words: tuple[Word, ...], found: tuple[Word, ...]) -> bool:
     """Whether so many are to feel something, which nobody can count: all four TAs to feel valued."""
     after = [word for word in words if word.start > found[-1].start]
+    if len(after) > 1 and after[0].text in {"are", "is", "have"} and "adaptive" in after[1].tags:
+        return True  # half of them are EAL
     verb = next((word for word in after[:_SOON] if word.text in _FEELS or _is_done(word)), None)
     return verb is not None and verb.text in _FEELS and all(word.text not in _SAYS for word in after)
 
@@ -59,7 +61,7 @@ def _measures(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
                 return
             yield words[index : index + 3]
             continue
-        if word.text in {"a", "an"} and (found := _in_under_a(words, index)):
+        if word.text in {"a", "an", "one"} and (found := _in_under_a(words, index) or _to_each(words, index)):
             yield found
         figures = word.text[0].isnumeric() or word.text[-1].isdigit()
         if not (figures or "number" in word.tags or word.text in _MANIFOLD):
@@ -76,9 +78,33 @@ _MANIFOLD: Final = frozenset({"halved", "doubled", "tripled", "trebled", "quarte
 
 def _is_amount(words: tuple[Word, ...], index: int) -> bool:
     """Whether the one word is a part or length of something that is named: 5/6 of the group, lates halved."""
-    if amount_of(words[index]) is Amount.TIMES:
+    if amount_of(words[index]) is Amount.TIMES or _is_content(words, index):
         return False
     return any(is_countable(word) for word in words if word is not words[index])
+
+
+def _to_each(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """So many to each, where a clause or a row of it begins: a board to a bench, a comment a fortnight."""
+    if index and "mark" not in words[index - 1].tags:
+        return ()
+    after = words[index + 1 : index + 5]
+    if len(after) <= _PAIR or not is_countable(after[0]):
+        return ()
+    each = after[2] if after[1].text in {"a", "an", "per"} else after[-1]
+    led = after[1].text in {"a", "an", "per"} or (after[1].text in {"to", "for"} and after[2].text in {"a", "an"})
+    return words[index : index + 5] if led and (each.text in _EACH or "pupil" in each.tags) else ()
+
+
+_EACH: Final = frozenset(
+    {"week", "fortnight", "lesson", "day", "term", "bench", "pair", "group", "head", "page", "row", "book", "table"}
+)
+
+
+def _is_content(words: tuple[Word, ...], index: int) -> bool:
+    """Whether what looks like a part is a name or what is taught: grades 4/5, 3/4 and 6/8."""
+    near = (*words[max(0, index - _PAIR) : index], *words[index + 1 : index + 1 + _PAIR])
+    paired = any(word.text in {"and", "&"} for word in near) and any(amount_of(word) is Amount.PART for word in near)
+    return paired or (index > 0 and words[index - 1].text in {"grade", "grades", "level", "levels", "band", "year"})
 
 
 def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:

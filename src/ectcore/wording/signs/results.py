@@ -55,9 +55,11 @@ def _is_reached(before: tuple[Word, ...]) -> bool:
 
 def _is_a_heading(words: tuple[Word, ...], index: int) -> bool:
     """Whether only the name of a figure stands there, and nobody passes: pass rates, the pass mark."""
-    return words[index].text == "pass" and any(after.text in _OF_A_PASS for after in words[index + 1 : index + 2])
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    return words[index].text in {"pass", "passed"} and (after in _OF_A_PASS or after in _PASSES_ON)
 
 
+_PASSES_ON: Final = frozenset({"on", "over", "round", "around", "out", "them", "it"})
 _OF_A_PASS: Final = frozenset({"rate", "rates", "mark", "marks", "percentage", "figures"})
 
 
@@ -148,11 +150,13 @@ def _or_above(clause: Clause) -> tuple[Word, ...]:
         return ()
     words = clause.plain
     for at in range(1, len(words) - 2):
-        if "identifier" in words[at].tags and words[at + 1].text == "or" and words[at + 2].text in _BOUNDS:
+        graded = "identifier" in words[at].tags or words[at].typed in _GRADES
+        if graded and words[at + 1].text == "or" and words[at + 2].text in _BOUNDS:
             return words[at : at + 3]
     return ()
 
 
+_GRADES: Final = frozenset("ABCDE")
 _BOUNDS: Final = frozenset({"above", "better", "higher", "more", "over", "below", "under", "lower"})
 
 

@@ -53,7 +53,7 @@ _ON: Final = frozenset({"on", "in", "from", "by", "when", "with", "against"})
 def _only_a_level(clause: Clause) -> tuple[Word, ...]:
     """A level wherever it stands, and nothing done or made: behaviour row from 1 to 2 on the spring sheet."""
     words = clause.plain
-    if _starts_otherwise(clause) or _is_of_pupils(words):
+    if _starts_otherwise(clause) or _is_of_pupils(words) or clause.says(_LISTED):
         return ()
     quoted = frozenset(_in_quotes(clause.words))
     levels = [at for at, word in enumerate(words) if word.start in quoted or _is_a_level(word)]
@@ -67,6 +67,10 @@ def _is_of_pupils(words: tuple[Word, ...]) -> bool:
     at = next((at for at, word in enumerate(words) if word.text not in {"all", "each", "every", "my", "the", "of"}), 0)
     asked = any(word.text in listed("record of a score") for word in words[at + 1 : at + 3])  # student survey
     return "pupil" in words[at].tags and "phrase" not in words[at].tags and not asked
+
+
+_LISTED: Final = frozenset({"targets", "priorities", "areas", "actions", "foci", "focuses"})
+"""What a review names, and does not rate: three targets from the autumn review."""
 
 
 def _starts_otherwise(clause: Clause) -> bool:

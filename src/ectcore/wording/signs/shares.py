@@ -3,6 +3,7 @@
 from typing import Final
 
 from ectcore.wording.signs.residue import is_act, is_noun, is_residue, judges
+from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 
@@ -14,6 +15,10 @@ def followed_by(words: tuple[Word, ...], index: int, texts: set[str]) -> bool:
 def percentage(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
     """A percentage measures where the clause says of what; "60%" and "attendance 97%" do not."""
     after = words[index + 2 : index + 3]
+    if (after and after[0].text in listed("felt wholly")) or (
+        index and words[index - 1].text in {"give", "gives", "giving"}
+    ):
+        return None  # 100% committed, give 110%
     if after and is_act(after[0]) and words[index + 1].text == "%":
         return index, index + 2  # 75% hand-in
     if after and judges(after[0], "quality", "state"):
@@ -28,6 +33,11 @@ def share(words: tuple[Word, ...], index: int) -> tuple[int, int] | None:
         return None
     if [word.text for word in words[index + 1 : index + 3]] == ["a", "term"]:
         return None
+    if (
+        followed_by(words, index, {"at", "above", "over", "under"})
+        and "number" in words[-1 - (words[-1].text == "+")].tags
+    ):
+        return index, index + 2
     for at in range(index + 1, min(index + 6, len(words))):
         word = words[at]
         if not word.tags.isdisjoint({"pupil", "class", "document", "product"}) or is_residue(word):

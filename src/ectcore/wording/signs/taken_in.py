@@ -17,7 +17,7 @@ def taken_in(clause: Clause) -> tuple[Word, ...]:
     at = 1 + sum(word.text in _PARTICLES for word in words[1:_SOON])
     if not _is_one(words[at : at + 2]) or clause.has("class") or clause.says(_ALOUD) or frequency(clause):
         return ()
-    if any(judges(word) and "phrase" not in word.tags for word in words):
+    if any(judges(word) and "phrase" not in word.tags and word.typed[0].islower() for word in words):
         return ()
     found = _is_gone_to if words[0].text in _GOES else _is_taken_in
     return words if any(map(found, words[at:])) else ()
@@ -41,8 +41,8 @@ def _is_taken_in(word: Word) -> bool:
 
 _FEWEST: Final = 3
 _SOON: Final = 4
-_PARTICLES: Final = frozenset({"to", "through", "along", "up", "in", "into", "on"})
-_GOES: Final = frozenset({"go", "get", "come", "sit", "turn", "make", "dial", "tune", "pop", "log"})
+_PARTICLES: Final = frozenset({"to", "through", "along", "up", "in", "into", "on", "at"})
+_GOES: Final = frozenset({"go", "get", "come", "sit", "turn", "make", "dial", "tune", "pop", "log", "be"})
 _TAKES_IN: Final = _GOES | {"read", "watch", "view", "click", "skim", "listen", "finish"}
 _ONE: Final = frozenset({"the", "a", "an", "my", "our", "one", "both"})
 _ALOUD: Final = frozenset({"aloud", "loud", "pupils", "children", "class"})

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.frequencies import OWNED
+from ectcore.wording.signs.numbers_in_names import is_in_a_name
 from ectcore.wording.signs.residue import is_countable
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
@@ -88,7 +89,12 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
     after = words[index + 1].text if index + 1 < len(words) else ""
     if _is_pointed_at(words, index) or before in OWNED or after in _CLOCK or _is_heading(words, index):
         return True
-    if _is_labelled(words, index) or _is_of_people_beside(words, index) or word.text in _ROUGH:
+    if (
+        is_in_a_name(words, index)
+        or _is_labelled(words, index)
+        or _is_of_people_beside(words, index)
+        or word.text in _ROUGH
+    ):
         return True
     if _is_in_brackets(words, index) or _is_enumerated(words, index):
         return True
@@ -232,8 +238,14 @@ def _is_heading(words: tuple[Word, ...], index: int) -> bool:
     ):
         return True
     after = words[index + _SECOND].text if index + 2 < len(words) else ""
-    title = words[index + 1].text
+    described = "quality" in words[index + 1].tags and after in _HEADINGS - {"things", "points"}
+    title = after if described else words[index + 1].text
+    after = _next_text(words, index + _SECOND) if described else after
     return title in _HEADINGS and (after not in _BEYOND or title in _SET)
+
+
+def _next_text(words: tuple[Word, ...], at: int) -> str:
+    return words[at + 1].text if at + 1 < len(words) else ""
 
 
 _SET: Final = frozenset({"priorities", "targets", "areas", "foci", "focuses", "headings"})
