@@ -1,9 +1,9 @@
-"""Days of the month that are spelt out, and years that stand alone: the twenty-sixth, by 2027."""
+"""Days of the month that are spelt out, weekends, and years that stand alone: the twenty-sixth, by 2027."""
 
 import re
 from typing import Final
 
-from ectcore.school_calendar.points import NamedDay, PhraseKind
+from ectcore.school_calendar.points import NamedDay, NamedWeekday, PhraseKind
 from ectcore.wording.words.times.form import Form, Said
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import MONTH, YEAR, month_of, year_of
@@ -43,6 +43,12 @@ def year_alone(match: re.Match[str], lead: Lead) -> Said | None:
     return PhraseKind.DAY, NamedDay(1, 1, year_of(match["ya_year"]))
 
 
+def weekend(_match: re.Match[str], lead: Lead) -> Said | None:
+    """This weekend, next weekend; not at weekends."""
+    return None if lead.ahead is None else (PhraseKind.DAY, NamedWeekday(_SUNDAY, next_week=lead.ahead == 1))
+
+
+_SUNDAY: Final = 6
 SPELT: Final[dict[str, Form]] = {
     "ordinal_in_words": Form(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
@@ -50,5 +56,6 @@ SPELT: Final[dict[str, Form]] = {
         rf"(?P<ow_day>{_ORDINALS_SPELT})\b(?: of (?P<ow_month>{MONTH}))?",
         ordinal_in_words,
     ),
+    "weekend": Form("weekend", r"weekend\b", weekend),
     "year_alone": Form("0", rf"(?P<ya_year>{YEAR})\b(?![-/.:]\d)", year_alone),
 }
