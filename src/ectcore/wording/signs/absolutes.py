@@ -6,9 +6,10 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.control import CAUSING
-from ectcore.wording.signs.everybody import ME, STILL, all_of_people, is_done_to, is_people
+from ectcore.wording.signs.everybody import ME, STILL, all_of_people, is_done_to, is_of_lessons_given, is_people
 from ectcore.wording.signs.outright import outright
 from ectcore.wording.signs.pupils_work import all_their_work_done
+from ectcore.wording.signs.residue import is_name
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
@@ -37,7 +38,7 @@ def absolute_on_people(clause: Clause, *, is_aim: bool = True) -> Flag | None:
             continue
         if word.text not in _TELLING and "superlative" not in word.tags:
             continue
-        percent = _is_all_in_percent(clause, index)
+        percent = _is_all_in_percent(clause, index) and not is_of_lessons_given(words, index)
         everybody = percent or (word.text in _ALL and not _is_so_many_each(words, index))
         if (
             (everybody and all_of_people(words, index) and (is_aim or not clause.has("state")))
@@ -81,6 +82,10 @@ def _is_of_people(clause: Clause, index: int) -> bool:
     after = [word.text for word in clause.plain[index + 1 :]]
     if after[:1] == ["pass"] or after[:2] == ["on", "task"] or not _GRADES.isdisjoint(after[:4]):
         return True
+    at = index + 2
+    named = after[:1] == ["of"] and at + 1 < len(clause.plain) and "digits" in clause.plain[at].tags
+    if named and is_name(clause.plain[at + 1]):
+        return True  # 100% of 8 Maple
     if not clause.has("pupil", "parent", "handed-in"):
         return False
     return not clause.starts_with_act or (clause.head is not None and clause.head.text in CAUSING and "to" in after)
@@ -114,13 +119,14 @@ def _flag(clause: Clause, words: tuple[Word, ...]) -> Flag:
 def _none_of_people(words: tuple[Word, ...], index: int) -> bool:
     word, after = words[index], words[index + 1 : index + 6]
     texts = [each.text for each in after]
-    gated = any(each.text in _GATES for each in words[index + 2 :])
+    gated = any(each.text in _GATES and "time" not in each.tags for each in words[index + 2 :])
     if not after or gated or texts[0] in {"than", "more", "longer", "later"} or not _BOUNDED.isdisjoint(texts[:4]):
         return False
     if word.text == "nobody" or (word.text == "no" and is_people(after[0])):
-        return not is_done_to(after[word.text == "no" :])
+        return texts[:3] not in _SPARED and not is_done_to(after[word.text == "no" :])
     if word.text == "not":
-        return texts[0] in {"one", "a"} and texts[1:2] != ["more"] and words[0] is word
+        one = texts[0] in {"one", "a"} and texts[1:2] != ["more"]
+        return one and words[0] is word and not is_of_lessons_given(words, index)
     if word.text == "never":
         return _people_never(words, index)
     if word.text == "none":
@@ -133,12 +139,22 @@ def _people_never(words: tuple[Word, ...], index: int) -> bool:
     """Whether it is people who never do it: pupils never talk; there is never a day when a child pushes."""
     if index and words[index - 1].text in {"is", "be"}:
         return any(map(is_people, words[index + 1 : index + _AFAR]))
+    texts = [word.text for word in words[index + 1 : index + 4]]
+    if texts[:2] == ["have", "to"] and texts[2:] and texts[2] in _MADE_TO:
+        return True
+    if not index and texts and texts[0] in _NEVER_AGAIN:
+        return any(is_people(word) or word.text in listed("misdeed") for word in words[1:_AFAR])
     let = [word.text for word in words[index + 1 : index + 2]] in _LETS
     return any(map(is_people, words[max(0, index - 3) : index])) or (
         let and any(map(is_people, words[index + 2 : index + 5]))
     )
 
 
+_MADE_TO: Final = frozenset({"repeat", "say", "tell", "ask", "remind", "shout", "raise", "wait", "stop", "chase"})
+"""What one would have to do if only one of them did not listen."""
+_NEVER_AGAIN: Final = frozenset({"again", "a", "an", "any", "another", "one"})
+_SPARED: Final = (["has", "to", "ask"], ["has", "to", "wait"], ["needs", "to", "ask"], ["needs", "to", "wait"])
+"""What pupils are spared is no rule for them: word banks out so nobody has to ask."""
 _LETS: Final = (["have"], ["let"], ["allow"], ["see"])
 _AFAR: Final = 10
 _GATES: Final = frozenset({"until", "till", "unless", "before"})

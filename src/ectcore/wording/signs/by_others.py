@@ -57,7 +57,8 @@ def set_elsewhere(clause: Clause) -> Word | None:
         return None
     at = next(at for at, word in enumerate(words) if word.text in _RANKS)
     wide = any(word.text in _WIDE for word in words[max(0, at - 3) : at])
-    return words[at] if wide and not clause.has("product", "document") else None
+    after = words[at + 1 : at + 2]
+    return words[at] if wide and (not after or after[0].tags.isdisjoint({"product", "document"})) else None
 
 
 _BOUNDARIES: Final = frozenset({"boundary", "boundaries"})

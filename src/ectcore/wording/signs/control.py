@@ -72,7 +72,7 @@ def _is_in_a_paper(clause: Clause, before: str) -> bool:
 
 def _is_asked_for(clause: Clause, found: str) -> bool:
     """Whether a bid is only made or handed in; whether it succeeds, others decide."""
-    return found.casefold() == "bid" and not clause.says(_GRANTED)
+    return clause.plain[0].text in {"apply", "applying"} or (found.casefold() == "bid" and not clause.says(_GRANTED))
 
 
 def _is_told_beside(clause: Clause, tag: str, at: int, found: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from ectcore.wording.signs.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
 from ectcore.wording.signs.frequencies import EVERY
 from ectcore.wording.signs.lasting import LASTING, OF_ALL, in_figures, time_for_each
+from ectcore.wording.signs.one_for_each import HOURS, for_several_years, hours_a_week, one_for_each
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -37,9 +38,17 @@ def cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
             if (word.text in _COUNTED or "digits" in word.tags)
             and (many := _COUNTS.get(word.text, 0) or in_figures(word))
             and not (index + 1 < len(words) and words[index + 1].text in _RATE)
+            and clause.box.text[word.end : word.end + 1] != "-"  # 200-word reports
+            and not (index and words[index - 1].text == "to" and "number" in words[index - 2].tags)  # from 4 to 10
         ]
     if clause.has("number") and clause.says(LASTING):
         found.append(time_for_each(words))
+    if clause.has("number") and clause.says(EVERY):
+        found.append(one_for_each(words))
+    if clause.has("number") and clause.says(HOURS):
+        found.append(hours_a_week(words))
+    if clause.says(_YEARS):
+        found.append(for_several_years(words))
     if clause.says(_TAKE_DAYS):
         found += [_cost_of_several(words, index) for index, word in enumerate(words) if word.text in _TAKE_DAYS]
     return max(found, key=lambda each: each[0], default=(0, ()))
@@ -70,6 +79,7 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
     return 0, ()
 
 
+_YEARS: Final = frozenset({"years"})
 _RATE: Final = frozenset({"a", "an", "per"})
 """What makes it so many at a time, of what was named before: four a lesson."""
 
@@ -103,10 +113,12 @@ _DESCRIBES: Final = frozenset(
 
 def _cost_of_one(words: tuple[Word, ...], at: int, one: str) -> float:
     """What one of those costs: a book that is read takes hours, one that is marked or an exercise book minutes."""
+    about = at + 1 < len(words) and words[at + 1].text in {"on", "about", "by"}
     read = (
         one in {"book", "novel"}
         and not _belongs_to(words[at - 1], words[at])
-        and any(word.text in {"read", "reread"} for word in words[:_PAIR])
+        and any(word.text in {"read", "reread"} for word in (words if about else words[:_PAIR]))
+        and (about or not any(word.text == "all" for word in words[max(0, at - 3) : at]))
     )
     return _A_BOOK if read else PRODUCTS[one]
 
@@ -163,7 +175,9 @@ def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
         return 0
     made = [PRODUCTS[one] for word in before if (one := singular(word.text)) in PRODUCTS]
     each = people in {"class", "subject"} or _one_by_one(words, index)
-    by_verb: float = max((FOR_EACH.get(word.text, 0) for word in before), default=0)
+    if any(word.text in _TICKED for word in before):
+        return 1  # a chart initialled for each of them
+    by_verb: float = next((FOR_EACH[word.text] for word in reversed(before) if word.text in FOR_EACH), 0)
     if people == "class":
         return max(made) if made else by_verb * PEOPLE["pupil"] or 60
     return max(made) if made and each else by_verb
@@ -174,12 +188,15 @@ def _one_by_one(words: tuple[Word, ...], index: int) -> bool:
     at = index
     while at and (words[at].text in _OF_THEM or "number" in words[at].tags):
         at -= 1
+    if words[at].text == "all" and words[at - 1].text == "on":
+        return True  # a report on all 180 pupils
     return words[at].text in EVERY or any(
         word.text in _SINGLE or (word.text != (one := singular(word.text)) and one in PRODUCTS)
         for word in words[:index]
     )
 
 
+_TICKED: Final = frozenset({"ticked", "initialled", "signed", "logged", "checked"})
 _OF_THEM: Final = frozenset({"of", "my", "our", "the", "these"})
 _SINGLE: Final = frozenset({"individual", "personal", "bespoke", "separate", "personalised", "handmade", "handwritten"})
 

@@ -3,6 +3,10 @@
 from typing import Final
 
 PRODUCTS: Final = {
+    "technique": 30,
+    "strategy": 30,
+    "costume": 120,
+    "cushion": 60,
     "scheme": 600,
     "sow": 600,
     "unit": 300,
@@ -66,7 +70,6 @@ PRODUCTS: Final = {
     "question": 5,
     "card": 5,
     "standard": 10,
-    "costume": 120,
     "scarf": 300,
     "handbook": 600,
     "guide": 120,

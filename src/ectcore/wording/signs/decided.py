@@ -80,7 +80,11 @@ def _is_paid_for(words: tuple[Word, ...]) -> Word | None:
     for at, word in enumerate(words):
         if at and word.text in {"bought", "purchased"}:
             return word
-        if word.text in _PAID and any(each.text.removesuffix("s") in listed("bought") for each in words[:at]):
+        anew = any(
+            (one.text, two.text) == ("new", "ones") for one, two in zip(words[at:], words[at + 1 :], strict=False)
+        )
+        known = any(each.text.removesuffix("s") in listed("bought") for each in words[:at])
+        if word.text in _PAID and (anew or known):
             return word
     return None
 

@@ -19,17 +19,14 @@ def is_small_errand(parts: Parts, wording: Wording) -> bool:
     if first is None:
         return False
     first = turned(first) or first
-    does = "base" in first.plain[0].tags or first.plain[0].text in _NIPS
-    if not does or len(first.plain) < _SOON:
-        return False
-    if _comes_again(first):
-        return False
     words = first.plain
-    if _is_taken_somewhere(words):
-        return True
-    if not first.has("technique") and (_handles_things(first) or _passes_word_on(words)):
-        return True
-    return _is_there(first) or _greets_one(words)
+    does = "base" in words[0].tags or words[0].text in _NIPS
+    if not does or len(words) < _SOON or _comes_again(first):
+        return False
+    asked = words[0].text == "email" and words[3].text in {"for", "asking"}
+    tells = (asked or not first.has("technique")) and _passes_word_on(words)
+    handles = not first.has("technique") and _handles_things(first)
+    return tells or handles or _is_taken_somewhere(words) or _is_there(first) or _greets_one(words)
 
 
 def only_job(parts: Parts, wording: Wording) -> Clause | None:
@@ -70,6 +67,7 @@ _OF: Final = frozenset({"of", "my", "the", "our"})
 _YES: Final = frozenset({"yes", "tick", "ticked", "y", "once", "sent", "read", "certificate", "receipt", "done"})
 _STEM: Final = 5
 _SEVERAL: Final = 3
+_SHORT: Final = 6
 _MOVES: Final = frozenset(
     {
         "send",

@@ -37,6 +37,14 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     return not _is_object(words, index) and not is_done_to(words[at + (people is not words[index]) :])
 
 
+def is_of_lessons_given(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is lessons, or what the ECT puts into them, of which all or none are meant: 100% of my 9Q lessons."""
+    near = words[index + 1 : index + _SEVERAL]
+    at = next((at for at, word in enumerate(near) if word.text in _GIVEN), None)
+    return at is not None and all("verb" not in word.tags or word.text == "one" for word in near[:at])
+
+
+_GIVEN: Final = frozenset({"lesson", "lessons", "starter", "starters", "plan", "plans", "slide", "slides", "plenary"})
 STILL: Final = frozenset({"silent", "quiet", "still", "listening", "seated", "calm", "focused", "engaged", "settled"})
 """What pupils are to be."""
 
@@ -79,7 +87,7 @@ _PAIR: Final = 2
 def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
     """Whether it only tells whose work or lesson is meant: every Y12 methods script."""
     for word in words[at + 1 : at + 5]:
-        if not word.tags.isdisjoint({"product", "document", "phase"}) or word.text == "lesson":
+        if word.owns or not word.tags.isdisjoint({"product", "document", "phase"}) or word.text == "lesson":
             return True
         if not word.tags.isdisjoint({"stop", "third", "past"}):
             return False
@@ -112,6 +120,8 @@ def _is_object(words: tuple[Word, ...], index: int) -> bool:
         return False
     if before and before[-1].text in {"for", "with", "of", "at", "in", "from", "by", "so", "to"}:
         return before[-1].text != "so"
+    if [word.text for word in before[:3]] == ["get", "to", "know"]:
+        return True
     if any(
         word.text in CAUSING and (word.text != "ask" or any(each.text == "to" for each in words[index:]))
         for word in before
@@ -171,6 +181,8 @@ def is_done_to(after: tuple[Word, ...]) -> bool:
     if not rest or (rest[1:] in _IN and rest not in _DONE_TO):
         return False  # logged in: they do it themselves
     by_me = any(by.text == "by" and me.text in ME for by, me in pairwise(after))
+    if told[0].text in {"done", "covered"} and after[0] is told[0]:
+        return True  # all five classes done
     return (
         by_me
         or rest[0] in RECEIVES
@@ -180,7 +192,9 @@ def is_done_to(after: tuple[Word, ...]) -> bool:
 
 
 def _is_earned(word: Word) -> bool:
-    """Whether what they are to get is a result, and nothing that one hands them: all get a pass, a grade 4."""
+    """Whether what they are to get is a result, and nothing that one hands them: all get a pass, a grade 4, a B."""
+    if len(word.typed) == 1 and word.typed in "ABCDE":
+        return True
     return not word.tags.isdisjoint({"exam", "rating", "rating-result", "quality", "state"})
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.costing import cost, singular
 from ectcore.wording.signs.frequencies import EVERY, frequency
+from ectcore.wording.signs.one_for_each import whole_course
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -22,7 +23,7 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
         clause: what is to be done.
         weeks: says how many weeks there are for it; asked only where it matters.
     """
-    if found := clause.run("boundless") or _all_of_all(clause):
+    if found := _boundless(clause) or _all_of_all(clause) or whole_course(clause):
         return Flag(Want.BOUNDLESS, found, clause.box.path)
     if several := _all_at_once(clause):
         return Flag(Want.OVERLOAD, clause.box.text[several[0].start : several[-1].end], clause.box.path)
@@ -30,6 +31,27 @@ def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
     if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
         return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
     return None
+
+
+def _boundless(clause: Clause) -> str:
+    """Work without bounds; not so many words every Sunday."""
+    if clause.says(_CLUBS) and (nightly := _one_each_night(clause)):
+        return nightly
+    found = clause.run("boundless")
+    limited = found.casefold() in {"every saturday", "every sunday"} and clause.has("number")
+    return "" if limited else found
+
+
+def _one_each_night(clause: Clause) -> str:
+    """Clubs of which there is one each night."""
+    words = clause.plain
+    for at, (one, each) in enumerate(pairwise(words[:-1])):
+        if one.text == "one" and each.text in EVERY and words[at + 2].text in {"night", "day", "evening", "lunchtime"}:
+            return clause.box.text[one.start : words[at + 2].end]
+    return ""
+
+
+_CLUBS: Final = frozenset({"club", "clubs"})
 
 
 def _all_at_once(clause: Clause) -> tuple[Word, ...]:
@@ -100,6 +122,8 @@ def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
 
 _PER: Final = frozenset({"a", "per", "each", "every"})
 _A_WEEK: Final = {
+    "day": 5,
+    "night": 5,
     "week": 1,
     "weekly": 1,
     "fortnight": 0.5,

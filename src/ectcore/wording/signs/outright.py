@@ -16,6 +16,8 @@ _OF_THEM: Final = _SAID | {"of"}
 def outright(clause: Clause) -> tuple[Word, ...]:
     """The words that ask it of people without exception, though none of them is all, every or never."""
     does_away = listed("does away")
+    if clause.says(_UNBROKEN) and (still := _without_a_break(clause)):
+        return still
     if not (clause.says(_OF_THEM) or clause.says(does_away)):
         return ()
     words = clause.plain
@@ -27,6 +29,21 @@ def outright(clause: Clause) -> tuple[Word, ...]:
             joined = clause.box.text[word.end : word.end + 1] == "-"  # whole-class feedback
             return () if joined and text in _WHOLE else found
     return ()
+
+
+def _without_a_break(clause: Clause) -> tuple[Word, ...]:
+    """A class that is still from bell to bell, with no exception, or one slip that undoes it."""
+    words = clause.plain
+    at = next(at for at, word in enumerate(words) if word.text in _UNBROKEN)
+    if not at or clause.starts_with_act or not clause.has("pupil", "class"):
+        return ()
+    still = any(word.text in STILL or word.text == "silence" for word in words)
+    if words[at].text == "bell":
+        return words[at - 1 : at + 1] if still and words[at - 1].text == "to" else ()
+    return words[at - 1 : at + 1] if words[at - 1].text in {"no", "zero", "without"} else ()
+
+
+_UNBROKEN: Final = frozenset({"bell", "exception", "exceptions"})
 
 
 def _at_that_word(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
@@ -66,12 +83,14 @@ def _the_whole_of_them(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     of = bool(after) and after[0].text == "of"
     people = next((place for place, word in enumerate(after[: 2 + of]) if "pupil" in word.tags), None)
     before = words[max(0, at - 2) : at]
+    if people is not None and any(pair in _TOP for pair in pairwise([word.text for word in words[:at]])):
+        return words[at : at + 3]
     if people is None or any(word.text in _OF_WHOM for word in before):
         return ()
     rest = words[at + 2 + people :]
     caused = any(word.text in CAUSING for word in before)
     acts = words[0].tags.issuperset({"act", "base"}) and at <= _FIRST
-    if not rest or (acts and not caused) or is_done_to(rest):
+    if not rest or (len(rest) == 1 and "ing" in rest[0].tags) or (acts and not caused) or is_done_to(rest):
         return ()
     does = any(_is_deed(word) or word.text in STILL or "state" in word.tags for word in rest[:_SOON])
     on = any(pair in _ON for pair in pairwise([word.text for word in rest[:_SOON]]))
@@ -117,6 +136,7 @@ _WHOLE: Final = frozenset({"whole", "entire", "full"})
 _ANYONE: Final = frozenset({"anyone", "anybody", "someone", "somebody"})
 _OF_WHOM: Final = frozenset({"with", "to", "for", "from", "by", "in", "at", "across"})
 _ON: Final = (("on", "task"), ("in", "silence"))
+_TOP: Final = (("full", "marks"), ("top", "marks"), ("full", "score"))
 _FIRST: Final = 2
 _SOON: Final = 5
 _BEFORE: Final = 6

@@ -32,7 +32,8 @@ def _is_one_thing(clause: Clause) -> bool:
     there = words[0].text in listed("puts") and _is_somewhere(words[2:])
     if not there and words[0].text not in listed("fastens"):
         return False
-    return words[1].text in listed("before a noun") and all(word.text not in listed("mounted") for word in words)
+    one = words[1].text in listed("before a noun") or (words[0].text == "borrow" and words[1].owns)
+    return one and all(word.text not in listed("mounted") for word in words)
 
 
 def _is_put(piece: Clause) -> bool:

@@ -17,6 +17,8 @@ def all_their_work_done(clause: Clause, index: int) -> bool:
     What is done to it by the ECT is another thing: all 22 portfolios marked.
     """
     head, words = clause.head, clause.plain
+    if index > 1 and words[index - 1].text == "from" and words[index - 2].text in listed("complete"):
+        return any(map(_is_theirs, words[: index - 1]))  # homework in from everybody
     if clause.starts_with_act and head is not None and head.text not in CAUSING:
         return False
     at = next((at for at in range(index + 1, min(index + _REACH, len(words))) if _is_theirs(words[at])), None)

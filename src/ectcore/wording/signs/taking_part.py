@@ -106,7 +106,7 @@ def _is_with_pupils(clause: Clause) -> bool:
         return True  # look at all 30 faces in 8K
     if head is None or head.text not in _WITH_PUPILS:
         return False
-    if head.text == "read" and not clause.has("class") and _is_for_teachers(clause):
+    if head.text == "read" and not clause.has("class") and (_is_for_teachers(clause) or _is_a_book_about(clause)):
         return False
     if clause.has("class", "phase") or _is_heard_reading(clause):
         return True
@@ -124,6 +124,11 @@ _WITH: Final = frozenset({"with", "to", "my", "the", "for"})
 def _is_for_teachers(clause: Clause) -> bool:
     """Whether it is a text that teachers read by themselves: the policy on homework, a chapter on spelling."""
     return clause.says(FOR_TEACHERS)
+
+
+def _is_a_book_about(clause: Clause) -> bool:
+    """Whether it is a book about something that is taught: a book about phonics."""
+    return any(book.text in {"book", "books"} and on.text in {"about", "on"} for book, on in pairwise(clause.plain))
 
 
 FOR_TEACHERS: Final = frozenset(
