@@ -33,9 +33,9 @@ def done_by_others(clause: Clause) -> Word | None:
 
 def _is_each_of_the_school(words: tuple[Word, ...]) -> bool:
     """Whether other people's forms are to do it too: each form in the school to raise money."""
-    said = [word.text for word in words[: _NEAR + 1]]
-    if len(said) <= _NEAR or said[0] not in {"each", "every", "all"} or said[2] not in {"in", "of"}:
+    if len(words) <= _NEAR or words[0].text not in {"each", "every", "all"} or words[2].text not in {"in", "of"}:
         return False
+    said = [word.text for word in words[: _NEAR + 1]]
     return said[1].removesuffix("s") in {"form", "house", "class", "tutor"} and not {"to", "will"}.isdisjoint(said)
 
 
@@ -84,6 +84,8 @@ def undergone(clause: Clause) -> Word | None:
         before = words[on - 1] if on else None
         if before is not None and before.text in {"on", "fewer"} and _says_no_more(words[on + 1 : on + 2]):
             return words[on] if any(word.text in _PUT for word in words[:on]) else None
+    if "capped" not in clause.texts:
+        return None
     first = words[:_SOON]
     return next((word for word in first[1:] if word.text == "capped" and "class" in first[0].tags), None)
 

@@ -150,8 +150,10 @@ def _taking_on() -> frozenset[str]:
 
 def applies(clause: Clause) -> bool:
     """Whether one is to apply for a post or a course: put in for the SENCO job, apply for an MA."""
+    if not clause.says(_BEGINS_TO_APPLY):
+        return False
     words = clause.plain
-    texts = tuple(word.text for word in words[:_NEAR])
+    texts = tuple([word.text for word in words[:_NEAR]])
     if not any(texts[: len(each)] == each for each in _APPLIES):
         return False
     after = words[_PAIR : _PAIR + _REACH]
@@ -159,6 +161,7 @@ def applies(clause: Clause) -> bool:
 
 
 _APPLIES: Final = (("apply", "for"), ("applying", "for"), ("put", "in", "for"), ("sign", "up", "for"))
+_BEGINS_TO_APPLY: Final = frozenset(first for first, *_ in _APPLIES)
 
 
 def _tags_of_first(words: tuple[Word, ...]) -> frozenset[str]:
