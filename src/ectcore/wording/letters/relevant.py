@@ -11,7 +11,7 @@ from ectcore.wording.signs.diary import is_only_dates
 from ectcore.wording.signs.elsewhere import refers_or_waits
 from ectcore.wording.signs.fitting import fits
 from ectcore.wording.signs.heard import heard
-from ectcore.wording.signs.links import is_linked
+from ectcore.wording.signs.links import is_linked, tells_of_pupils
 from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
 from ectcore.wording.signs.misspelt import misspelt
 from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
@@ -52,7 +52,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     about |= (spelt := NO_TAGS if about else misspelt(words))
     flag = _not_own(words, about, wanted, parts)
     if flag:
-        return () if flag.want is Want.OFF_DUTY and is_linked(wording, wanted) else (flag,)
+        return () if flag.want is Want.OFF_DUTY and is_linked(wording, wanted) and tells_of_pupils(wording) else (flag,)
     if about & wanted or _says_the_same(words, wording.focus) or is_linked(wording, wanted):
         return ()
     if not wanted and not names_another_class(words, wording.focus):

@@ -26,7 +26,8 @@ def is_calendar_fact(clause: Clause) -> bool:
         return True
     if _is_arranged(words) or _begins_on_a_day(words):
         return True
-    return any(word.text in _IS and _is_then(words[at + 1 : at + 4]) for at, word in enumerate(words))
+    told = (at for at, word in enumerate(words) if word.text in _IS)
+    return "(" not in clause.texts and any(_is_then(words[at + 1 : at + 4]) for at in told)
 
 
 def is_only_dates(clauses: Sequence[Clause]) -> bool:

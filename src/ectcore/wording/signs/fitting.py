@@ -1,5 +1,6 @@
 """What fits a meeting by what it was on: studying for subject knowledge, a score in spelling."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.own_teaching import is_anchored
@@ -13,6 +14,10 @@ def fits(first: Clause | None, words: tuple[Word, ...], about: Tags, wanted: Tag
     """Whether it fits a meeting on subject knowledge, or on what all pupils are to be sure of."""
     if "subject" in wanted and first is not None and _studies(first, about):
         return True
+    if "planning" in wanted and first is not None and _is_taught(first):
+        return True
+    if "assessment" in wanted and _graded(words):
+        return True
     return not wanted.isdisjoint(_BASIC) and about <= _SCORES and _scores(words)
 
 
@@ -23,14 +28,40 @@ _SCORES: Final = frozenset({"assessment", "memory"})
 def _studies(clause: Clause, about: Tags) -> bool:
     """Whether the ECT learns something for themselves, and no other topic is named: read round coastal processes."""
     head = clause.head
-    if head is None or head.text not in _STUDY or not about <= _READING:
+    if head is None or head.text not in _STUDY:
         return False
     after = [word for word in clause.plain if word.start > head.start]
     if after and after[0].text == "myself":
         return True
+    if not about <= _READING:
+        return False
     return any(map(is_residue, after)) and served(after) <= _READING
 
 
+def _is_taught(clause: Clause) -> bool:
+    """Whether a class is to have been taught so much of a subject: teach Year 9 the whole of physics, finish forces."""
+    head = clause.head
+    if head is None or head.text not in _TEACHES or not clause.has("subjectname", "unit"):
+        return False
+    return head.text != "teach" or clause.has("class")
+
+
+_TEACHES: Final = frozenset({"teach", "cover", "finish", "complete"})
+
+
+def _graded(words: tuple[Word, ...]) -> bool:
+    """Whether somebody is to get a grade that has a letter: a B or above, A*."""
+    for at, (one, two) in enumerate(pairwise(words)):
+        if one.typed in _GRADES and (two.text in {"*", "+"} or (two.text == "or" and _is_more(words[at + 2 : at + 3]))):
+            return True
+    return False
+
+
+def _is_more(words: tuple[Word, ...]) -> bool:
+    return any(word.text in {"above", "better", "higher", "over"} for word in words)
+
+
+_GRADES: Final = frozenset("ABCDE")
 _STUDY: Final = frozenset(
     {"read", "reread", "study", "revise", "learn", "teach", "research", "brush", "swot", "refresh"}
 )

@@ -34,8 +34,14 @@ def _said_of_no_lesson(clause: Clause) -> list[Word]:
     if clause.says(_LOOKS_LIKE_TOPICS):
         for at, (one, two) in enumerate(pairwise(clause.plain)):
             asked = two.text in _IS_ASKED and _is_a_leader(clause.plain[: at + 1])
-            found += [two] if asked else []
+            found += [two] if asked or (one.text, two.text) == ("new", "starters") else []
             found += [one] if one.text in _NEEDS and (two.text in _WANTING or two.text.endswith("ing")) else []
+    if clause.says(_PRACTICE):
+        found += _of_all_one_does(clause.plain)
+    if len(clause.plain) < _SOON - 1 and clause.says(_UNITS_OF_TIME):
+        found += [two for one, two in pairwise(clause.plain) if two.text in _UNITS_OF_TIME and "number" in one.tags]
+    if clause.says(_TO_SEND):
+        found += [one for one, two in pairwise(clause.plain) if one.typed in _SENDS and _is_sent(two)]
     if (
         clause.head is not None
         and (clause.head.text in listed("gets a score") or clause.head.text in _PASSES)
@@ -45,10 +51,33 @@ def _said_of_no_lesson(clause: Clause) -> list[Word]:
     return found
 
 
+def _of_all_one_does(words: tuple[Word, ...]) -> list[Word]:
+    """Practice where it is all that one does, and no exercise: my overall practice, more practice."""
+    of_mine = [
+        word
+        for at, word in enumerate(words)
+        if word.text in _PRACTICE and any(each.text in _MINE for each in words[max(0, at - 2) : at])
+    ]
+    alone = words[-1:] if len(words) < _SOON - 2 and words[-1].text in _PRACTICE else ()
+    return [word for word in (*of_mine, *alone) if "technique" not in word.tags]
+
+
+_PRACTICE: Final = frozenset({"practice"})
+_UNITS_OF_TIME: Final = frozenset({"minutes", "minute", "mins"})
+_TO_SEND: Final = frozenset({"send"})
+_SENDS: Final = frozenset({"Send", "send"})
+
+
+def _is_sent(word: Word) -> bool:
+    """Whether it shows that to send is what is done, and no need: send back any page."""
+    return "stop" in word.tags or word.text in {"back", "home", "letters", "emails", "postcards", "round"}
+
+
+_MINE: Final = frozenset({"my", "own", "teaching", "professional", "more", "better", "overall", "general"})
 _NEEDS: Final = frozenset({"need", "needs"})
 _WANTING: Final = frozenset({"to", "work", "more", "a"})
 _IS_ASKED: Final = frozenset({"asked", "asks"})
-_LOOKS_LIKE_TOPICS: Final = _NEEDS | _IS_ASKED
+_LOOKS_LIKE_TOPICS: Final = _NEEDS | _IS_ASKED | {"starters"}
 _PASSES: Final = frozenset({"pass", "passed", "sit", "resit", "retake"})
 _TESTS: Final = frozenset({"test", "quiz", "paper", "exam", "assessment"})
 

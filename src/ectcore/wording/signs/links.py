@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.record import Wording
+from ectcore.wording.signs.jobs import WATCHES
 from ectcore.wording.signs.serving import serves_by_build
 from ectcore.wording.signs.topics import families, served
 from ectcore.wording.words.time import phrases
@@ -23,17 +24,46 @@ def is_linked(wording: Wording, wanted: frozenset[str]) -> bool:
     )
     if not wanted.isdisjoint(families(told) | _occasions(wording)):
         return True
+    if _takes_part(wording) and not wanted.isdisjoint(served(told)):
+        return True
     return not wanted.isdisjoint(_of_own_class(why))  # asked last: the themes of words are read for it
+
+
+def _takes_part(wording: Wording) -> bool:
+    """Whether something is only read or watched, and the reason alone can say for what: good on outbursts."""
+    first = wording.target.text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _TAKES_PART
+
+
+_TAKES_PART: Final = WATCHES | {"read", "reread", "attend", "see", "join"}
 
 
 def _is_only_asked(why: tuple[Word, ...], at: int) -> bool:
     """Whether somebody asked for it, which says nothing of questions: the site manager asked; but not: I ask four."""
     before = why[at - 1] if at else None
-    return before is None or (before.text not in _ASKING and "pupil" not in before.tags)
+    return before is None or before.text not in _ASKING
 
 
 _ASKS: Final = frozenset({"asked", "asks", "ask"})
-_ASKING: Final = frozenset({"i", "they", "we", "he", "she", "to", "never", "don't", "only", "always"})
+_ASKING: Final = frozenset(
+    {
+        "pupils",
+        "children",
+        "students",
+        "boys",
+        "girls",
+        "i",
+        "they",
+        "we",
+        "he",
+        "she",
+        "to",
+        "never",
+        "don't",
+        "only",
+        "always",
+    }
+)
 
 
 def _is_a_time(why: tuple[Word, ...], at: int) -> bool:
@@ -86,3 +116,14 @@ def _occasions(wording: Wording) -> frozenset[str]:
     boxes = (wording.target, *wording.success)
     named = (phrase for box in boxes for phrase in phrases(box.text) if phrase.kind is PhraseKind.OCCASION)
     return frozenset().union(*(families(words_of(phrase.words), only_topics=True) for phrase in named))
+
+
+def tells_of_pupils(wording: Wording) -> bool:
+    """Whether the reason names those taught, or a topic: so that 9C can hear me; not: to calm me down."""
+    return any(
+        not word.tags.isdisjoint({"pupil", "class", "topic", "technique", "parent", "unit"}) or word.text in _TAUGHT
+        for word in words_of(wording.why)
+    )
+
+
+_TAUGHT: Final = frozenset({"they", "them", "lesson", "lessons", "we", "him", "her", "he", "she"})

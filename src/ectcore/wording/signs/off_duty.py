@@ -1,5 +1,7 @@
 """What serves no teaching: somebody's home, money or hobby, the premises, what staff do together, trips."""
 
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.heard import heard
@@ -43,7 +45,7 @@ def is_only_beside(clause: Clause, wanted: Tags) -> bool:
 def is_upkeep(clause: Clause) -> bool:
     """Whether the building or its furniture is to be kept up: mend the fountain, have the corridor repainted."""
     kept = listed("keeps up")
-    if _is_wished_for(clause):
+    if _is_wished_for(clause) or _raises_money(clause) or _changes_class(clause):
         return True
     if clause.says(_ASKS) and _is_asked_for(clause.plain):
         return True
@@ -53,9 +55,28 @@ def is_upkeep(clause: Clause) -> bool:
     return texts[0] in kept or (texts[0] in _HAS and any(text in kept for text in texts[2:]))
 
 
+def _changes_class(clause: Clause) -> bool:
+    """Whether another class is wanted for the year after: move to a Year 2 class next year."""
+    words = clause.plain
+    if not clause.has("class") or _NEXT_YEAR not in clause.box.text.casefold():
+        return False
+    return words[0].text in _GOES or [word.text for word in words[:2]] in (["be", "given"], ["be", "moved"])
+
+
+_GOES: Final = frozenset({"move", "swap", "change", "go", "stay"})
+_NEXT_YEAR: Final = "next year"
+
+
+def _raises_money(clause: Clause) -> bool:
+    """Whether a sum is to be raised: raise £300 for bibs."""
+    return "\u00a3" in clause.texts and any(
+        one.text in {"raise", "raising", "collect"} and two.text == "\u00a3" for one, two in pairwise(clause.words)
+    )
+
+
 def _is_wished_for(clause: Clause) -> bool:
     """Whether better or new things are all that is wanted: better kit in the IT rooms, boards swapped for new ones."""
-    things, words = listed("bought") | listed("wished for"), clause.plain
+    things, words = _things(), clause.plain
     if not clause.says(things) or clause.has("class", "topic", "unit", "document"):
         return False
     if any("technique" in word.tags and word.text not in things for word in words):
@@ -64,6 +85,12 @@ def _is_wished_for(clause: Clause) -> bool:
     if at >= _AT_ONCE:
         return False
     return words[0].text in _BETTER or any(word.text in _RENEWED for word in words[at + 1 :])
+
+
+@cache
+def _things() -> Tags:
+    """What a school has to buy."""
+    return listed("bought") | listed("wished for")
 
 
 _AT_ONCE: Final = 3

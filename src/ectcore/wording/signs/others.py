@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.control import many_schools, others_are_to_act
-from ectcore.wording.signs.tasked import tasked
+from ectcore.wording.signs.control import CAUSING, many_schools, others_are_to_act
+from ectcore.wording.signs.tasked import is_a_deed, is_somebody_else, tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word
 
@@ -43,8 +43,27 @@ def others_job(clause: Clause, wanted: Tags = NO_TAGS) -> str:
     if colleague is None and clause.box.part == "statement":
         if task := tasked(clause):
             return known or task.who
+        if who := _is_got_to_do_it(clause):
+            return known or who
         colleague = many_schools(clause)
     return known or (colleague.typed if colleague else "")
+
+
+def _is_got_to_do_it(clause: Clause) -> str:
+    """Who is to be got to do it, as typed: get the other Year 4 teacher to plan maths; someone to cover my duty."""
+    words = clause.plain
+    to = next((at for at, word in enumerate(words[:_SOON_TOLD]) if at and word.text == "to"), 0)
+    if not to or to + 1 >= len(words) or not is_a_deed(words[to + 1]):
+        return ""
+    if to == 1 and words[0].text in {"someone", "somebody"}:
+        return words[0].typed
+    who = words[1:to]
+    if words[0].text not in CAUSING or not who or not is_somebody_else(who):
+        return ""
+    return clause.box.text[who[0].start : who[-1].end]
+
+
+_SOON_TOLD: Final = 9
 
 
 def _is_briefed(clause: Clause) -> bool:

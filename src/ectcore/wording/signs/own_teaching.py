@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.jobs import WATCHES
-from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.jobs import TITLES, WATCHES
+from ectcore.wording.signs.residue import is_act, is_name, is_residue
 from ectcore.wording.signs.topics import families, served
+from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Tags, Word
 
 
@@ -19,12 +20,19 @@ def is_own_teaching(words: tuple[Word, ...], about: Tags) -> bool:
         return False
     if not about:
         done = says_something(words) and (is_anchored(words) or in_my_lessons(words))
-        return done or (_of_them(words) and bool(served(words)))
+        return done or (_of_them(words) and bool(served(words))) or _of_a_lesson(words)
     if families(words, only_topics=True) or is_anchored(words) or all("time" in word.tags for word in words):
         return True
     where = [two for one, two in pairwise(word for word in words if word.text not in _THE) if _is_where(one, two)]
     shown = about & families(word for word in words if word not in where and word.tags.isdisjoint(ADULTS))
     return bool(shown)
+
+
+def _of_a_lesson(words: tuple[Word, ...]) -> bool:
+    """Whether a class is named with its subject, or what pupils make over weeks: tidier Year 1 art, sketchbooks."""
+    if any(word.text in listed("of pupils") for word in words):
+        return True
+    return is_anchored(words) and any(not word.tags.isdisjoint({"subjectname", "phase"}) for word in words)
 
 
 def _is_where(one: Word, two: Word) -> bool:
@@ -116,12 +124,16 @@ _SCHOOL: Final = frozenset(
 def _only_watches(words: tuple[Word, ...]) -> bool:
     """Whether adults are to be watched, and what is to be seen is not said: watch more of my colleagues."""
     said = [word for word in words if "mark" not in word.tags]
-    if not said or said[0].text not in WATCHES | {"see"}:
+    if not said or said[0].text not in WATCHES | {"see", "be"}:
         return False
+    if said[0].text == "be":
+        like = next((at for at, word in enumerate(said[:_SOON]) if word.text == "like"), 0)
+        return bool(like) and all(word.text in TITLES or is_name(word) for word in said[like + 1 :])
     adults = any(not word.tags.isdisjoint(ADULTS) or word.text == "teachers" for word in said)
     return adults and all(not word.tags.isdisjoint(ADULTS | {"stop"}) or word.text in _OFTEN for word in said[1:])
 
 
+_SOON: Final = 5
 _OFTEN: Final = frozenset({"more", "often", "other", "teachers", "lessons", "teach", "many", "different"})
 
 

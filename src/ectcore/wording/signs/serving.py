@@ -17,13 +17,15 @@ def serves_by_build(words: tuple[Word, ...]) -> Tags:
     """
     found = of_a_class(words)
     if _by_name(words):
-        found |= _FOR_ONE
+        found |= _FOR_ONE - _BEHAVIOUR if families(words) else _FOR_ONE
     if _in_place_of(words):
         found |= _WORKLOAD
     if _only_of_the_class(words):
         found |= _BEHAVIOUR
     if _nobody_until(words):
         found |= _ROUTINE
+    if _who_can(words):
+        found |= _CHECKED
     return found
 
 
@@ -71,7 +73,7 @@ def _are_the_ones(words: tuple[Word, ...]) -> bool:
 
 
 _REST: Final = frozenset({"others", "rest"})
-_WHERE: Final = frozenset({"on", "at", "by", "with", "near", "who", "that"})
+_WHERE: Final = frozenset({"i", "i'm", "on", "at", "by", "with", "near", "who", "that"})
 
 
 def _is_of_them(words: tuple[Word, ...]) -> bool:
@@ -89,17 +91,31 @@ _GATHERED: Final = frozenset({"table", "tables", "group", "groups", "set", "thir
 def _by_name(words: tuple[Word, ...]) -> bool:
     """Whether something is given to somebody called by a name: Sofia gets the map, give Ben and Ty the first line."""
     for at, word in enumerate(words):
+        if word.owns and not word.tags and word.typed[0].isupper() and _is_of_a_child(words[at + 1 : at + 3]):
+            return True
         if not _may_be_a_name(word):
             continue
         before = words[at - 1].text if at else ""
         after = words[at + 1] if at + 1 < len(words) else None
         if before in _GIVES and after is not None and ("stop" in after.tags or _may_be_a_name(after)):
             return True
+        if before == "for" and after is None:
+            return True
+        if before == "to" and at > 1 and words[at - 2].text in _SPEAKS:
+            return True
         if after is not None and after.text in _GETS and (not at or (before in _SO_THAT and after.text in _CAN)):
             return True
     return False
 
 
+def _is_of_a_child(words: tuple[Word, ...]) -> bool:
+    """Whether only a pupil has it: Ellie's mum, Leo's seat."""
+    acts = len(words) > 1 and words[1].text in {"to", "will"}
+    return bool(words) and not acts and ("parent" in words[0].tags or words[0].text in _CHILDS)
+
+
+_CHILDS: Final = frozenset({"seat", "chair", "passport", "medication", "folder", "place", "ehcp", "targets", "mum"})
+_SPEAKS: Final = frozenset({"talk", "speak", "chat", "listen", "explain", "give", "hand", "show", "read"})
 _SO_THAT: Final = frozenset({"that", "so", "until", "till", "when", "where", "if", "how"})
 _CAN: Final = frozenset({"can", "could", "gets", "has", "uses", "sits", "knows", "joins", "needs", "reads", "is"})
 _GIVES: Final = frozenset(
@@ -208,6 +224,21 @@ def _in_place_of(words: tuple[Word, ...]) -> bool:
 _INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than"), ("place", "of")})
 
 
+def _who_can(words: tuple[Word, ...]) -> bool:
+    """Whether it is to be known who can do it: know who in 3K can carry tens."""
+    at = next((at for at, word in enumerate(words) if at and word.text in {"who", "which"}), 0)
+    if not at or not any(word.text in _FINDS_OUT for word in words[max(0, at - 3) : at]):
+        return False
+    return any(word.text in _ABLE for word in words[at : at + 6])
+
+
+_FINDS_OUT: Final = frozenset({"know", "see", "list", "find", "spot", "hear", "tell", "note", "notice", "check", "out"})
+_ABLE: Final = frozenset(
+    {"can", "can't", "cannot", "could", "needs", "need", "knows", "understands", "understood", "got"}
+)
+_CHECKED: Final = frozenset({"assessment", "adaptive"})
+
+
 def _nobody_until(words: tuple[Word, ...]) -> bool:
     """Whether nobody is to do it before something is seen to: nobody on the drill till I've checked goggles."""
     if not words or words[0].text not in _NOBODY or not is_anchored(words):
@@ -221,11 +252,22 @@ _UNTIL: Final = frozenset({"till", "until", "unless", "before"})
 
 def _only_of_the_class(words: tuple[Word, ...]) -> bool:
     """Whether a class is to do something and nothing that it learns is named: Y1 know where the pencils live."""
+    words = tuple(word for at, word in enumerate(words) if not _says_how_long_or_whence(words, at))
     if not (is_anchored(words) or in_my_lessons(words)) or families(words):
         return False
     if any(not word.tags.isdisjoint(_LEARNT_OR_OTHERS) or _is_a_year(word) for word in words):
         return False
     return any((is_act(word) or is_residue(word)) and word.text not in listed("number") for word in words)
+
+
+def _says_how_long_or_whence(words: tuple[Word, ...], at: int) -> bool:
+    """Whether it is a length of time, or a lesson that a class comes from: in three minutes, back from swimming."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None:
+        return False
+    if word.text in {"minutes", "minute", "mins"} and "number" in before.tags:
+        return True
+    return "unit" in word.tags and before.text in {"from", "after"}
 
 
 def _is_a_year(word: Word) -> bool:

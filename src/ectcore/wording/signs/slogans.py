@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ectcore.wording.signs.own_teaching import is_anchored, says_something
-from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.residue import is_act, is_name, is_residue
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Tags, Word
@@ -28,7 +28,10 @@ def is_rating_of_everything(words: tuple[Word, ...], about: Tags) -> bool:
 def _tells_which(words: tuple[Word, ...], at: int) -> bool:
     """Whether it only says which table or group is meant."""
     after = words[at + 1] if at + 1 < len(words) else None
-    return after is not None and "stop" not in after.tags and "pupil" in after.tags
+    return after is not None and "stop" not in after.tags and ("pupil" in after.tags or after.text in _COLOURED)
+
+
+_COLOURED: Final = frozenset({"pen", "pens", "pencil", "ink", "card", "cards", "paper", "book", "books", "zone", "hat"})
 
 
 def is_only_a_mark(clauses: Sequence[Clause]) -> bool:
@@ -80,9 +83,25 @@ _VISITS: Final = frozenset(
 _OF_A_MARK: Final = _VISITS | {"grade", "mark", "in", "next", "learning", "lesson", "comments", "report", "write", "up"}
 
 
+def _says_where(word: Word) -> bool:
+    """Whether it only says in which text, or whose: next steps on the last report, email 12/9, form 7b."""
+    return not word.tags.isdisjoint(_OF_A_TEXT) or word.text in _TEXTS or is_name(word)
+
+
+_OF_A_TEXT: Final = frozenset({"stop", "mark", "time", "number", "figures", "identifier", "leader", "helper"})
+_TEXTS: Final = frozenset(
+    {"email", "report", "notes", "note", "minutes", "form", "meeting", "feedback", "observation", "obs", "sheet"}
+    | {"next", "steps", "targets", "target", "page", "box", "section", "dr", "mr", "mrs", "ms", "miss", "record", "cf"}
+)
+
+
 def points_elsewhere(words: tuple[Word, ...], about: Tags) -> bool:
     """Whether another text is pointed to and nothing is said here: see last week; but not who is ticked on my list."""
-    if about or not any("crossref" in word.tags for word in words):
+    if not any("crossref" in word.tags for word in words):
         return False
     rest = tuple(word for word in words if "crossref" not in word.tags)
+    if all(map(_says_where, rest)):
+        return True  # as per email 12/9
+    if about:
+        return False
     return not (is_anchored(rest) and says_something(rest))

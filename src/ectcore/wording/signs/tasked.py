@@ -35,15 +35,15 @@ def tasked(clause: Clause) -> Task | None:
     to = next((at for at, word in enumerate(words[:_SOON]) if at and word.text in _TO), 0)
     if not to and (deed_at := _what_one_does(words)) and not clause.has("rating"):
         one = words[:deed_at]
-        told = _is_a_deed(words[deed_at]) and _is_somebody_else(one)
+        told = is_a_deed(words[deed_at]) and is_somebody_else(one)
         return Task(clause.box.text[one[0].start : one[-1].end], words[deed_at]) if told else None
     doing = _is_doing(words[to + 1 : to + 3])
     if not to or to + doing + _WITH_OBJECT >= len(words) or clause.has("rating"):
         return None
     deed = words[to + 1 + doing]
-    told = doing or _is_a_deed(deed) or _is_a_case(words[to + 1 : to + 3])
+    told = doing or is_a_deed(deed) or _is_a_case(words[to + 1 : to + 3])
     who = words[: to - (words[to - 1].text in _NEEDS)]
-    if not told or not who or not _is_somebody_else(who):
+    if not told or not who or not is_somebody_else(who):
         return None
     return Task(clause.box.text[who[0].start : who[-1].end], deed)
 
@@ -110,7 +110,7 @@ _TO: Final = frozenset({"to", "will", "must", "should", "could", "would", "can"}
 _WITH_OBJECT: Final = 2
 
 
-def _is_a_deed(word: Word) -> bool:
+def is_a_deed(word: Word) -> bool:
     """Whether it is a verb of doing, or one that nobody listed; not to be, to see or to know."""
     if word.text in LOOKS or stem(word.text) in _LOOKS or "state" in word.tags:
         return False
@@ -134,10 +134,12 @@ LOOKS: Final = frozenset(
 _LOOKS: Final = frozenset(map(stem, LOOKS))
 
 
-def _is_somebody_else(who: tuple[Word, ...]) -> bool:
+def is_somebody_else(who: tuple[Word, ...]) -> bool:
     """Whether the words name a body, an officer or a leader, or any colleague; not my own assistant."""
     if who[0].text in TITLES:
         return len(who) <= _TITLED or who[2].text in _WHERE
+    if who[0].text in _WHOLE and "subjectname" in who[-1].tags and all(map(_tells_whose_or_all, who)):
+        return True  # all of English
     told = [at for at, word in enumerate(who) if _is_a_body(word) or not word.tags.isdisjoint(_SOMEBODY)]
     if not told or (told[-1] + 1 < len(who) and who[told[-1] + 1].text not in _WHERE):
         return False
@@ -149,6 +151,13 @@ def _is_somebody_else(who: tuple[Word, ...]) -> bool:
     every = any(word.text in _EVERY for word in who[: told[-1]])
     every = every or ("colleague" in last.tags and "helper" not in last.tags and last.text.endswith("s"))
     return _is_a_body(last) or not last.tags.isdisjoint(_OFFICE) or every
+
+
+def _tells_whose_or_all(word: Word) -> bool:
+    return word.text in _BEFORE or "subjectname" in word.tags
+
+
+_WHOLE: Final = frozenset({"all", "whole", "everyone"})
 
 
 def _tells_whose(word: Word) -> bool:
