@@ -135,7 +135,9 @@ def _made_for(words: tuple[Word, ...], index: int, many: int) -> float:
     made = [
         PRODUCTS[one]
         for before, word in pairwise((words[0], *words[: each - 1]))
-        if (one := singular(word.text)) in PRODUCTS and before.text != "the"  # on the board there is no board made
+        if (one := singular(word.text)) in PRODUCTS
+        and before.text != "the"  # on the board there is no board made
+        and ("base" not in word.tags or "noun" in word.tags)  # to plan is to make no plan
     ]
     return max(made, default=0) * (many if many > 1 else _A_YEARS)
 

@@ -100,10 +100,10 @@ _OF_ALL: Final = EVERY | {"all"}
 def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:
     """The word for the year or term of which every lesson is meant: every lesson for next year."""
     said = [word.text for word in words[at + 1 : at + 3]]
-    if said not in (["lesson", "for"], ["lesson", "next"]):
+    if said[:1] != ["lesson"] or said[1:] not in (["for"], ["next"], ["i"], ["of"], ["this"]):
         return None
     return next(
-        (word for word in words[at + 2 : at + 5] if word.text in {"year", "term"} and "class" not in word.tags), None
+        (word for word in words[at + 2 : at + 6] if word.text in {"year", "term"} and "class" not in word.tags), None
     )
 
 

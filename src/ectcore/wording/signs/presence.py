@@ -1,6 +1,7 @@
 """Who comes and who is taken on, which home, health, the school or a panel decides: attendance, a post, a course."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.words.clauses import Clause
@@ -24,14 +25,15 @@ def _signs_up(clause: Clause) -> Word | None:
         return None
     words = clause.plain
     at = next((at for at, word in enumerate(words[:_REACH]) if at and word.text in _CHOOSES), 0)
-    for_it = any(word.text in _COURSES for word in words[at + 1 :])
+    for_it = any(
+        word.text in _COURSES or (before.text in {"a", "-"} and word.text in {"level", "levels"})
+        for before, word in pairwise(words[at:])
+    )
     return words[at] if at and for_it and any("pupil" in word.tags for word in words[:at]) else None
 
 
 _CHOOSES: Final = frozenset({"sign", "signed", "opt", "choose", "pick", "apply", "enrol", "take", "taking", "choosing"})
-_COURSES: Final = frozenset(
-    {"level", "levels", "gcse", "gcses", "option", "options", "sixth", "degree", "university", "btec"}
-)
+_COURSES: Final = frozenset({"gcse", "gcses", "option", "options", "sixth", "degree", "university", "btec"})
 
 
 def is_of_attendance(clause: Clause) -> bool:

@@ -48,7 +48,7 @@ def tasked(clause: Clause) -> Task | None:
     return Task(clause.box.text[who[0].start : who[-1].end], deed)
 
 
-_NEEDS: Final = frozenset({"need", "needs", "ought", "has", "have"})
+_NEEDS: Final = frozenset({"need", "needs", "ought", "has", "have", "is", "are"})
 
 
 def _is_done_by(words: tuple[Word, ...]) -> tuple[Word, ...]:
