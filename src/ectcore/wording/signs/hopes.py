@@ -66,9 +66,19 @@ def is_attitude(step: Clause) -> bool:
         return head.text not in HOLDING or not any(is_content(word) for word in step.plain)
     if "base" in head.tags and not head.tags.isdisjoint({"making", "activity"}) and head.tags.isdisjoint(_SLOGANS):
         return False  # to run a keep-up group is not to keep up
-    return "slogan" in head.tags or (
-        step.has("filler") and not any(is_act(word) or is_residue(word) for word in step.plain)
-    )
+    if "slogan" in head.tags:
+        return True
+    told = any(is_act(word) or is_residue(word) for word in step.plain) if step.has("filler") else True
+    return not told and not _is_put_somewhere(step.plain)
+
+
+def _is_put_somewhere(words: tuple[Word, ...]) -> bool:
+    """Whether a paper is to be where it is seen: tick list inside the register, the list up outside the hall."""
+    at = next((at for at, word in enumerate(words) if not word.tags.isdisjoint({"document", "product"})), None)
+    return at is not None and any(word.text in _WHERE for word in words[at + 1 : at + _SEVERAL])
+
+
+_WHERE: Final = frozenset({"outside", "inside", "by", "beside", "behind", "above", "near", "up"})
 
 
 def _is_a_manner(words: tuple[Word, ...]) -> bool:
