@@ -31,7 +31,13 @@ def why_not_measurable(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
 
 def _is_bare(clause: Clause) -> bool:
     """Whether it is a number or fraction by itself, which counts only what the target names: 4 out of 5."""
-    return all(not word.tags.isdisjoint({"number", "stop", "time"}) and "act" not in word.tags for word in clause.plain)
+    return all(
+        not word.tags.isdisjoint({"number", "stop", "time"}) and "act" not in word.tags and word.text not in _ANYBODY
+        for word in clause.plain
+    )
+
+
+_ANYBODY: Final = frozenset({"nobody", "everybody", "everyone", "all"})
 
 
 def check(clause: Clause, *, named: bool = False) -> tuple[Word, ...]:

@@ -60,18 +60,20 @@ def _of_all_or_none(clause: Clause) -> tuple[Word, ...]:
 
 
 def _at_all(clause: Clause) -> tuple[Word, ...]:
-    """None at all; at all times."""
-    if "all" not in clause.texts:
+    """None at all; at all times; the lot of them."""
+    if not clause.says(_ALL_OR_LOT):
         return ()
     words = clause.plain
     texts = [word.text for word in words]
     for at in range(len(words) - 2):
-        if texts[at : at + 3] in _AT_ALL:
+        if texts[at : at + 3] in _AT_ALL or (at and texts[at - 1] == "the" and texts[at : at + 3] in _THE_LOT):
             return words[at : at + 3]
     return ()
 
 
 _AT_ALL: Final = (["none", "at", "all"], ["at", "all", "times"])
+_ALL_OR_LOT: Final = frozenset({"all", "lot"})
+_THE_LOT: Final = (["lot", "of", "them"], ["lot", "of", "it"])
 
 
 def _free_of_it(clause: Clause) -> tuple[Word, ...]:
@@ -103,15 +105,17 @@ _WHERE: Final = frozenset({"in", "by", "during", "from", "at", "on", "all", "aft
 
 def _is_not_one(words: tuple[Word, ...], index: int) -> bool:
     """Not a single pencil on the floor; without one reminder."""
-    after = [word.text for word in words[index + 1 : index + 3]]
-    return after[:1] in (["one"], ["once"]) or after == ["a", "single"]
+    after = [word.text for word in words[index + 1 : index + 4] if word.text != "even"][:_PAIR]
+    return after[:1] in (["one"], ["once"]) or (after[:1] == ["a"] and after[-1] in listed("not a"))
 
 
 def _is_said_by_the_way(words: tuple[Word, ...], index: int) -> bool:
     """Whether "all" only tells for whom: lessons for all groups; but not "on all the books"."""
     if words[index].text != "all" or not index or words[index - 1].text not in _ASIDE:
         return False
-    return index + 1 == len(words) or words[index + 1].text not in {"the", "my", "our", "these", "those"}
+    after = words[index + 1 : index + 3]
+    of_a_class = len(after) > 1 and "class" in after[0].tags and not after[1].tags.isdisjoint({"document", "product"})
+    return not after or (after[0].text not in {"the", "my", "our", "these", "those"} and not of_a_class)
 
 
 def _nothing_said(clause: Clause) -> tuple[Word, ...]:
@@ -142,9 +146,11 @@ def _is_of_some(words: tuple[Word, ...], index: int) -> bool:
             not word.tags.isdisjoint(whom) and "technique" not in word.tags
             for word in words[index + 1 : index + 2 + 2 * of]
         )
+    can = index > 0 and words[index - 1].text in {"can", "will", "must", "should"}  # they can each draw it
     return (
         words[index].text != "each"
         or after is None
+        or can
         or any("third" in word.tags or word.text in _HAS for word in words[index + 2 : index + 3])
         or after.text in {"of", "book"}
         or not after.tags.isdisjoint(bounded)
@@ -179,7 +185,7 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         return False
     if (words[index].text in {"every", "each"} and "place" in near[0].tags) or (index > 1 and _is_of_a_number(near)):
         return True
-    if words[index].text in _NOT_THERE and near[0].text in _THERE and any("place" in word.tags for word in near[1:3]):
+    if words[index].text in _NOT_THERE and _is_there(near):
         return True
     if any(_is_felt(word) for word in near[:4]) or any(word.text in _FEELS for word in near[:6]):
         return False
@@ -189,6 +195,12 @@ def _seen_after(words: tuple[Word, ...], index: int) -> bool:
         is_act(word) or names_a_thing(word) or "behaviour" in word.tags for word in near
     )
     return seen and not _comes_round(near)
+
+
+def _is_there(near: tuple[Word, ...]) -> bool:
+    """Whether a place follows or a number that is not reached: (nobody) under the ramp, below seven."""
+    beyond = near[0].text in _BEYOND and any("number" in word.tags for word in near[1:3])
+    return beyond or (near[0].text in _THERE and any("place" in word.tags for word in near[1:3]))
 
 
 def _is_of_a_number(near: tuple[Word, ...]) -> bool:
@@ -205,6 +217,7 @@ def _is_what_is_felt(words: tuple[Word, ...], index: int) -> bool:
 
 
 _SLOGAN: Final = frozenset({"slogan", "phrase"})
+_BEYOND: Final = frozenset({"below", "under", "above", "over", "beneath"})
 _NOT_THERE: Final = frozenset({"nobody", "none", "nothing"})
 _THERE: Final = frozenset({"on", "in", "under", "at", "onto", "into", "through", "past", "near", "over", "off"})
 _FEELS: Final = frozenset(

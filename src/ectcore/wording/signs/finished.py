@@ -158,11 +158,16 @@ def _made_before(words: tuple[Word, ...], index: int) -> int:
         done_by_pupils = at > 0 and "pupil" in words[at - 1].tags
         if words[at].text == "send" and "pupil" in words[at + 1].tags and "class" not in words[at + 1].tags:
             return 0  # send them to the word mat
-        if "making" in tags and not done_by_pupils and not tags.isdisjoint({"base", "past"}) and _is_made(words[at]):
+        by_making = "ing" in tags and at > 0 and words[at - 1].text == "by" and words[at + 1].text in _ONE
+        told = by_making or not tags.isdisjoint({"base", "past"})
+        if "making" in tags and not done_by_pupils and told and (by_making or _is_made(words[at])):
             return at + 1
         if words[at].text in {"with", "in", "for", "from", "by"}:
             return 0
     return 0
+
+
+_ONE: Final = frozenset({"a", "an", "one", "the"})
 
 
 def _is_done(words: tuple[Word, ...], at: int) -> bool:

@@ -7,7 +7,7 @@ from ectcore.wording.words.tokens import Word
 
 _LIMITS: Final = frozenset(
     {"than", "least", "most", "only", "under", "over", "above", "below", "exactly", "to"}
-    | {"maximum", "minimum", "max", "min", "up", "of", "within", "inside", "but"}
+    | {"maximum", "minimum", "max", "min", "up", "of", "within", "inside", "but", "say"}
 )
 
 

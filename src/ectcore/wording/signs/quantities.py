@@ -100,6 +100,9 @@ _EACH: Final = frozenset(
 )
 
 
+_FULLY: Final = frozenset({"full", "whole", "clear", "solid", "good", "half", "quarter"})
+
+
 def _is_content(words: tuple[Word, ...], index: int) -> bool:
     """Whether what looks like a part is a name or what is taught: grades 4/5, 3/4 and 6/8."""
     near = (*words[max(0, index - _PAIR) : index], *words[index + 1 : index + 1 + _PAIR])
@@ -108,7 +111,10 @@ def _is_content(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
-    """In under a minute, within an hour."""
+    """In under a minute, within an hour, a full minute."""
+    whole = index + 2 < len(words) and words[index + 1].text in _FULLY
+    if whole and words[index + 2].text in _SHORT:
+        return words[index : index + 3]
     limited = index > 0 and words[index - 1].text in {"under", "within", "than"}
     return (
         words[index - 1 : index + 2] if limited and index + 1 < len(words) and words[index + 1].text in _SHORT else ()

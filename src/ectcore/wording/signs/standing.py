@@ -99,7 +99,23 @@ def _is_told_done(words: tuple[Word, ...], at: int) -> bool:
 
 
 _INSIDE: Final = frozenset({"inside", "underneath", "outside", "opposite"})
-_PUT: Final = frozenset({"turned", "put", "taken", "brought", "moved", "set", "swung", "rolled", "carried"})
+_PUT: Final = frozenset(
+    {
+        "turned",
+        "put",
+        "taken",
+        "brought",
+        "moved",
+        "set",
+        "gone",
+        "given",
+        "handed",
+        "passed",
+        "swung",
+        "rolled",
+        "carried",
+    }
+)
 _TOWARDS: Final = frozenset({"to", "into", "onto", "away", "back", "off", "round", "over", "out", "down", "home", "up"})
 
 
@@ -131,7 +147,9 @@ _A_BOOK: Final = frozenset({"phase", "document", "place"})
 
 
 def _tells_which(words: tuple[Word, ...]) -> bool:
-    """Whether a class only tells which product is meant: a 7C seating chart, Year 9 homework slips."""
+    """Whether a class or phase only tells which product is meant: a 7C seating chart, fieldwork kit lists."""
+    if "phase" in words[0].tags and "pupil" not in words[0].tags:
+        return any("product" in word.tags for word in words[:3])
     after = next((word for word in words if "identifier" not in word.tags), None)
     return "class" in words[0].tags and after is not None and "product" in after.tags
 

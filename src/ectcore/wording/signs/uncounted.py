@@ -93,14 +93,14 @@ def counts_nothing(words: tuple[Word, ...], index: int, before: str) -> bool:
         is_in_a_name(words, index)
         or _is_labelled(words, index)
         or _is_of_people_beside(words, index)
-        or word.text in _ROUGH
+        or (word.text in _ROUGH and not _is_a_pair_to_act(words[index + 1 : index + 4]))
     ):
         return True
     if _is_in_brackets(words, index) or _is_enumerated(words, index):
         return True
     if _is_kind(words, index) or _is_way(words, index) or _is_a_year(words[index], before):
         return True
-    return word.text in {"one", "single", "both", "pair"} and not _is_counted_one(words, index, before)
+    return word.text in {"one", "single", "both"} and not _is_counted_one(words, index, before)
 
 
 def _is_in_brackets(words: tuple[Word, ...], index: int) -> bool:
@@ -149,6 +149,13 @@ _JOINS: Final = frozenset({"and", ",", "-", "&", "/", "to"})
 _NAMED_BY_NUMBER: Final = frozenset(
     ["tier", "table", "size", "age", "aged", "ages", "tables", "box", "slide", "desk", "pod"]
 )
+
+
+def _is_a_pair_to_act(after: tuple[Word, ...]) -> bool:
+    """Whether two are meant who are to do something: a pair of pupils to run the warm-up."""
+    return [word.text for word in after[::2]] == ["of", "to"] and "pupil" in after[1].tags
+
+
 _ROUGH: Final = frozenset({"couple", "dozens", "pair"})
 
 
