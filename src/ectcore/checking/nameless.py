@@ -64,20 +64,36 @@ def nameless(plan: ActionPlan) -> Nameless:
 def _parted(plan: ActionPlan, names: Names) -> tuple[object, Sequence[str]]:
     """The texts that may hold a name, and what stands for all else of the plan but the people.
 
-    Of plans that are alike most texts are the same, and looked through for names once: when the second of them comes.
+    Of plans that are alike most texts are the same, and looked through for names once.
     """
     frame, texts, _ = drawn(plan)
-    if frame.document is not plan and (fixed := _fixed_words(frame)) and not names.may_stand_among(fixed):
-        return frame, texts[: len(frame.places)]
-    return outline(plan).rest, outline(plan).texts
+    if _may_stand_elsewhere(names, frame, plan):
+        return outline(plan).rest, outline(plan).texts
+    return frame, texts[: len(frame.places)]
+
+
+def _may_stand_elsewhere(names: Names, frame: Frame, plan: ActionPlan) -> bool:
+    """Whether the names may stand in the texts that are the same in every drawing.
+
+    The words of these are gathered when a second plan asks: to look for the names of one is faster.
+    """
+    if frame.document is plan:
+        fixed = BETWEEN.join(_fixed_texts(frame))
+        return MARK in fixed or names.hidden(fixed) != fixed
+    words = _fixed_words(frame)
+    return words is None or names.may_stand_among(words)
 
 
 @Remembering
 def _fixed_words(frame: Frame) -> frozenset[str] | None:
     """The words of the texts that are the same in every drawing; None where one looks as if it stood for a name."""
-    places = set(frame.places)
-    fixed = [text for place, text in enumerate(outline(frame.document).texts) if place not in places]
+    fixed = _fixed_texts(frame)
     return None if MARK in BETWEEN.join(fixed) else words_among(fixed)
+
+
+def _fixed_texts(frame: Frame) -> list[str]:
+    places = set(frame.places)
+    return [text for place, text in enumerate(outline(frame.document).texts) if place not in places]
 
 
 def _known(people: Sequence[Person | None]) -> tuple[Known, ...]:
