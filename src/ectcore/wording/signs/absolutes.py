@@ -62,6 +62,8 @@ def _not_instead(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _is_at_all_times(words: tuple[Word, ...], index: int) -> bool:
     """Whether people are to do it without a pause: children speak in full sentences at all times, every time."""
     before = [word.text for word in words[max(0, index - 2) : index]]
+    if any("number" in word.tags for word in words[max(0, index - 4) : index]):
+        return False  # three questions each time
     if before[-1:] in (["every"], ["each"]):
         return any(map(is_people, words[:2])) and not is_done_to(words[1:])
     people = any(is_people(word) or word.text in STILL for word in words[: index - 2])
@@ -164,11 +166,20 @@ _GATES: Final = frozenset({"until", "till", "unless", "before"})
 def _is_softened(words: tuple[Word, ...]) -> bool:
     """Whether a share of occasions is asked for and not all of them: four lessons in five, nine times out of ten."""
     texts = [word.text for word in words]
+    if any(_is_so_many_of(words, at) for at, text in enumerate(texts) if text == "of" and at):
+        return True
     return any(
         (text == "out" and texts[at + 1 : at + 2] == ["of"] and texts[at - 1 : at] != texts[at + 2 : at + 3])
         or (text == "in" and _so_many(words, at - 2) and _so_many(words, at + 1))
         for at, text in enumerate(texts)
     )
+
+
+def _is_so_many_of(words: tuple[Word, ...], at: int) -> bool:
+    """Five of the next six: the lesser number of a greater, with the next or last between."""
+    after = [word for word in words[at + 1 : at + 4] if word.text not in {"the", "my", "next", "last"}]
+    between = any(word.text in {"next", "last"} for word in words[at + 1 : at + 3])
+    return between and _so_many(words, at - 1) and bool(after) and "number" in after[0].tags
 
 
 def _so_many(words: tuple[Word, ...], at: int) -> bool:

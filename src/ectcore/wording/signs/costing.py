@@ -167,7 +167,7 @@ def _is_only_when(words: tuple[Word, ...], index: int, one: str) -> bool:
         return False
     before = {word.text for word in words[max(0, index - 2) : index]}
     made = any("base" in word.tags and not word.tags.isdisjoint({"making", "act", "light"}) for word in words[:index])
-    return not made or not before.isdisjoint({"in", "over", "across", "for", "during", "of"})
+    return not made or words[0].text in EVERY or not before.isdisjoint({"in", "over", "across", "for", "during", "of"})
 
 
 def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
@@ -175,7 +175,9 @@ def _for_each(words: tuple[Word, ...], index: int, people: str) -> float:
     before = words[:index]
     if any(word.text in _COPIES for word in before):
         return 0
-    made = [PRODUCTS[one] for word in before if (one := singular(word.text)) in PRODUCTS]
+    verbs = [word for word in before if word.text in FOR_EACH]
+    things = before[1:] if len(verbs) > 1 and verbs[0] is words[0] else before  # visit two and write on each of 28
+    made = [PRODUCTS[one] for word in things if (one := singular(word.text)) in PRODUCTS]
     each = people in {"class", "subject"} or _one_by_one(words, index)
     if any(word.text in _TICKED for word in before):
         return 1  # a chart initialled for each of them

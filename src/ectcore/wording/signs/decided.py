@@ -171,7 +171,7 @@ def _is_deed(word: Word) -> bool:
     """Whether it tells that they do something, or come through the door."""
     doing = "ing" in word.tags and not word.tags.isdisjoint({"act", "attend", "light"})
     does = "base" in word.tags and not word.tags.isdisjoint({"act", "attend", "making"})
-    return doing or does or word.text in {"through", "walking", "turning"}
+    return doing or does or word.text in {"through", "walking", "turning", "signed", "booked"}
 
 
 _HAVE: Final = frozenset({"have", "has"})

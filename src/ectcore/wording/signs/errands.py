@@ -20,12 +20,12 @@ def is_small_errand(parts: Parts, wording: Wording) -> bool:
         return False
     first = turned(first) or first
     words = first.plain
-    does = "base" in words[0].tags or words[0].text in _NIPS
+    does = "base" in words[0].tags or words[0].text in _NIPS | listed("handles")
     if not does or len(words) < _SOON or _comes_again(first):
         return False
     asked = words[0].text == "email" and words[3].text in {"for", "asking"}
     tells = (asked or not first.has("technique")) and _passes_word_on(words)
-    handles = not first.has("technique") and _handles_things(first)
+    handles = not first.has("technique") and (_handles_things(first) or _brings_one(first))
     return tells or handles or _is_taken_somewhere(words) or _is_there(first) or _greets_one(words)
 
 
@@ -116,6 +116,16 @@ def _handles_things(clause: Clause) -> bool:
     carried_on = [word for word in words[1:] if word.tags.issuperset({"act", "base"}) and _is_a_second_act(words, word)]
     small = all(word.text in listed("handles") or word.text in {"hand", "give"} for word in carried_on)
     return bool(thing) and small
+
+
+def _brings_one(clause: Clause) -> bool:
+    """Whether one thing is to be brought along once: bring my guitar in for singing."""
+    one = clause.plain[0].text == "bring" and clause.plain[1].text in {"a", "an", "my", "the"}
+    return one and not clause.has("class", "pupil", "number") and not any(map(_goes_on, clause.plain[2:]))
+
+
+def _goes_on(word: Word) -> bool:
+    return word.text in {"and", "to", "back", "together"}
 
 
 def _is_taken_somewhere(words: tuple[Word, ...]) -> bool:

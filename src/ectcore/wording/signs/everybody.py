@@ -97,7 +97,10 @@ def _is_theirs(words: tuple[Word, ...], at: int) -> bool:
 def _is_their_work(words: tuple[Word, ...], at: int) -> bool:
     """Whether a class only tells whose papers are meant: all 28 of my 8C essays."""
     after = words[at + 1] if at + 1 < len(words) and "class" in words[at].tags else None
-    return after is not None and (after.text in _LESSONS or not after.tags.isdisjoint({"product", "document"}))
+    if after is None:
+        return False
+    paper = after.tags if "verb" in after.tags else after.tags.union(*[word.tags for word in words[at + 2 : at + 3]])
+    return after.text in _LESSONS or not paper.isdisjoint({"product", "document"})  # all 10A mock papers
 
 
 _LESSONS: Final = frozenset({"lesson", "lessons"})

@@ -14,6 +14,7 @@ from ectcore.wording.words.tokens import Word
 _MOST_A_WEEK: Final = 480
 _TIMES_A_WEEK: Final = 5
 _REACH: Final = 7
+_FAR: Final = 11
 
 
 def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
@@ -89,11 +90,23 @@ def _all_of_all(clause: Clause) -> str:
                 return clause.box.text[word.start : year.end]
             after = words[at + 1 : at + _REACH]
             of = next((place for place, each in enumerate(after) if each.text == "of"), None)
+            if of is None and words[0].text in _WORKS_THROUGH:
+                after = words[at + 1 : at + _FAR]
+                of = _on_or_with(after)
             if of is not None and of + 1 < len(after) and after[of + 1].text in _OF_ALL:
                 return clause.box.text[word.start : after[-1].end]
     return ""
 
 
+def _on_or_with(after: tuple[Word, ...]) -> int | None:
+    """Where texts are worked through on all of some lists, or with all of a class: every set text on all four specs."""
+    if not any(not word.tags.isdisjoint({"document", "product"}) for word in after[:3]):
+        return None
+    return next((at for at, (on, all_) in enumerate(pairwise(after)) if on.text in _ON and all_.text in _OF_ALL), None)
+
+
+_ON: Final = frozenset({"on", "with", "from", "across"})
+_WORKS_THROUGH: Final = frozenset({"read", "finish", "mark", "annotate", "write", "make", "copy", "film"})
 _OF_ALL: Final = EVERY | {"all"}
 
 

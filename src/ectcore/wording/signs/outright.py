@@ -81,6 +81,8 @@ def _the_whole_of_them(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     """The whole of 8B reads it, the entire class on task; not what is taught to the whole class."""
     after = words[at + 1 : at + _SOON]
     of = bool(after) and after[0].text == "of"
+    if words[at].tags >= _CALLED:
+        return ()  # whole class reading is a part of the lesson
     people = next((place for place, word in enumerate(after[: 2 + of]) if "pupil" in word.tags), None)
     before = words[max(0, at - 2) : at]
     if people is not None and any(pair in _TOP for pair in pairwise([word.text for word in words[:at]])):
@@ -136,6 +138,7 @@ _WHOLE: Final = frozenset({"whole", "entire", "full"})
 _ANYONE: Final = frozenset({"anyone", "anybody", "someone", "somebody"})
 _OF_WHOM: Final = frozenset({"with", "to", "for", "from", "by", "in", "at", "across"})
 _ON: Final = (("on", "task"), ("in", "silence"))
+_CALLED: Final = frozenset({"phrase", "phase"})
 _TOP: Final = (("full", "marks"), ("top", "marks"), ("full", "score"))
 _FIRST: Final = 2
 _SOON: Final = 5

@@ -70,7 +70,8 @@ _LONG: Final = frozenset({"novels", "books", "plays"})
 _HAS_BEEN_THERE: Final = frozenset({"attended", "complete", "completed"})
 _COMES: Final = frozenset({"arrive", "be", "get", "come"})
 _AT_WORK: Final = frozenset(
-    {"school", "work", "college", "site", "briefing", "briefings", "meetings", "meeting", "duty", "inset"}
+    {"playground", "yard", "gate"}
+    | {"school", "work", "college", "site", "briefing", "briefings", "meetings", "meeting", "duty", "inset"}
 )
 _TO: Final = frozenset(
     {"at", "in", "to", "on", "for", "into", "morning", "staff", "break", "lunch", "gate", "bus", "the"}
