@@ -210,12 +210,20 @@ _HOME: Final = frozenset({"home"})
 def in_free_time(clause: Clause) -> str:
     """The time of their own in which pupils or parents are to do something, as typed; else empty."""
     words = clause.plain
+    if clause.says(_JOIN) and not clause.starts_with_act and clause.has("pupil") and not clause.says(_BY_ME):
+        at = next(at for at, word in enumerate(words) if word.text in _JOIN)
+        if joined := next((word for word in words[at + 1 : at + _SOON] if word.text in _CLUBS), None):
+            return joined.typed  # whether pupils come to a club is their own choice
     if not clause.has("freetime", "holiday") or not words or "base" in words[0].tags:
         return ""
     some = "number" in words[0].tags and words[1:2] and words[1].text == "of"  # six of the cast
     first = some or any(_stands_first(words, at) for at in range(min(_REACH, len(words))))
     when = clause.run("freetime", "holiday") if first else ""
     return "" if f"{when} time" in clause.box.text else when  # "at home time" is a phase of the day
+
+
+_JOIN: Final = frozenset({"join", "joins", "joining"})
+_CLUBS: Final = frozenset({"club", "choir", "team", "band", "orchestra", "squad", "society"})
 
 
 def _stands_first(words: tuple[Word, ...], at: int) -> bool:

@@ -12,7 +12,8 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     """Whether "all" is said of people who are to do or be something themselves."""
     if index and words[index - 1].text in _NOT_QUITE:
         return False
-    if words[index].text == "always" and any(is_people(word) for word in words[max(0, index - 3) : index]):
+    always = words[index].text == "always" and any(is_people(word) for word in words[max(0, index - 3) : index])
+    if always or [word.text for word in words[index : index + 3]] in _HANDS:
         return True
     at = index + 1
     while (
@@ -35,6 +36,9 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     ):
         return False
     return not _is_object(words, index) and not is_done_to(words[at + (people is not words[index]) :])
+
+
+_HANDS: Final = (["every", "hand", "up"], ["all", "hands", "up"], ["every", "hand", "raised"])
 
 
 def is_of_lessons_given(words: tuple[Word, ...], index: int) -> bool:

@@ -143,7 +143,8 @@ def is_somebody_else(who: tuple[Word, ...]) -> bool:
     told = [at for at, word in enumerate(who) if _is_a_body(word) or not word.tags.isdisjoint(_SOMEBODY)]
     if not told or (told[-1] + 1 < len(who) and who[told[-1] + 1].text not in _WHERE):
         return False
-    if any(word.text not in _BEFORE and not _tells_whose(word) for word in who[: told[0]]):
+    sells = who[told[0]].text in _SELLS
+    if not sells and any(word.text not in _BEFORE and not _tells_whose(word) for word in who[: told[0]]):
         return False
     last = who[told[-1]]
     if who[0].owns and "class" in who[0].tags:
@@ -168,6 +169,8 @@ def _tells_whose(word: Word) -> bool:
 _ON_DUTY: Final = frozenset({"duty", "break", "lunch", "lunchtime", "cover", "support", "teaching", "office", "senior"})
 _TITLED: Final = 3
 _OFFICE: Final = frozenset({"officer", "leader"})
+_SELLS: Final = frozenset({"shop", "company", "supplier", "firm", "agency"})
+"""Bodies that are called by what they sell: the uniform shop."""
 _SOMEBODY: Final = _OFFICE | {"colleague", "helper"}
 _TELLS_WHOSE: Final = frozenset({"identifier", "class", "subjectname", "occasion"})
 _WHERE: Final = frozenset({"in", "of", "from", "at", "for", "on"})
@@ -177,6 +180,10 @@ _BEFORE: Final = frozenset(
     | {"duty", "midday", "lunchtime", "lunch", "cover", "supply", "phase", "rest"}
 )
 _EVERY: Final = frozenset({"each", "every", "all", "both", "other", "any"})
+
+
+_TRADE: Final = frozenset({"shop", "company", "supplier", "firm", "agency"})
+"""Bodies that are called by what they sell: the uniform shop."""
 
 
 def _is_a_body(word: Word) -> bool:
