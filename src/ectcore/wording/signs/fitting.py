@@ -4,7 +4,6 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.own_teaching import is_anchored
-from ectcore.wording.signs.residue import is_residue
 from ectcore.wording.signs.topics import served
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Tags, Word
@@ -35,7 +34,8 @@ def _studies(clause: Clause, about: Tags) -> bool:
         return True
     if not about <= _READING:
         return False
-    return any(map(is_residue, after)) and served(after) <= _READING
+    named = any(word.tags.isdisjoint(_NAMES_NONE) and word.text not in _READ for word in after[:_SOON])
+    return named and served(after) <= _READING
 
 
 def _is_taught(clause: Clause) -> bool:
@@ -62,6 +62,10 @@ def _is_more(words: tuple[Word, ...]) -> bool:
 
 
 _GRADES: Final = frozenset("ABCDE")
+_SOON: Final = 4
+_NAMES_NONE: Final = frozenset({"stop", "mark", "time", "number", "pupil", "quality"})
+_READ: Final = frozenset({"book", "books", "article", "articles", "blog", "blogs", "education", "educational", "one"})
+"""What is read whatever it is about."""
 _STUDY: Final = frozenset(
     {"read", "reread", "study", "revise", "learn", "teach", "research", "brush", "swot", "refresh"}
 )

@@ -114,10 +114,15 @@ _SAYS: Final = frozenset({"ask", "email", "ring", "phone", "text", "call", "spea
 _READS_OR_SAYS: Final = _READS | _SAYS
 
 
+_KIN: Final = frozenset({"nan", "gran", "granny", "grandma", "grandad", "grandpa", "auntie", "niece", "nephew"})
+
+
 def _to_an_adult(clause: Clause, head: Word) -> bool:
     """Whether a colleague or an office stands first after the verb, before any pupil or parent."""
     after = [word for word in clause.plain if word.start > head.start][:_SOON]
     for word in after:
+        if word.text in _KIN:
+            return True
         if not word.tags.isdisjoint({"pupil", "parent", "class"}) and "stop" not in word.tags:
             return False
         if word.text in TITLES or not word.tags.isdisjoint(ADULTS):

@@ -136,7 +136,22 @@ _GIVES: Final = frozenset(
         "tell",
         "remind",
     }
-    | {"pair", "prompt", "catch", "keep", "stop", "show", "praise", "thank", "take", "get"}
+    | {
+        "meet",
+        "brief",
+        "ask",
+        "update",
+        "pair",
+        "prompt",
+        "catch",
+        "keep",
+        "stop",
+        "show",
+        "praise",
+        "thank",
+        "take",
+        "get",
+    }
 )
 _GETS: Final = frozenset(
     {"gets", "has", "uses", "sits", "starts", "knows", "does", "works", "needs", "reads", "writes", "to", "is", "goes"}
