@@ -31,12 +31,16 @@ def why_not_measurable(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
 
 def _is_bare(clause: Clause) -> bool:
     """Whether it is a number or fraction by itself, which counts only what the target names: 4 out of 5."""
+    short = len(clause.plain) == _PAIR  # eight minutes
     return all(
-        not word.tags.isdisjoint({"number", "stop", "time"}) and "act" not in word.tags and word.text not in _ANYBODY
+        (not word.tags.isdisjoint({"number", "stop", "time"}) or (short and word.text in _UNITS))
+        and "act" not in word.tags
+        and word.text not in _ANYBODY
         for word in clause.plain
     )
 
 
+_UNITS: Final = frozenset({"minutes", "mins", "seconds", "secs", "hours"})
 _ANYBODY: Final = frozenset({"nobody", "everybody", "everyone", "all"})
 
 

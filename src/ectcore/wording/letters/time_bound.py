@@ -193,17 +193,28 @@ def _is_slot(box: Box, phrase: Phrase) -> bool:
         return bool(_HOUR.search(phrase.words)) and bool(_AGAIN.match(box.text, phrase.end))
     if not isinstance(phrase.meaning, NamedWeekday):
         return False
-    if phrase.relation == "on" and phrase.words.casefold().startswith("on the ") and _is_weekly(box):
-        return True
-    if box.text[: phrase.start].casefold().endswith(_ANY):
+    if _comes_every_week(box, phrase):
         return True
     told = phrase.relation in _BY_THEN or phrase.words.casefold().startswith(("next ", "this "))
     lesson = not told and _PERIOD.match(box.text, phrase.end)
     return bool(lesson or _EACH_WEEK.match(box.text, phrase.end))
 
 
+def _comes_every_week(box: Box, phrase: Phrase) -> bool:
+    """Whether the weekday is one of many: on a Friday; a quiz each week, marked on the Friday; P3 Weds + Sunday."""
+    words, before = phrase.words.casefold(), box.text[: phrase.start]
+    if before.casefold().endswith(_ANY) or (not phrase.relation and _BESIDE_A_SLOT.search(before)):
+        return True
+    one_of_them = words.startswith("on the ") or "following" in words
+    return one_of_them and _is_weekly(box)
+
+
 _ANY: Final = (" a ", "on a ")
 """What stands before a weekday that comes every week: tested on a Friday."""
+
+
+_BESIDE_A_SLOT: Final = re.compile(r"\b(?:p|period |lesson )\d\b[^.;]{0,12}(?:\+|&|\band) $", re.IGNORECASE)
+"""Periods of the timetable that a day is joined to: P3 and P4 Weds + Sunday."""
 
 
 def _is_weekly(box: Box) -> bool:
@@ -260,7 +271,7 @@ def _begins(box: Box, phrase: Phrase) -> bool:
 _ONWARDS: Final = re.compile(r" (?:onwards?|on(?=\s*$))", re.IGNORECASE)
 _BY: Final = ("by ", "before ", "until ", "till ")
 _BEGINNING: Final = re.compile(
-    r"\b(?:begin|begins|beginning|start|starts|starting|from|commence|commencing)\s*$", re.IGNORECASE
+    r"\b(?:begin|begins|beginning|start|starts|starting|from|commence|commencing)(?: again| over)?\s*$", re.IGNORECASE
 )
 
 

@@ -130,6 +130,21 @@ def _beaten(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[:_NEAR] if any(map(is_one_adult, words[1:_SOON])) and texts & {"at", "in"} else ()
 
 
+def _ticked(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """One thing ticked on a list: tick 'attended' against the module."""
+    at = next((at for at, word in enumerate(words[:_NEAR]) if word.text in {"against", "beside", "by"}), 0)
+    return words[: at + 2] if at and words[at + 1 : at + 2] and words[at + 1].text in _ONE else ()
+
+
+def _put_on_one(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Things put together on one list: sort the deadlines on to one wall planner."""
+    for at in range(2, len(words) - 1):
+        to = words[at].text == "onto" or (words[at].text == "to" and words[at - 1].text in {"on", "in"})
+        if to and words[at + 1].text in {"one", "a"} and not any(map(judges, words)):
+            return words[: at + 2]
+    return ()
+
+
 def _entered_for(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """A class or a team entered for a contest: enter Year 10 for the Young Geographer contest."""
     return words if "for" in {word.text for word in words} and any(map(names_a_thing, words[2:])) else ()
@@ -142,6 +157,8 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     **dict.fromkeys(("script", "storyboard", "redraft", "rewrite", "redo", "retype", "rework"), _written),
     **dict.fromkeys(("learn", "know", "memorise"), _learnt),
     **dict.fromkeys(("get", "win", "land", "secure", "earn"), _won),
+    "tick": _ticked,
+    **dict.fromkeys(("sort", "copy", "gather", "collate"), _put_on_one),
     "beat": _beaten,
     "enter": _entered_for,
     **dict.fromkeys(("do", "complete", "finish", "watch", "sit"), _trained),
@@ -163,16 +180,18 @@ def brought_about(clause: Clause) -> tuple[Word, ...]:
     told = others and ("base" in act.tags or not act.tags) and act.tags.isdisjoint({"attend", "quality", "vague"})
     if not told or _is_done_in_lessons(done) or any(map(judges, done.words)):
         return ()
-    named = any(names_a_thing(word) or not word.tags.isdisjoint({"product", "helper"}) for word in done.words[1:])
+    named = any(names_a_thing(word) or not word.tags.isdisjoint(_NAMED) for word in done.words[1:])
     return words if named else ()
 
 
 def _is_done_in_lessons(done: Clause) -> bool:
     """Whether it is done with classes, again and again; a paper or thing for them is not."""
-    return any(not word.tags.isdisjoint({"class", "pupil", "technique", "phase"}) for word in done.words) or (
+    return any(not word.tags.isdisjoint(_TAUGHT_THERE) and not word.owns for word in done.words) or (
         is_of_lessons(done) and not done.has("product", "document")
     )
 
 
+_NAMED: Final = frozenset({"product", "helper", "number"})
+_TAUGHT_THERE: Final = frozenset({"class", "pupil", "technique", "phase"})
 _CAUSES: Final = frozenset({"get", "have", "persuade", "convince", "ask", "arrange"})
 _OTHERS: Final = frozenset({"leader", "colleague", "helper", "parent", "officer", "premises"})

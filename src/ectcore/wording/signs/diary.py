@@ -106,7 +106,7 @@ _LABELS: Final = frozenset({"identifier", "generic", "time", "exam"})
 
 def is_diary(clause: Clause) -> bool:
     """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
-    dated = clause.has("time", "figures")
+    dated = clause.has("time", "figures") and not clause.says(_LIMITED)
     return dated and (_is_a_day(clause) or _is_one_event(clause) or _is_row_of_days(clause))
 
 

@@ -229,7 +229,8 @@ def _is_due(clause: Clause, index: int) -> bool:
         return False
     after = words[index + 1 :]
     there = any("place" in word.tags or word.text in _FILES for word in after)
-    placed = there and any(word.text in {"on", "in", "up"} for word in after[:1])
+    held_there = "occasion" in words[index].tags  # a concert in the hall
+    placed = there and not held_there and any(word.text in {"on", "in", "up"} for word in after[:1])
     return placed or (any("time" in word.tags for word in after) and "topic" not in words[index].tags)
 
 

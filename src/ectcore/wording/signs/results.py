@@ -163,11 +163,14 @@ _BOUNDS: Final = frozenset({"above", "better", "higher", "more", "over", "below"
 def _is_rated(words: tuple[Word, ...], index: int) -> bool:
     """Whether something rates: a plain result (ticked off), or a colour or word beside the name of a rating."""
     others = [word for at, word in enumerate(words) if at != index]
+    if index > 1 and words[index - 1].text in _SAYS and "leader" in words[0].tags:
+        return index + 1 == len(words)  # Ofsted to say Outstanding
     plainly = words[index].text in _PLAIN_RESULTS and ("base" not in words[index].tags or _is_judged(words, index))
     at_least = index > 0 and words[index - 1].text == "least"
     return plainly or at_least or any("rating" in word.tags or word.text in _RATING for word in others)
 
 
+_SAYS: Final = frozenset({"say", "says", "call", "calls", "it", "us", "me"})
 _RATING: Final = frozenset({"observed", "observation", "seen", "rates", "judges", "grades", "scores"})
 
 

@@ -141,7 +141,13 @@ def day(match: re.Match[str], lead: Lead) -> Said | None:
         return PhraseKind.EACH_TIME, None
     if words == "today" and match[0] != match[0].rstrip("'\u2019s"):
         return None
+    if words == "today" and not lead.relation and _TOLD.search(match.string, max(0, lead.start - 40), lead.start):
+        return PhraseKind.PAST, None
     return PhraseKind.DAY, Later(2 if "after" in words else int(bool(re.search(_TOMORROW, words))), Unit.DAY)
+
+
+_TOLD: Final = re.compile(r"\b(?:said|was|were|did|saw|went|told|discussed|agreed|seen|observed|noticed) (?:[a-z]+ )?$")
+"""What tells that today is over: what was said today."""
 
 
 def week(match: re.Match[str], lead: Lead) -> Said | None:

@@ -43,7 +43,7 @@ _RELATIONS: Final = (
     "with effect from",
     "effective",
     r"w\.?e\.?f\.?",
-    "by the time",
+    "by the time(?: of)?",
     "by",
     "before",
     "until",

@@ -24,6 +24,7 @@ _ENDS: Final = frozenset(
         "ready for",
         "due",
         "by the time",
+        "by the time of",
     }
 )
 _FOR: Final = re.compile("evening|eve|open day|sports day|concert|nativity|production|exhibition")
