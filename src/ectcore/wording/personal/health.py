@@ -58,9 +58,9 @@ _SIGNS: Final = (
 )
 _WORD: Final = re.compile(r"\w+")
 _SAID: Final = frozenset({"diagnosed", "sick", "self", "camhs", "signed"}).union(
-    max(_WORD.findall(phrase), key=len) for phrase in f"{_CONDITIONS}|{_STATES}".split("|")
+    max(set(_WORD.findall(phrase)) - {"plan"}, key=len) for phrase in f"{_CONDITIONS}|{_STATES}".split("|")
 )
-"""Words of which each sign has one: most texts have none, and are not gone through."""
+"""Words of which each sign has one, of an EHC plan not the one that every plan has: most texts have none."""
 
 
 @cache
