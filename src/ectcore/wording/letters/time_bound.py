@@ -213,8 +213,11 @@ _ANY: Final = (" a ", "on a ")
 """What stands before a weekday that comes every week: tested on a Friday."""
 
 
-_BESIDE_A_SLOT: Final = re.compile(r"\b(?:p|period |lesson )\d\b[^.;]{0,12}(?:\+|&|\band) $", re.IGNORECASE)
-"""Periods of the timetable that a day is joined to: P3 and P4 Weds + Sunday."""
+_BESIDE_A_SLOT: Final = re.compile(
+    r"(?:\b(?:p|period |lesson )\d\b[^.;]{0,12}|\b(?:each|every) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )(?:\+|&|and) $",
+    re.IGNORECASE,
+)
+"""Periods and days of every week that a day is joined to: P3 and P4 Weds + Sunday, every Tuesday and Thursday."""
 
 
 def _is_weekly(box: Box) -> bool:

@@ -145,6 +145,18 @@ def _put_on_one(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return ()
 
 
+def _met(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """One adult met once: have coffee with the SENCo, have a chat with Rita."""
+    at = next((at for at, word in enumerate(words[:_NEAR]) if at > 1 and word.text == "with"), 0)
+    sat = at and words[at - 1].text in _OVER and any(map(is_one_adult, words[at + 1 : at + _FEWEST]))
+    return words[: at + _FEWEST] if sat else ()
+
+
+_OVER: Final = frozenset(
+    {"coffee", "tea", "chat", "talk", "meeting", "lunch", "conversation", "catch-up", "word", "call"}
+)
+
+
 def _entered_for(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """A class or a team entered for a contest: enter Year 10 for the Young Geographer contest."""
     return words if "for" in {word.text for word in words} and any(map(names_a_thing, words[2:])) else ()
@@ -158,6 +170,7 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     **dict.fromkeys(("learn", "know", "memorise"), _learnt),
     **dict.fromkeys(("get", "win", "land", "secure", "earn"), _won),
     "tick": _ticked,
+    "have": _met,
     **dict.fromkeys(("sort", "copy", "gather", "collate"), _put_on_one),
     "beat": _beaten,
     "enter": _entered_for,

@@ -37,7 +37,9 @@ def event_to_come(words: Sequence[Word]) -> tuple[Word, ...]:
                     return tuple(words[at : end + 1])
         if word.text == "break" and _ends_term(words, at):
             return tuple(words[max(0, at - 1) : at + 2])
-        if word.text in _UNTIL and _is_a_leave(words[at + 1 : at + 4]):
+        by_the_time = word.text == "time" and [each.text for each in words[max(0, at - 2) : at]] == ["by", "the"]
+        back = by_the_time and [each.text for each in words[at + 2 : at + 4]] in _COME_BACK  # by the time 11B come back
+        if (word.text in _UNTIL or back) and _is_a_leave(words[at + 1 : at + 4]):
             return tuple(words[at : at + 4])
     return ()
 
@@ -61,7 +63,8 @@ def _is_a_leave(words: Sequence[Word]) -> bool:
     return goes in {"leaves", "leave", "transfers", "returns"} or tuple(word.text for word in words[1:]) in _BACK
 
 
-_BACK: Final = (("goes", "back"), ("go", "back"), ("moves", "on"), ("move", "on"))
+_COME_BACK: Final = (["come", "back"], ["comes", "back"])
+_BACK: Final = (("goes", "back"), ("go", "back"), ("moves", "on"), ("move", "on"), ("come", "back"), ("comes", "back"))
 _POINTS_AT: Final = frozenset({"the", "our", "my", "this", "next"})
 
 

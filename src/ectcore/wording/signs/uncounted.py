@@ -229,7 +229,9 @@ def _is_counted_one(words: tuple[Word, ...], index: int, before: str) -> bool:
     )
 
 
-_HELD_ONCE: Final = frozenset({"lesson", "assembly", "session", "practical", "starter", "meeting"})
+_HELD_ONCE: Final = frozenset(
+    {"lesson", "assembly", "session", "practical", "starter", "meeting", "debate", "workshop", "seminar", "experiment"}
+)
 _DOWN_TO: Final = (["down", "to"], ["up", "to"])
 
 
