@@ -15,6 +15,7 @@ from ectcore.wording.letters.specific import why_not_specific
 from ectcore.wording.letters.steps import why_no_steps
 from ectcore.wording.letters.time_bound import why_no_end
 from ectcore.wording.record import Record, Wording, record_of
+from ectcore.wording.signs.bounds import has_own_class
 from ectcore.wording.signs.parts import Parts, parts_of
 
 
@@ -70,7 +71,8 @@ _LAST: list[tuple[Target | None, Circumstances | None, Reading | None]] = [(None
 @lru_cache(maxsize=1024)
 def _read(record: Record) -> Reading:
     said = _said(record.wording)
-    specific = why_not_specific(said.parts, record.role) if record.wording.target.text.strip() else ()
+    own_class = has_own_class(record.role)
+    specific = why_not_specific(said.parts, own_class=own_class) if record.wording.target.text.strip() else ()
     unmet = bool(specific) + bool(said.measurable) + bool(said.steps)
     return Reading(
         specific=specific,

@@ -1,6 +1,7 @@
 """Whether a target stretches and yet can be managed by this ECT in the time."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from ectcore.school_calendar.meaning import resolve_phrase
@@ -53,7 +54,9 @@ def _without_size(parts: Parts, unmet: int) -> Flag | None:
     return Flag(Want.SIZE_UNSEEN, told.quote if told else "", ("statement",))
 
 
+@lru_cache(maxsize=1024)
 def _of_others(parts: Parts) -> Flag | None:
+    """What others decide, or is asked of all of them; the same whenever it is read and by whomever."""
     told = (*parts.judged, *parts.inline)
     for at, clause in enumerate(parts.judged):
         if _is_a_heading(clause) and any(after.starts_with_act for after in told[at + 1 :]):

@@ -1,11 +1,12 @@
 """Whether an outsider could say what they would see, and where."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
-from ectcore.wording.signs.bounds import bound_in, has_own_class
+from ectcore.wording.signs.bounds import bound_in
 from ectcore.wording.signs.finished import finished
 from ectcore.wording.signs.parts import Parts
 from ectcore.wording.signs.practice import practice
@@ -39,8 +40,14 @@ _MOVES: Final = frozenset(
 )
 
 
-def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
-    """What is wanting; nothing where the target says what would be seen and where."""
+@lru_cache(maxsize=1024)
+def why_not_specific(parts: Parts, *, own_class: bool) -> tuple[Flag, ...]:
+    """What is wanting; nothing where the target says what would be seen and where.
+
+    Args:
+        parts: the clauses of the target.
+        own_class: whether it is by a class teacher, whose practice happens with one class.
+    """
     judged = parts.judged
     if not any(clause.plain for clause in judged):
         told = next(iter(parts.told), None)
@@ -64,7 +71,7 @@ def why_not_specific(parts: Parts, role: str) -> tuple[Flag, ...]:
     ):
         return ()
     named = "technique" in word.tags and len(clause.plain) > FEWEST_WORDS
-    if has_own_class(role) and (named or is_act(word) or "ing" in word.tags):
+    if own_class and (named or is_act(word) or "ing" in word.tags):
         return ()
     return (Flag(Want.NO_BOUND, clause.quote, clause.box.path),)
 
