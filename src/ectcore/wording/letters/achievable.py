@@ -8,11 +8,11 @@ from ectcore.school_calendar.meaning import resolve_phrase
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import no_stretch
 from ectcore.wording.record import Record
-from ectcore.wording.signs.absolutes import absolute_on_people
-from ectcore.wording.signs.control import others_decide
-from ectcore.wording.signs.load import counted_work, overload
-from ectcore.wording.signs.parts import Parts
-from ectcore.wording.signs.presence import is_of_attendance
+from ectcore.wording.signs.build.parts import Parts
+from ectcore.wording.signs.whose.absolutes import absolute_on_people
+from ectcore.wording.signs.whose.control import others_decide
+from ectcore.wording.signs.whose.presence import is_of_attendance
+from ectcore.wording.signs.work.load import counted_work, overload
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.time import phrases
 

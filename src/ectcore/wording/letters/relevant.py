@@ -7,27 +7,22 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
-from ectcore.wording.signs.diary import is_only_dates
-from ectcore.wording.signs.elsewhere import refers_or_waits
-from ectcore.wording.signs.fitting import fits
-from ectcore.wording.signs.heard import heard
-from ectcore.wording.signs.links import is_linked, tells_of_pupils
-from ectcore.wording.signs.meetings import is_on_a_subject, is_taught_in_it, names_another_class
-from ectcore.wording.signs.misspelt import misspelt
-from ectcore.wording.signs.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
-from ectcore.wording.signs.others import others_job
-from ectcore.wording.signs.own_teaching import is_own_teaching
-from ectcore.wording.signs.parts import Parts
-from ectcore.wording.signs.presence import applies, is_taken_on
-from ectcore.wording.signs.serving import of_a_class, serves_by_build
-from ectcore.wording.signs.slogans import (
+from ectcore.wording.signs.about.fitting import fits
+from ectcore.wording.signs.about.heard import heard
+from ectcore.wording.signs.about.links import is_linked, tells_of_pupils
+from ectcore.wording.signs.about.meetings import is_on_a_subject, is_taught_in_it, names_another_class
+from ectcore.wording.signs.about.misspelt import misspelt
+from ectcore.wording.signs.about.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
+from ectcore.wording.signs.about.own_teaching import is_own_teaching
+from ectcore.wording.signs.about.serving import of_a_class, serves_by_build
+from ectcore.wording.signs.about.slogans import (
     is_only_a_mark,
     is_rating_of_everything,
     is_score_of_everything,
     is_slogan,
     points_elsewhere,
 )
-from ectcore.wording.signs.topics import (
+from ectcore.wording.signs.about.topics import (
     FAMILIES,
     families,
     focus_families,
@@ -36,6 +31,11 @@ from ectcore.wording.signs.topics import (
     served,
     share_a_word,
 )
+from ectcore.wording.signs.build.diary import is_only_dates
+from ectcore.wording.signs.build.elsewhere import refers_or_waits
+from ectcore.wording.signs.build.parts import Parts
+from ectcore.wording.signs.whose.others import others_job
+from ectcore.wording.signs.whose.presence import applies, is_taken_on
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import NO_TAGS, Word, words_of
 

@@ -5,15 +5,15 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.signs.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
-from ectcore.wording.signs.bounds import bound_in
-from ectcore.wording.signs.finished import finished
-from ectcore.wording.signs.parts import Parts
-from ectcore.wording.signs.practice import practice
-from ectcore.wording.signs.quantities import measured
+from ectcore.wording.signs.build.parts import Parts
+from ectcore.wording.signs.checked.finished import finished
+from ectcore.wording.signs.checked.scores import scored
+from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue
-from ectcore.wording.signs.scores import scored
-from ectcore.wording.signs.taking_part import mere_taking_part
+from ectcore.wording.signs.seen.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
+from ectcore.wording.signs.seen.bounds import bound_in
+from ectcore.wording.signs.seen.practice import practice
+from ectcore.wording.signs.seen.taking_part import mere_taking_part
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 

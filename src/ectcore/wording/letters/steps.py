@@ -6,11 +6,11 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Wording
-from ectcore.wording.signs.actions import fault
-from ectcore.wording.signs.parts import Parts
-from ectcore.wording.signs.pieces import pieces, things_listed
-from ectcore.wording.signs.rows import in_a_row
-from ectcore.wording.signs.topics import families, focus_families, meet, share_a_word
+from ectcore.wording.signs.about.topics import families, focus_families, meet, share_a_word
+from ectcore.wording.signs.build.parts import Parts
+from ectcore.wording.signs.build.pieces import pieces, things_listed
+from ectcore.wording.signs.steps.actions import fault
+from ectcore.wording.signs.steps.rows import in_a_row
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.lexicon import stem
 from ectcore.wording.words.tokens import Word, words_of

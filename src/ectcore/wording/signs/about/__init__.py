@@ -1,0 +1,1 @@
+"""What a target is about, and whether that serves the meeting and own teaching."""

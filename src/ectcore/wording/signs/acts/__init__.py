@@ -1,0 +1,1 @@
+"""What is done once, and what says that it is done."""

@@ -1,0 +1,1 @@
+"""What two people would call the same way: all or none, a finished product, a stated result."""

@@ -1,0 +1,1 @@
+"""How many, how much, how long and how often."""

@@ -1,0 +1,1 @@
+"""What an outsider would see, and where."""

@@ -1,0 +1,1 @@
+"""Whose it is to do or decide: the ECT's, pupils', parents', colleagues'."""

@@ -1,0 +1,1 @@
+"""How much work it is: what it costs, how long it lasts, errands."""

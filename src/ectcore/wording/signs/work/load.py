@@ -1,0 +1,150 @@
+"""Whether the work fits a full timetable: what an act costs, times how many, over the time there is."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from ectcore.wording.flag import Flag, Want
+from ectcore.wording.signs.measures.frequencies import EVERY, frequency
+from ectcore.wording.signs.work.costing import cost, singular
+from ectcore.wording.signs.work.one_for_each import whole_course
+from ectcore.wording.words.clauses import Clause
+from ectcore.wording.words.tokens import Word
+
+_MOST_A_WEEK: Final = 480
+_TIMES_A_WEEK: Final = 5
+_REACH: Final = 7
+_FAR: Final = 11
+
+
+def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
+    """More work than the time holds, or work without bounds.
+
+    Args:
+        clause: what is to be done.
+        weeks: says how many weeks there are for it; asked only where it matters.
+    """
+    if found := _boundless(clause) or _all_of_all(clause) or whole_course(clause):
+        return Flag(Want.BOUNDLESS, found, clause.box.path)
+    if several := _all_at_once(clause):
+        return Flag(Want.OVERLOAD, clause.box.text[several[0].start : several[-1].end], clause.box.path)
+    minutes, words = cost(clause)
+    if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
+        return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
+    return None
+
+
+def _boundless(clause: Clause) -> str:
+    """Work without bounds; not so many words every Sunday."""
+    if clause.says(_CLUBS) and (nightly := _one_each_night(clause)):
+        return nightly
+    found = clause.run("boundless")
+    limited = found.casefold() in {"every saturday", "every sunday"} and clause.has("number")
+    return "" if limited else found
+
+
+def _one_each_night(clause: Clause) -> str:
+    """Clubs of which there is one each night."""
+    words = clause.plain
+    for at, (one, each) in enumerate(pairwise(words[:-1])):
+        if one.text == "one" and each.text in EVERY and words[at + 2].text in {"night", "day", "evening", "lunchtime"}:
+            return clause.box.text[one.start : words[at + 2].end]
+    return ""
+
+
+_CLUBS: Final = frozenset({"club", "clubs"})
+
+
+def _all_at_once(clause: Clause) -> tuple[Word, ...]:
+    """The names of so many techniques in a row that nobody begins them all at once."""
+    if not clause.has("technique") or not clause.says(_BETWEEN):
+        return ()
+    words, found = clause.words, []
+    for at, word in enumerate(words):
+        if "technique" in word.tags and (not at or "technique" not in words[at - 1].tags or "phrase" not in word.tags):
+            found.append(word)
+    if len(found) < _TOO_MANY:
+        return ()
+    commas = sum(word.text in _BETWEEN for word in words)
+    return tuple(found) if commas + 1 >= _TOO_MANY else ()
+
+
+_TOO_MANY: Final = 6
+_BETWEEN: Final = frozenset({",", "/", "+", "&"})
+
+
+def counted_work(clause: Clause) -> str:
+    """What the greatest work of the clause is done to or for, in the singular: scripts; empty where there is none."""
+    _, words = cost(clause)
+    return singular(words[-1].text) if words else ""
+
+
+def _all_of_all(clause: Clause) -> str:
+    """All there is of all there is: every page of every book."""
+    if not clause.says(EVERY):
+        return ""
+    words = clause.plain
+    for at, word in enumerate(words):
+        if word.text in EVERY:
+            if (year := _lessons_of_a_year(words, at)) and "making" in words[0].tags:
+                return clause.box.text[word.start : year.end]
+            after = words[at + 1 : at + _REACH]
+            of = next((place for place, each in enumerate(after) if each.text == "of"), None)
+            if of is None and words[0].text in _WORKS_THROUGH:
+                after = words[at + 1 : at + _FAR]
+                of = _on_or_with(after)
+            if of is not None and of + 1 < len(after) and after[of + 1].text in _OF_ALL:
+                return clause.box.text[word.start : after[-1].end]
+    return ""
+
+
+def _on_or_with(after: tuple[Word, ...]) -> int | None:
+    """Where texts are worked through on all of some lists, or with all of a class: every set text on all four specs."""
+    if not any(not word.tags.isdisjoint({"document", "product"}) for word in after[:3]):
+        return None
+    return next((at for at, (on, all_) in enumerate(pairwise(after)) if on.text in _ON and all_.text in _OF_ALL), None)
+
+
+_ON: Final = frozenset({"on", "with", "from", "across"})
+_WORKS_THROUGH: Final = frozenset({"read", "finish", "mark", "annotate", "write", "make", "copy", "film"})
+_OF_ALL: Final = EVERY | {"all"}
+
+
+def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:
+    """The word for the year or term of which every lesson is meant: every lesson for next year."""
+    said = [word.text for word in words[at + 1 : at + 3]]
+    if said[:1] != ["lesson"] or said[1:] not in (["for"], ["next"], ["i"], ["of"], ["this"]):
+        return None
+    return next(
+        (word for word in words[at + 2 : at + 6] if word.text in {"year", "term"} and "class" not in word.tags), None
+    )
+
+
+def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
+    """How many times a week it is done."""
+    if clause.says(_PER):
+        for before, word in pairwise(clause.plain):
+            if before.text in _PER and word.text in _A_WEEK:
+                return _A_WEEK[word.text]
+    again = frequency(clause)
+    often = [word.text for word in again]
+    if not often or (often[0] == "all" and any("number" in word.tags for word in again)):
+        return 1 / max(weeks(clause), 0.2)
+    return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
+
+
+_PER: Final = frozenset({"a", "per", "each", "every"})
+_A_WEEK: Final = {
+    "day": 5,
+    "night": 5,
+    "week": 1,
+    "weekly": 1,
+    "fortnight": 0.5,
+    "fortnightly": 0.5,
+    "month": 0.25,
+    "monthly": 0.25,
+    "half": 0.2,
+    "term": 0.1,
+    "termly": 0.1,
+}
+"""How many times a week it is done that comes round so."""
