@@ -32,6 +32,7 @@ class Clause:
         texts: its words and marks as they are compared.
         plain: its words without marks.
         head: the word that it begins with, once openers such as "then" or "I will" are passed over.
+        starts_with_act: whether it is told as something to do.
     """
 
     box: Box
@@ -40,6 +41,7 @@ class Clause:
     texts: frozenset[str] = field(init=False, repr=False)
     plain: tuple[Word, ...] = field(init=False, repr=False)
     head: Word | None = field(init=False, repr=False)
+    starts_with_act: bool = field(init=False, repr=False)
 
     @tags.default
     def _all_tags(self) -> Tags:
@@ -96,9 +98,8 @@ class Clause:
                 return word
         return None
 
-    @property
-    def starts_with_act(self) -> bool:
-        """Whether it is told as something to do."""
+    @starts_with_act.default
+    def _begins_with_a_deed(self) -> bool:
         head = self.head
         if head is None or "base" not in head.tags or head.tags.isdisjoint(_ACTS):
             return False

@@ -1,5 +1,6 @@
 """What is only noted down: when something is, and events with their days."""
 
+from functools import lru_cache
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,6 +14,7 @@ _NEAR: Final = 4
 _I: Final = frozenset({"i", "i've", "we", "i'm", "i'd", "we've"})
 
 
+@lru_cache(maxsize=1024)
 def is_calendar_fact(clause: Clause) -> bool:
     """Whether it only says when something is: the concert is 16 July."""
     if not clause.has("time"):
@@ -104,6 +106,7 @@ _BEGINS: Final = frozenset(
 _LABELS: Final = frozenset({"identifier", "generic", "time", "exam"})
 
 
+@lru_cache(maxsize=1024)
 def is_diary(clause: Clause) -> bool:
     """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
     dated = clause.has("time", "figures") and not clause.says(_LIMITED)

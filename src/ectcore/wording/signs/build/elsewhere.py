@@ -1,5 +1,6 @@
 """What a clause points to instead of saying it: advice that was given, a target that is still to be written."""
 
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.signs.residue import is_act, is_residue
@@ -8,6 +9,7 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 
+@lru_cache(maxsize=1024)
 def refers_or_waits(clause: Clause) -> bool:
     """Whether it heeds what somebody said, without saying what, or puts the target off."""
     return heeds_advice(clause) or is_put_off(clause)

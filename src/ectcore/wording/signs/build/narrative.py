@@ -1,5 +1,6 @@
 """What is told of the past or felt, and asks for nothing."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -70,6 +71,7 @@ _SPEAKERS: Final = frozenset(
 _WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going"])
 
 
+@lru_cache(maxsize=1024)
 def is_narrative(clause: Clause) -> bool:
     """Whether the clause tells what was, what is, or what somebody feels."""
     words = [word.text for word in clause.plain]

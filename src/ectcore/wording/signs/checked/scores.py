@@ -1,6 +1,7 @@
 """What is to be written of the ECT's practice: 4 out of 5 on the visit form, a green from the head of house."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.signs.measures.amounts import Amount, amount_of
@@ -10,9 +11,11 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import QUOTES, Word
 
 
+@lru_cache(maxsize=1024)
 def scored(clause: Clause) -> tuple[Word, ...]:
     """A level, with the record that it is to stand on or whoever gives it; none where pupils or things are counted."""
-    if clause.has("class") or not any(_records(word) for word in clause.plain[1:]):
+    rated = clause.says(listed("record of a score")) or clause.has(*_JUDGES)
+    if not rated or clause.has("class") or not any(map(_records, clause.plain[1:])):
         return ()
     return _level_on_a_record(clause) or _only_a_level(clause)
 

@@ -1,6 +1,7 @@
 """What a clause is instead of an aim: a wish, a note, a slogan, headings in a row, a comparison of nothing."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import Final
 
@@ -130,6 +131,7 @@ _MORE: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_row_of_headings(clause: Clause) -> bool:
     """Whether headings stand in a row: pace, voice, reports; feedback, corridor duty, how my displays look."""
     if clause.words[0].start > NEAR_THE_START or clause.has("number"):

@@ -1,5 +1,6 @@
 """Taking part: attending, reading or watching, with nothing to look for or bring back."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +14,7 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 
+@lru_cache(maxsize=1024)
 def mere_taking_part(parts: Parts) -> Flag | None:
     """Attending, reading or watching, with nothing to look for or bring back."""
     first = next((clause for clause in parts.aim if clause.plain), None)
