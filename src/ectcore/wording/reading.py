@@ -15,8 +15,8 @@ from ectcore.wording.letters.specific import why_not_specific
 from ectcore.wording.letters.steps import why_no_steps
 from ectcore.wording.letters.time_bound import why_no_end
 from ectcore.wording.record import Record, Wording, record_of
-from ectcore.wording.signs.build.parts import Parts, parts_of
 from ectcore.wording.signs.seen.bounds import has_own_class
+from ectcore.wording.signs.shape.parts import Parts, parts_of
 
 
 @frozen

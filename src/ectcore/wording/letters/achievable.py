@@ -8,7 +8,7 @@ from ectcore.school_calendar.meaning import resolve_phrase
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import no_stretch
 from ectcore.wording.record import Record
-from ectcore.wording.signs.build.parts import Parts
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.signs.whose.absolutes import absolute_on_people
 from ectcore.wording.signs.whose.control import others_decide
 from ectcore.wording.signs.whose.presence import is_of_attendance

@@ -5,9 +5,6 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Wording
-from ectcore.wording.signs.build.diary import is_calendar_fact, is_diary
-from ectcore.wording.signs.build.elsewhere import refers_or_waits
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.checked.all_or_none import absolute, is_given_up, none_of_it
 from ectcore.wording.signs.checked.finished import finished, finished_later
 from ectcore.wording.signs.checked.results import stated_result
@@ -15,6 +12,9 @@ from ectcore.wording.signs.measures.frequencies import SLOTS, frequency
 from ectcore.wording.signs.measures.quantities import bare_number, measured
 from ectcore.wording.signs.residue import is_act, judges, quote
 from ectcore.wording.signs.seen.practice import practice
+from ectcore.wording.signs.shape.diary import is_calendar_fact, is_diary
+from ectcore.wording.signs.shape.elsewhere import refers_or_waits
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.tokens import Word
 

@@ -31,9 +31,9 @@ from ectcore.wording.signs.about.topics import (
     served,
     share_a_word,
 )
-from ectcore.wording.signs.build.diary import is_only_dates
-from ectcore.wording.signs.build.elsewhere import refers_or_waits
-from ectcore.wording.signs.build.parts import Parts
+from ectcore.wording.signs.shape.diary import is_only_dates
+from ectcore.wording.signs.shape.elsewhere import refers_or_waits
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.signs.whose.others import others_job
 from ectcore.wording.signs.whose.presence import applies, is_taken_on
 from ectcore.wording.words.clauses import Clause

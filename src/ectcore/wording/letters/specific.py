@@ -5,7 +5,6 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.checked.finished import finished
 from ectcore.wording.signs.checked.scores import scored
 from ectcore.wording.signs.measures.quantities import measured
@@ -14,6 +13,7 @@ from ectcore.wording.signs.seen.aimless import FEWEST_WORDS, is_bare_heading, is
 from ectcore.wording.signs.seen.bounds import bound_in
 from ectcore.wording.signs.seen.practice import practice
 from ectcore.wording.signs.seen.taking_part import mere_taking_part
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 

@@ -7,8 +7,8 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.about.topics import families, focus_families, meet, share_a_word
-from ectcore.wording.signs.build.parts import Parts
-from ectcore.wording.signs.build.pieces import pieces, things_listed
+from ectcore.wording.signs.shape.parts import Parts
+from ectcore.wording.signs.shape.pieces import pieces, things_listed
 from ectcore.wording.signs.steps.actions import fault
 from ectcore.wording.signs.steps.rows import in_a_row
 from ectcore.wording.words.clauses import Clause, clauses

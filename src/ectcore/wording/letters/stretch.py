@@ -6,9 +6,9 @@ from typing import Final
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.acts.jobs import CALLED, WATCHES, asked_once
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.seen.taking_part import brings_back, does_something, mere_taking_part
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.signs.work.errands import is_small_errand
 from ectcore.wording.signs.work.placed import is_only_placed
 from ectcore.wording.signs.work.turning_up import clicks, is_only_read, is_turning_up, reads_several

@@ -11,9 +11,9 @@ from ectcore.school_calendar.phrase import is_phrase
 from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind, SchoolTime
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Record
-from ectcore.wording.signs.build.diary import are_a_diary, is_calendar_fact
-from ectcore.wording.signs.build.events import event, event_to_come, is_the_next
-from ectcore.wording.signs.build.narrative import is_narrative
+from ectcore.wording.signs.shape.diary import are_a_diary, is_calendar_fact
+from ectcore.wording.signs.shape.events import event, event_to_come, is_the_next
+from ectcore.wording.signs.shape.narrative import is_narrative
 from ectcore.wording.words.clauses import Clause, clauses, tagged
 from ectcore.wording.words.time import phrases
 from ectcore.wording.words.tokens import words_of

@@ -17,10 +17,10 @@ from ectcore.wording.signs.acts.jobs import (
 from ectcore.wording.signs.acts.papers import goes_to_somebody, set_down, shown_to_somebody
 from ectcore.wording.signs.acts.standing import standing
 from ectcore.wording.signs.acts.taken_in import taken_in
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.checked.all_or_none import is_given_up
 from ectcore.wording.signs.measures.frequencies import frequency
 from ectcore.wording.signs.residue import is_act, is_residue, judges, names_a_thing
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.signs.whose.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed

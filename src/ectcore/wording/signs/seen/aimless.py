@@ -6,12 +6,12 @@ from itertools import dropwhile, pairwise
 from typing import Final
 
 from ectcore.wording.signs.acts.jobs import is_one_adult, is_participle
-from ectcore.wording.signs.build.diary import is_calendar_fact, is_diary
-from ectcore.wording.signs.build.elsewhere import heeds_advice, is_put_off
-from ectcore.wording.signs.build.narrative import is_complaint, is_question
 from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.seen.bounds import is_called
+from ectcore.wording.signs.shape.diary import is_calendar_fact, is_diary
+from ectcore.wording.signs.shape.elsewhere import heeds_advice, is_put_off
+from ectcore.wording.signs.shape.narrative import is_complaint, is_question
 from ectcore.wording.signs.whose.tasked import tasked
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word

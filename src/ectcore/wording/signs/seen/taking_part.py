@@ -6,9 +6,9 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.acts.jobs import TITLES, is_one_adult
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.measures.frequencies import EVERY
 from ectcore.wording.signs.residue import is_act
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word

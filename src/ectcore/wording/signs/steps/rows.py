@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ectcore.wording.signs.build.pieces import pieces
 from ectcore.wording.signs.residue import is_act, names_a_thing
+from ectcore.wording.signs.shape.pieces import pieces
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 

@@ -5,8 +5,8 @@ from typing import Final
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.acts.jobs import is_one_adult, is_participle
 from ectcore.wording.signs.acts.turned import turned
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.measures.frequencies import EVERY, frequency
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.signs.whose.everybody import is_people
 from ectcore.wording.words.clauses import Clause, clauses
 from ectcore.wording.words.lexicon import listed, stem

@@ -5,9 +5,9 @@ from typing import Final
 
 from ectcore.wording.record import Wording
 from ectcore.wording.signs.acts.turned import turned
-from ectcore.wording.signs.build.parts import Parts
-from ectcore.wording.signs.build.pieces import pieces
 from ectcore.wording.signs.measures.frequencies import EVERY
+from ectcore.wording.signs.shape.parts import Parts
+from ectcore.wording.signs.shape.pieces import pieces
 from ectcore.wording.signs.work.errands import only_job
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ectcore.wording.signs.build.parts import Parts
 from ectcore.wording.signs.seen.taking_part import FOR_TEACHERS, brings_back
+from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word

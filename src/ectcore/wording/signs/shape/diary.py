@@ -1,7 +1,7 @@
 """What is only noted down: when something is, and events with their days."""
 
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 

@@ -6,9 +6,9 @@ from typing import Final
 from attrs import field, frozen
 
 from ectcore.wording.record import Box, Wording
-from ectcore.wording.signs.build.diary import is_week
-from ectcore.wording.signs.build.narrative import is_narrative
-from ectcore.wording.signs.build.pieces import actions_within, has_own_steps
+from ectcore.wording.signs.shape.diary import is_week
+from ectcore.wording.signs.shape.narrative import is_narrative
+from ectcore.wording.signs.shape.pieces import actions_within, has_own_steps
 from ectcore.wording.words.clauses import Clause, clauses
 
 

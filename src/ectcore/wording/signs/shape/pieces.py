@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.signs.build.narrative import is_complaint
 from ectcore.wording.signs.residue import is_act, names_a_thing
+from ectcore.wording.signs.shape.narrative import is_complaint
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
