@@ -29,7 +29,10 @@ SENTENCES = [
 OF_A_PUPIL = {
     "Ask Farah's mum to translate into Sylheti",
     "Aydin's EHCP agreed at panel by Easter",
+    "Check spellings with Kasia's mum",
     "Connor's ADHD under control",
+    "Cure P's asthma so she can play the trumpet in class by July",
+    "Cure W's migraines so that she can sit the whole of my lesson",
     "Farid and Lina's parents to speak nothing but English at home up to the end of February.",
     "Get Kian's mum to come in for her slot at parents' evening on 8 July",
     "J's anxiety medication reviewed so he can manage mornings",

@@ -24,7 +24,7 @@ _DONE_FOR_ONE: Final = (
 )
 # Whoever moderates with me, or checks what is mine, is a colleague.
 _WITH_PRONOUN: Final = (
-    r"(?:to\b(?!\s(?:compare|moderate|standardise)\b|\s(?:check|proofread)\b(?!\s(?:his|her|their)\b)|\s\w+\smy\b)|from\s\w+ing\b"
+    r"(?:to\b(?!\s(?:compare|moderate|standardise)\b|\s(?:check|proofread)\b(?!\s(?:his|her|their)\b)|\s\w+\sm[ey]\b(?!\s(?:his|her|their)\b))|from\s\w+ing\b"
     r"|(?:with|in|at|by)\s(?:his|her|their|my|the)\b|[a-z]+\s(?:his|her|their)\b|who\b"
     r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
 )
