@@ -38,10 +38,13 @@ OF_A_PUPIL = {
     "J's anxiety medication reviewed so he can manage mornings",
     "One page on my clipboard with K's three EHCP outcomes and what I do for each of them in maths",
     "Phone Hamza's mum with something good",
+    "Move Dean to the front",
     "Phone Leo's mum",
     "Read K's EHCP",
     "Ring Leo's mum before Friday",
+    "Ring the kitchen about Leo's allergy card",
     "Talk to Seb's mum",
+    "Yusra's mum will check spellings",
     "we said about ringing Kayden's dad, and I said I would, and I will",
 }
 """What somebody's invented targets do say of one (invented) pupil, and what the rules are for."""
