@@ -125,11 +125,6 @@ _NO_JUDGEMENT: Final = frozenset({"occasion", "clickthrough"})
 _QUALITY: Final = frozenset({"quality"})
 
 
-def residue(clause: Clause) -> tuple[Word, ...]:
-    """The words of a clause that name something in particular."""
-    return tuple(word for word in clause.words if is_residue(word))
-
-
 def quote(clause: Clause, words: Iterable[Word]) -> str:
     """The stretch of the text from the first to the last of the words."""
     several = tuple(words)
