@@ -97,7 +97,7 @@ def every(match: re.Match[str], _lead: Lead) -> Said:
 
 def adverb(match: re.Match[str], _lead: Lead) -> Said:
     """Weekly, half-termly, fortnightly on Thursdays."""
-    word = re.sub(r"\s", "-", match["ad_word"].casefold()).replace("halft", "half-t")
+    word = re.sub(r"[\s-]+", "-", match["ad_word"].casefold()).replace("halft", "half-t")
     number, unit = _ADVERBS[word]
     return PhraseKind.FREQUENCY, Cadence(number, unit, _on(match["ad_on"]))
 
