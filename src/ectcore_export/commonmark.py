@@ -7,7 +7,6 @@ stays readable.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Final
 
 BREAK: Final = "\\\n"
@@ -20,9 +19,6 @@ def together(parts: Iterable[str]) -> str:
     """The parts of a page one below the other; those without text take no place."""
     return _APART.join(filter(None, parts))
 
-
-_MOST: Final = 1024
-"""How many lines are remembered as they are written: plans have some of them in common (the project's own)."""
 
 # Each way begins with its character, so that other characters are passed over at once.
 _ANYWHERE: Final = re.compile(
@@ -41,7 +37,6 @@ _AT_START: Final = re.compile(r"([-+=>#:]|[0-9]{1,9}(?=[.)]))")
 _CLOSING: Final = re.compile(r"(?:^|(?<=\s))#+$")
 
 
-@lru_cache(maxsize=_MOST)
 def inline(line: str) -> str:
     r"""A line of text for any place but the start of a line.
 
