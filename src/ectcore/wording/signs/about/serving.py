@@ -1,5 +1,6 @@
 """What the build of a sentence serves, whatever its words: some of the class get something, what we did comes back."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
@@ -9,47 +10,28 @@ from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word
 
+Build = tuple[Callable[[tuple[Word, ...]], bool], Tags]
+"""Whether a sentence is built so, and the families that it then serves."""
+
 
 def serves_by_build(words: tuple[Word, ...]) -> Tags:
     """The families that the words serve by who gets something, what comes back, what is put in its place.
 
     Asked only where no word is known to serve what the meeting was about.
     """
-    found = of_a_class(words)
-    if _by_name(words):
-        found |= _FOR_ONE - _BEHAVIOUR if families(words) else _FOR_ONE
-    if _in_place_of(words):
-        found |= _WORKLOAD
-    if _only_of_the_class(words):
-        found |= _BEHAVIOUR
-    if _nobody_until(words):
-        found |= _ROUTINE
-    if _who_can(words):
-        found |= _CHECKED
-    return found
+    found = of_a_class(words) | _served(_BY_BUILD, words)
+    if not _by_name(words):
+        return found
+    return found | (_FOR_ONE - _BEHAVIOUR if families(words) else _FOR_ONE)
 
 
 def of_a_class(words: tuple[Word, ...]) -> Tags:
     """What can only be said of a class: some of it, what it was taught, what is shown to it, where its things are."""
-    found: Tags = NO_TAGS
-    if _for_some(words):
-        found |= _ADAPTIVE
-    if _in_front_of_them(words):
-        found |= _PLANNING
-    if _things_in_places(words):
-        found |= _ROUTINE
-    if _was_taught(words):
-        found |= _MEMORY
-    return found
+    return _served(_OF_A_CLASS, words)
 
 
-_ADAPTIVE: Final = frozenset({"adaptive"})
-_FOR_ONE: Final = frozenset({"adaptive", "behaviour", "pastoral", "staff"})
-_PLANNING: Final = frozenset({"planning"})
-_ROUTINE: Final = frozenset({"behaviour", "planning"})
-_MEMORY: Final = frozenset({"memory"})
-_WORKLOAD: Final = frozenset({"workload"})
-_BEHAVIOUR: Final = frozenset({"behaviour", "memory", "oracy", "pastoral", "environment"})
+def _served(known: tuple[Build, ...], words: tuple[Word, ...]) -> Tags:
+    return NO_TAGS.union(*[serves for is_built_so, serves in known if is_built_so(words)])
 
 
 def _for_some(words: tuple[Word, ...]) -> bool:
@@ -119,39 +101,9 @@ _SPEAKS: Final = frozenset({"talk", "speak", "chat", "listen", "explain", "give"
 _SO_THAT: Final = frozenset({"that", "so", "until", "till", "when", "where", "if", "how"})
 _CAN: Final = frozenset({"can", "could", "gets", "has", "uses", "sits", "knows", "joins", "needs", "reads", "is"})
 _GIVES: Final = frozenset(
-    {
-        "give",
-        "let",
-        "seat",
-        "sit",
-        "put",
-        "move",
-        "help",
-        "support",
-        "for",
-        "hear",
-        "hand",
-        "with",
-        "warn",
-        "tell",
-        "remind",
-    }
-    | {
-        "meet",
-        "brief",
-        "ask",
-        "update",
-        "pair",
-        "prompt",
-        "catch",
-        "keep",
-        "stop",
-        "show",
-        "praise",
-        "thank",
-        "take",
-        "get",
-    }
+    {"give", "let", "seat", "sit", "put", "move", "help", "support", "for", "hear", "hand", "with"}
+    | {"warn", "tell", "remind", "meet", "brief", "ask", "update", "pair", "prompt", "catch", "keep"}
+    | {"stop", "show", "praise", "thank", "take", "get"}
 )
 _GETS: Final = frozenset(
     {"gets", "has", "uses", "sits", "starts", "knows", "does", "works", "needs", "reads", "writes", "to", "is", "goes"}
@@ -180,20 +132,8 @@ def _is_the_class(words: tuple[Word, ...]) -> bool:
 
 _WHILE: Final = frozenset({"where", "while", "when", "as"})
 _DELIVERS: Final = frozenset(
-    {
-        "talk",
-        "talking",
-        "say",
-        "speak",
-        "speaking",
-        "explain",
-        "show",
-        "draw",
-        "demonstrate",
-        "model",
-        "tell",
-        "describe",
-    }
+    {"talk", "talking", "say", "speak", "speaking", "explain", "show", "draw", "demonstrate", "model"}
+    | {"tell", "describe"}
 )
 
 
@@ -251,7 +191,6 @@ _FINDS_OUT: Final = frozenset({"know", "see", "list", "find", "spot", "hear", "t
 _ABLE: Final = frozenset(
     {"can", "can't", "cannot", "could", "needs", "need", "knows", "understands", "understood", "got"}
 )
-_CHECKED: Final = frozenset({"assessment", "adaptive"})
 
 
 def _nobody_until(words: tuple[Word, ...]) -> bool:
@@ -293,4 +232,21 @@ _DIGITS_OF_A_YEAR: Final = 4
 _LEARNT_OR_OTHERS: Final = frozenset(
     {"unit", "technique", "topic", "control", "offduty", "coming", "slogan", "rating-result", "colleague", "officer"}
     | {"subjectname", "occasion"}
+)
+
+
+_BEHAVIOUR: Final = frozenset({"behaviour", "memory", "oracy", "pastoral", "environment"})
+_FOR_ONE: Final = frozenset({"adaptive", "behaviour", "pastoral", "staff"})
+_ROUTINE: Final = frozenset({"behaviour", "planning"})
+_OF_A_CLASS: Final[tuple[Build, ...]] = (
+    (_for_some, frozenset({"adaptive"})),
+    (_in_front_of_them, frozenset({"planning"})),
+    (_things_in_places, _ROUTINE),
+    (_was_taught, frozenset({"memory"})),
+)
+_BY_BUILD: Final[tuple[Build, ...]] = (
+    (_in_place_of, frozenset({"workload"})),
+    (_only_of_the_class, _BEHAVIOUR),
+    (_nobody_until, _ROUTINE),
+    (_who_can, frozenset({"assessment", "adaptive"})),
 )
