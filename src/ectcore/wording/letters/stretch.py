@@ -9,7 +9,7 @@ from ectcore.wording.signs.acts.jobs import CALLED, WATCHES, asked_once
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.seen.taking_part import brings_back, does_something, mere_taking_part
 from ectcore.wording.signs.shape.parts import Parts
-from ectcore.wording.signs.work.errands import is_small_errand
+from ectcore.wording.signs.work.errands import is_small_errand, only_job
 from ectcore.wording.signs.work.placed import is_only_placed
 from ectcore.wording.signs.work.turning_up import clicks, is_only_read, is_turning_up, reads_several
 from ectcore.wording.words.clauses import Clause, clauses
@@ -37,7 +37,8 @@ def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
         or is_reported(first)
         or (not wording.steps and _is_only_asked(first))
     )
-    small = small or is_only_placed(parts, wording) or is_small_errand(parts, wording)
+    if not small and (job := only_job(parts, wording)):
+        small = is_only_placed(job) or is_small_errand(job)
     return Flag(Want.NO_STRETCH, first.quote, first.box.path) if small else None
 
 

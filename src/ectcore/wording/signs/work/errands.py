@@ -13,12 +13,9 @@ from ectcore.wording.words.lexicon import listed, stem
 from ectcore.wording.words.tokens import Word
 
 
-def is_small_errand(parts: Parts, wording: Wording) -> bool:
-    """Whether that is all that is asked: charge the tablets, tell the office the coach time, be at the briefing."""
-    first = only_job(parts, wording)
-    if first is None:
-        return False
-    first = turned(first) or first
+def is_small_errand(job: Clause) -> bool:
+    """Whether the only job is one: charge the tablets, tell the office the coach time, be at the briefing."""
+    first = turned(job) or job
     words = first.plain
     does = "base" in words[0].tags or words[0].text in _NIPS | listed("handles")
     if not does or len(words) < _SOON or _comes_again(first):
@@ -67,7 +64,6 @@ _OF: Final = frozenset({"of", "my", "the", "our"})
 _YES: Final = frozenset({"yes", "tick", "ticked", "y", "once", "sent", "read", "certificate", "receipt", "done"})
 _STEM: Final = 5
 _SEVERAL: Final = 3
-_SHORT: Final = 6
 _MOVES: Final = frozenset(
     {
         "send",

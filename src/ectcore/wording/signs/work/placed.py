@@ -3,23 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ectcore.wording.record import Wording
 from ectcore.wording.signs.acts.turned import turned
 from ectcore.wording.signs.measures.frequencies import EVERY
-from ectcore.wording.signs.shape.parts import Parts
 from ectcore.wording.signs.shape.pieces import pieces
-from ectcore.wording.signs.work.errands import only_job
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 
-def is_only_placed(parts: Parts, wording: Wording) -> bool:
-    """Whether that is all that is asked: pin the rules by the door, print the plan, move Ethan next to Amy."""
-    first = only_job(parts, wording)
-    if first is None or not all(map(_is_put, pieces(first)[1:])):
+def is_only_placed(job: Clause) -> bool:
+    """Whether the only job is that: pin the rules by the door, print the plan, move Ethan next to Amy."""
+    if not all(map(_is_put, pieces(job)[1:])):
         return False
-    first = turned(first) or first
+    first = turned(job) or job
     again = any(word.text in EVERY or "number" in word.tags for word in first.plain)
     return not again and (_is_one_thing(first) or _is_seated(first))
 
