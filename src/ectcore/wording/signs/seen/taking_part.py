@@ -71,17 +71,25 @@ _LESSONS: Final = frozenset({"lesson", "lessons", "class", "session", "assembly"
 
 
 def _is_something_else(clause: Clause, head: Word) -> bool:
-    """Whether the word only looks so: complete silence, join up my writing, look at all 30 faces."""
+    """Whether the word only looks so: complete silence, join up my writing, look at pupils' faces."""
+    if head.text == "look":
+        return _looks_at_pupils(clause)
     after = next((word for word in clause.plain if word.start > head.start), None)
     if after is None:
         return False
     if head.text == "complete":
         return "stop" not in after.tags and "number" not in after.tags and not after.typed[0].isupper()
-    if head.text == "join":
-        return after.text == "up"
-    return head.text == "look" and any("pupil" in word.tags for word in clause.plain) and clause.says(_FACES)
+    return head.text == "join" and after.text == "up"
 
 
+def _looks_at_pupils(clause: Clause) -> bool:
+    """Whether it is pupils that are looked at: look at all 30 faces in 8K."""
+    if clause.says(_FACES) and any("pupil" in word.tags for word in clause.plain):
+        return True
+    return clause.says(_ALL) and clause.has("class", "pupil")
+
+
+_ALL: Final = EVERY | {"all"}
 _FACES: Final = frozenset({"faces", "face", "eyes", "hands"})
 
 
@@ -104,8 +112,6 @@ _IS_THERE: Final = frozenset({"be", "come", "go", "catch", "hear", "sit", "stay"
 def _is_with_pupils(clause: Clause) -> bool:
     """Whether one reads with pupils, or hears or helps them; not a book about them."""
     head = clause.head
-    if head is not None and head.text == "look" and clause.says(EVERY | {"all"}) and clause.has("pupil", "class"):
-        return True  # look at all 30 faces in 8K
     if head is None or head.text not in _WITH_PUPILS:
         return False
     if head.text == "read" and not clause.has("class") and (_is_for_teachers(clause) or _is_a_book_about(clause)):
