@@ -36,7 +36,8 @@ _SOON: Final = 9
 def _may_belong(words: tuple[Word, ...], at: int) -> bool:
     """Whether a word may stand before the record: at least, get, seven of the eight statements, for routines, up."""
     word = words[at]
-    if not word.tags.isdisjoint(_SCORING) or word.text in listed("unit of a score") | listed("gets a score"):
+    scored = word.text in listed("unit of a score") or word.text in listed("gets a score")
+    if scored or not word.tags.isdisjoint(_SCORING):
         return True
     return at > 0 and words[at - 1].text == "for" and "topic" in word.tags
 

@@ -1,5 +1,6 @@
 """What others give or withhold: a panel its consent, so many families a deed, pupils their free time."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.acts.jobs import is_participle
@@ -27,23 +28,21 @@ def provided(clause: Clause) -> Word | None:
     """What somebody has to pay for, where nothing is said but that it should be there: new laptops for the lab."""
     if clause.says(_PAID) and not clause.starts_with_act and (paid := _is_paid_for(clause.plain)):
         return paid
-    return _bought_new(clause.plain, clause) if clause.says(_NEW) else None
+    return _bought_new(clause) if clause.says(_NEW) else None
 
 
-def _bought_new(words: tuple[Word, ...], clause: Clause) -> Word | None:
-    words = (
-        words[1:]
-        if words and (words[0].text in {"the", "a", "an", "my", "our"} or "number" in words[0].tags)
-        else words
-    )
-    words = _what_is_got(words)
+def _bought_new(clause: Clause) -> Word | None:
+    words = clause.plain
+    counted = bool(words) and (words[0].text in _ARTICLES or "number" in words[0].tags)
+    words = _what_is_got(words[counted:])
     if words and words[0].text in listed("hired") and clause.says(_GETS):
         return words[0]
     if not words or words[0].text not in _NEW:
         return None
     if arrives := next((word for word in words[1:_SOON] if word.text in _ARRIVES), None):
         return arrives
-    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in listed("bought") | listed("hired")), None)
+    got = listed("bought") | listed("hired")
+    at = next((at for at, word in enumerate(words[:_SOON]) if word.text in got), None)
     if at is None or any(_is_readied(word) for word in words[at + 1 :]):
         return None  # what is labelled or set out is one's own work
     return words[at]
@@ -80,11 +79,10 @@ def _is_paid_for(words: tuple[Word, ...]) -> Word | None:
     for at, word in enumerate(words):
         if at and word.text in {"bought", "purchased"}:
             return word
-        anew = any(
-            (one.text, two.text) == ("new", "ones") for one, two in zip(words[at:], words[at + 1 :], strict=False)
-        )
-        known = any(each.text.removesuffix("s") in listed("bought") for each in words[:at])
-        if word.text in _PAID and (anew or known):
+        if word.text not in _PAID:
+            continue
+        anew = any((one.text, two.text) == ("new", "ones") for one, two in pairwise(words[at:]))
+        if anew or any(each.text.removesuffix("s") in listed("bought") for each in words[:at]):
             return word
     return None
 
