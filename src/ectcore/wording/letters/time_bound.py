@@ -37,7 +37,7 @@ def why_no_end(record: Record) -> tuple[Flag, ...]:
     if record.due or _has_a_day(record):
         return ()
     found = list(_phrases(record))
-    if any(is_to_come(box, phrase, record) or _then_ends(box, phrase) for box, phrase in found):
+    if any(_is_to_come(box, phrase, record) or _then_ends(box, phrase) for box, phrase in found):
         return ()
     if _an_event_ends_it(record):
         return ()
@@ -137,7 +137,7 @@ _FIRST: Final = 2
 _NOTED: Final = frozenset(["nb", "away", "inset", "absent", "closed", "drill", "n.b", "cancelled", "moved"])
 
 
-def is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
+def _is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
     """Whether the phrase is a point of time after the meeting."""
     if not phrase.kind.is_point or _is_slot(box, phrase) or _begins(box, phrase):
         return False

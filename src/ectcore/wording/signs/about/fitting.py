@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.about.own_teaching import is_anchored
-from ectcore.wording.signs.about.topics import served
+from ectcore.wording.signs.about.topics import BASIC, served
+from ectcore.wording.signs.checked.results import GRADES
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Tags, Word
 
@@ -17,10 +18,9 @@ def fits(first: Clause | None, words: tuple[Word, ...], about: Tags, wanted: Tag
         return True
     if "assessment" in wanted and _graded(words):
         return True
-    return not wanted.isdisjoint(_BASIC) and about <= _SCORES and _scores(words)
+    return not wanted.isdisjoint(BASIC) and about <= _SCORES and _scores(words)
 
 
-_BASIC: Final = frozenset({"literacy", "numeracy"})
 _SCORES: Final = frozenset({"assessment", "memory"})
 
 
@@ -52,7 +52,7 @@ _TEACHES: Final = frozenset({"teach", "cover", "finish", "complete"})
 def _graded(words: tuple[Word, ...]) -> bool:
     """Whether somebody is to get a grade that has a letter: a B or above, A*."""
     for at, (one, two) in enumerate(pairwise(words)):
-        if one.typed in _GRADES and (two.text in {"*", "+"} or (two.text == "or" and _is_more(words[at + 2 : at + 3]))):
+        if one.typed in GRADES and (two.text in {"*", "+"} or (two.text == "or" and _is_more(words[at + 2 : at + 3]))):
             return True
     return False
 
@@ -61,7 +61,6 @@ def _is_more(words: tuple[Word, ...]) -> bool:
     return any(word.text in {"above", "better", "higher", "over"} for word in words)
 
 
-_GRADES: Final = frozenset("ABCDE")
 _SOON: Final = 4
 _NAMES_NONE: Final = frozenset({"stop", "mark", "time", "number", "pupil", "quality"})
 _READ: Final = frozenset({"book", "books", "article", "articles", "blog", "blogs", "education", "educational", "one"})

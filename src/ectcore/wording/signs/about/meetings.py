@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.signs.about.own_teaching import is_anchored, says_something
-from ectcore.wording.signs.about.topics import of_this_meeting
+from ectcore.wording.signs.about.topics import BASIC, of_this_meeting
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
 
@@ -37,11 +37,8 @@ def _is_of_another_subject(words: tuple[Word, ...], focus: str, about: Tags) -> 
     named = {word.text for word in words if "subjectname" in word.tags}
     if named and named.isdisjoint(word.text for word in asked):
         return True
-    basic = NO_TAGS.union(*[word.tags & _BASIC for word in asked])
-    return bool(basic) and bool(about & _BASIC) and about.isdisjoint(basic)
-
-
-_BASIC: Final = frozenset({"literacy", "numeracy"})
+    basic = NO_TAGS.union(*[word.tags & BASIC for word in asked])
+    return bool(basic) and bool(about & BASIC) and about.isdisjoint(basic)
 
 
 def names_another_class(words: Iterable[Word], focus: str) -> bool:

@@ -55,7 +55,7 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
     """The families that the words are a sign of; what is of reading or of number is no sign of other subjects."""
     asked = [word for word in words if not word.tags.isdisjoint(_TOPICAL)] if only_topics else list(words)
     tags = NO_TAGS.union(*[word.tags for word in asked])
-    if "subject" in tags and not _FINER.isdisjoint(tags) and not any(map(_is_of_any_subject, asked)):
+    if "subject" in tags and not BASIC.isdisjoint(tags) and not any(map(_is_of_any_subject, asked)):
         tags -= _SUBJECT
     standards = [_BY_NAME[word.text] for word in asked if word.text in _BY_NAME]
     found = (tags & FAMILIES).union(*standards)
@@ -64,11 +64,12 @@ def families(words: Iterable[Word], *, only_topics: bool = False) -> frozenset[s
 
 _TOPICAL: Final = frozenset({"topic", "technique"})
 _SUBJECT: Final = frozenset({"subject"})
-_FINER: Final = frozenset({"literacy", "numeracy"})
+BASIC: Final = frozenset({"literacy", "numeracy"})
+"""What is of reading or of number, and so no sign of other subjects."""
 
 
 def _is_of_any_subject(word: Word) -> bool:
-    return "subject" in word.tags and word.tags.isdisjoint(_FINER)
+    return "subject" in word.tags and word.tags.isdisjoint(BASIC)
 
 
 def served(words: Iterable[Word]) -> frozenset[str]:
@@ -125,7 +126,7 @@ def focus_families(focus: str) -> frozenset[str]:
     subjects = _SUBJECT.union(*[word.tags & FAMILIES for word in words if "subjectname" in word.tags])
     if _names_a_subject(words) and named <= _SUBJECTS:
         named |= subjects
-    finer = named & _FINER
+    finer = named & BASIC
     return named - _SUBJECT if finer else named or families(words)
 
 
@@ -160,7 +161,7 @@ _BY_NUMBER: Final = re.compile(
     r"\b(?:TS|standards?) ?([1-8](?:(?:, ?| ?(?:&|and|/) ?)(?:TS ?)?[1-8])*)\b", re.IGNORECASE
 )
 _DIGITS: Final = frozenset("12345678")
-_SUBJECTS: Final = _SUBJECT | _FINER
+_SUBJECTS: Final = _SUBJECT | BASIC
 
 
 def _named(words: Iterable[Word]) -> frozenset[str]:

@@ -21,7 +21,7 @@ def stated_result(clause: Clause) -> tuple[Word, ...]:
         or _quoted_rating(clause)
         or _or_above(clause)
         or _graded(clause)
-        or against_a_mark(clause)
+        or _against_a_mark(clause)
         or scored(clause)
     )
 
@@ -110,7 +110,7 @@ _AT: Final = frozenset({"at", "a", "an", "least"})
 _JOINS: Final = frozenset({"in", "for", "on", "at", "from", "or", "and", "by", "under", "across"})
 
 
-def against_a_mark(clause: Clause) -> tuple[Word, ...]:
+def _against_a_mark(clause: Clause) -> tuple[Word, ...]:
     """What is to be reached or passed: above the national average, no lower than the mean, to beat their score."""
     if not clause.has("benchmark"):
         return ()
@@ -150,13 +150,14 @@ def _or_above(clause: Clause) -> tuple[Word, ...]:
         return ()
     words = clause.plain
     for at in range(1, len(words) - 2):
-        graded = "identifier" in words[at].tags or words[at].typed in _GRADES
+        graded = "identifier" in words[at].tags or words[at].typed in GRADES
         if graded and words[at + 1].text == "or" and words[at + 2].text in _BOUNDS:
             return words[at : at + 3]
     return ()
 
 
-_GRADES: Final = frozenset("ABCDE")
+GRADES: Final = frozenset("ABCDE")
+"""Grades that are letters."""
 _BOUNDS: Final = frozenset({"above", "better", "higher", "more", "over", "below", "under", "lower"})
 
 

@@ -160,14 +160,15 @@ def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
 def has_class_as_heading(clause: Clause) -> bool:
     """Whether a class stands in a row by itself, as one of the headings: workload, 9X, data drop."""
     words = clause.words
-    ends = [at for at, word in enumerate(words) if word.text in _BETWEEN]
+    ends = [at for at, word in enumerate(words) if word.text in BETWEEN]
     for one, two in pairwise((-1, *ends, len(words))):
         if two - one == FEWEST_WORDS and "class" in words[one + 1].tags:
             return any("class" not in word.tags and "mark" not in word.tags for word in words)
     return False
 
 
-_BETWEEN: Final = frozenset({",", "+", "/", "&"})
+BETWEEN: Final = frozenset({",", "+", "/", "&"})
+"""What stands between the members of a row."""
 
 
 def _only_wishes(word: Word) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from ectcore.wording.signs.residue import DOING, is_name
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -38,13 +39,11 @@ def _is_particular(before: Word, word: Word) -> bool:
 
 def is_called(before: Word, word: Word) -> bool:
     """Whether one pupil is called by name there: with Imran, for Ruby, seat Kai; not "plan with Mr Roy"."""
-    named = not word.tags and word.typed[0].isupper() and word.typed[1:].islower()
-    doing = before.text.endswith("ing") or not before.tags.isdisjoint(_TO_SOMEBODY)
-    return named and (doing or before.text in _TO_ONE)
+    doing = before.text.endswith("ing") or not before.tags.isdisjoint(DOING)
+    return is_name(word) and (doing or before.text in _TO_ONE)
 
 
 _TO_ONE: Final = frozenset({"with", "for", "beside", "near", "from", "behind"})
-_TO_SOMEBODY: Final = frozenset({"act", "oneoff"})
 _FEWER: Final = frozenset({"more", "fewer", "less"})
 _THINGS: Final = frozenset({"document", "occasion", "pupil"})
 _BEFORE_VERBS: Final = frozenset({"who", "they", "i", "we"})

@@ -94,7 +94,7 @@ def _act_of(clause: Clause) -> Word | None:
         return None
     others = [word for word in words if word is not act]
     done_once = not act.tags.isdisjoint({"oneoff", "making"}) and any("product" in word.tags for word in others)
-    objects = [word for word in others if names_a_thing(word) or is_object(word)]
+    objects = [word for word in others if names_a_thing(word) or _is_object(word)]
     if "light" in act.tags and clause.has("quality") and all("pupil" in word.tags for word in objects):
         return None
     if is_done_to_people_only(clause, act, others):
@@ -123,7 +123,7 @@ def _is_of_its_topic(words: tuple[Word, ...], act: Word) -> bool:
 _MATTERS: Final = frozenset({"count", "matter", "work", "stick", "land", "tell", "pay", "sing", "fly", "flow", "click"})
 
 
-def is_object(word: Word) -> bool:
+def _is_object(word: Word) -> bool:
     """Whether something may be done to it or there; a mere topic or "policy" tells nothing."""
     if word.tags.isdisjoint(_OBJECTS) or "stop" in word.tags:
         return False

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ectcore.wording.signs.acts.jobs import CALLED
 from ectcore.wording.signs.residue import DOING, is_act, is_name
 from ectcore.wording.signs.seen.aimless import FEWEST_WORDS, MORE_OF
 from ectcore.wording.words.tokens import Word
@@ -10,7 +11,7 @@ from ectcore.wording.words.tokens import Word
 def is_done_there(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word is a verb of doing where it stands: "question three pupils", but no "question"."""
     word = words[at]
-    called = at > 0 and word.tags >= _CALLED and words[at - 1].tags >= _CALLED  # the back row
+    called = at > 0 and word.tags >= CALLED and words[at - 1].tags >= CALLED  # the back row
     if called or word.tags.isdisjoint(DOING) or _is_an_abbreviation(words, word):
         return False
     if ("past" in word.tags and at and words[at - 1].text in _UNDERGOES) or _is_of_no_kind(words, at):
@@ -22,9 +23,6 @@ def is_done_there(words: tuple[Word, ...], at: int) -> bool:
     if "act" not in word.tags or "noun" in word.tags or word.tags.isdisjoint(_FORMS):
         return False
     return _is_done_by_pupils(words, at) or _is_verb_there(words, at)
-
-
-_CALLED: Final = frozenset({"phrase", "place"})
 
 
 def _is_an_abbreviation(words: tuple[Word, ...], word: Word) -> bool:

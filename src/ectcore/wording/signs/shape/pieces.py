@@ -11,7 +11,6 @@ from ectcore.wording.words.tokens import Word
 
 _JOINS: Final = frozenset({",", "and", "then", "&", "+", "/"})
 _FEWEST: Final = 2
-_PEOPLE_BEFORE: Final = frozenset({"pupil", "parent", "staff"})
 
 
 def pieces(clause: Clause) -> tuple[Clause, ...]:

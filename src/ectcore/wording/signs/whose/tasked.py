@@ -182,9 +182,5 @@ _BEFORE: Final = frozenset(
 _EVERY: Final = frozenset({"each", "every", "all", "both", "other", "any"})
 
 
-_TRADE: Final = frozenset({"shop", "company", "supplier", "firm", "agency"})
-"""Bodies that are called by what they sell: the uniform shop."""
-
-
 def _is_a_body(word: Word) -> bool:
     return word.text in listed("body of people")

@@ -6,8 +6,9 @@ from typing import Final
 
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.measures.frequencies import EVERY, frequency
+from ectcore.wording.signs.seen.aimless import BETWEEN
 from ectcore.wording.signs.work.costing import cost, singular
-from ectcore.wording.signs.work.one_for_each import whole_course
+from ectcore.wording.signs.work.one_for_each import PER, whole_course
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -57,7 +58,7 @@ _CLUBS: Final = frozenset({"club", "clubs"})
 
 def _all_at_once(clause: Clause) -> tuple[Word, ...]:
     """The names of so many techniques in a row that nobody begins them all at once."""
-    if not clause.has("technique") or not clause.says(_BETWEEN):
+    if not clause.has("technique") or not clause.says(BETWEEN):
         return ()
     words, found = clause.words, []
     for at, word in enumerate(words):
@@ -65,12 +66,11 @@ def _all_at_once(clause: Clause) -> tuple[Word, ...]:
             found.append(word)
     if len(found) < _TOO_MANY:
         return ()
-    commas = sum(word.text in _BETWEEN for word in words)
+    commas = sum(word.text in BETWEEN for word in words)
     return tuple(found) if commas + 1 >= _TOO_MANY else ()
 
 
 _TOO_MANY: Final = 6
-_BETWEEN: Final = frozenset({",", "/", "+", "&"})
 
 
 def counted_work(clause: Clause) -> str:
@@ -122,9 +122,9 @@ def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:
 
 def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
     """How many times a week it is done."""
-    if clause.says(_PER):
+    if clause.says(PER):
         for before, word in pairwise(clause.plain):
-            if before.text in _PER and word.text in _A_WEEK:
+            if before.text in PER and word.text in _A_WEEK:
                 return _A_WEEK[word.text]
     again = frequency(clause)
     often = [word.text for word in again]
@@ -133,7 +133,6 @@ def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
     return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
 
 
-_PER: Final = frozenset({"a", "per", "each", "every"})
 _A_WEEK: Final = {
     "day": 5,
     "night": 5,

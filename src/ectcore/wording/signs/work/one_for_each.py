@@ -17,12 +17,12 @@ def one_for_each(words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
     each = next((at for at in range(2, len(words)) if words[at].text in EVERY and _ends(words, at)), 0)
     if not each or words[each - 1].text not in {"for", "on", "against", "about", "with"}:
         return 0, ()
-    counted = next((at for at in range(each - 1) if many_of(words[at]) > 1), None)
+    counted = next((at for at in range(each - 1) if _many_of(words[at]) > 1), None)
     if counted is None or words[counted + 1].text in _TIME:
         return 0, ()
     made = max((_minutes(word) for word in words[counted + 1 : each - 1]), default=0)
     seen = max((FOR_EACH.get(word.text, 0) for word in words[:counted]), default=0)
-    return many_of(words[counted]) * (made + seen) if made else 0, words[counted : each + 1]
+    return _many_of(words[counted]) * (made + seen) if made else 0, words[counted : each + 1]
 
 
 def _ends(words: tuple[Word, ...], each: int) -> bool:
@@ -36,7 +36,7 @@ def _minutes(word: Word) -> int:
     return PRODUCTS.get(text, _A_PIECE.get(text, 0)) if text not in _READ else 0
 
 
-def many_of(word: Word) -> int:
+def _many_of(word: Word) -> int:
     """The number that a word tells."""
     return VALUES.get(word.text, 0) or in_figures(word)
 
@@ -47,7 +47,7 @@ def hours_a_week(words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
         if hours.text in HOURS and (many := _whole_number(words, at, number)):
             before = words[at - 1].text if at else ""
             after = words[at + 2 : at + 8]
-            often = any(one.text in _A and two.text in _ROUND for one, two in pairwise(after))
+            often = any(one.text in PER and two.text in _ROUND for one, two in pairwise(after))
             if before not in _WITHIN and (often or any(word.text in _DAILY for word in after)):
                 return many * 60, words[at : at + 2]
     return 0, ()
@@ -55,8 +55,8 @@ def hours_a_week(words: tuple[Word, ...]) -> tuple[float, tuple[Word, ...]]:
 
 def _whole_number(words: tuple[Word, ...], at: int, number: Word) -> int:
     """Twenty-five hours: the tens stand before."""
-    many = many_of(number)
-    tens = many_of(words[at - 1]) if at else 0
+    many = _many_of(number)
+    tens = _many_of(words[at - 1]) if at else 0
     return tens + many if tens >= _TEN > many else many
 
 
@@ -96,7 +96,8 @@ _A_PIECE: Final = {"page": 15, "side": 15, "word": 15, "paragraph": 10, "note": 
 _READ: Final = frozenset({"book", "file", "name", "target", "record", "question", "lesson"})
 _TIME: Final = frozenset({"minutes", "mins", "min", "hours", "weeks", "days", "times"})
 _TEN: Final = 10
-_A: Final = frozenset({"a", "per", "each", "every"})
+PER: Final = frozenset({"a", "per", "each", "every"})
+"""What stands before a unit of time in a rate: hours a week, twice per term."""
 _ROUND: Final = frozenset({"week", "day", "night", "weekend"})
 _DAILY: Final = frozenset({"weekly", "daily", "nightly"})
 _WITHIN: Final = frozenset({"within", "in", "under", "after", "before", "every", "by", "than"})

@@ -27,9 +27,7 @@ def clicks(clause: Clause) -> str:
     for at, word in enumerate(words[:-1] if "clicked" in clause.texts else ()):
         if word.text == "clicked" and words[at + 1].text == "through":
             return clause.box.text[word.start : words[at + 1].end]
-    ticked = (
-        len(words) > 1 and words[0].text in {"tick", "mark"} and words[1].text in {"attended", "complete", "completed"}
-    )
+    ticked = len(words) > 1 and words[0].text in {"tick", "mark"} and words[1].text in _HAS_BEEN_THERE
     return clause.box.text[words[0].start : words[1].end] if ticked else ""
 
 

@@ -18,6 +18,7 @@ from ectcore.wording.words.times.words import (
     number_of,
     one_of,
     unit_of,
+    weekday_if_told,
     weekday_of,
 )
 
@@ -91,7 +92,7 @@ def every(match: re.Match[str], _lead: Lead) -> Said:
         return PhraseKind.FREQUENCY, Cadence(number, Unit.WEEK, weekday_of(name))
     if match["ev_unit"]:
         number, unit = _counted(match["ev_number"] or "one", match["ev_unit"])
-        return PhraseKind.FREQUENCY, Cadence(number, unit, _on(match["ev_on"]))
+        return PhraseKind.FREQUENCY, Cadence(number, unit, weekday_if_told(match["ev_on"]))
     return PhraseKind.FREQUENCY, None
 
 
@@ -99,7 +100,7 @@ def adverb(match: re.Match[str], _lead: Lead) -> Said:
     """Weekly, half-termly, fortnightly on Thursdays."""
     word = re.sub(r"[\s-]+", "-", match["ad_word"].casefold()).replace("halft", "half-t")
     number, unit = _ADVERBS[word]
-    return PhraseKind.FREQUENCY, Cadence(number, unit, _on(match["ad_on"]))
+    return PhraseKind.FREQUENCY, Cadence(number, unit, weekday_if_told(match["ad_on"]))
 
 
 def rate(_match: re.Match[str], _lead: Lead) -> Said:
@@ -118,10 +119,6 @@ def _counted(number: str, unit: str) -> tuple[int, Unit]:
     if unit.casefold().startswith("fortnight"):
         return 2 * number_of(number), Unit.WEEK
     return number_of(number), unit_of(unit)
-
-
-def _on(words: str | None) -> int | None:
-    return weekday_of(words) if words else None
 
 
 COUNTS: Final[dict[str, Form]] = {

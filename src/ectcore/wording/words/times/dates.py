@@ -26,6 +26,7 @@ from ectcore.wording.words.times.words import (
     YEAR,
     month_of,
     number_of,
+    weekday_if_told,
     weekday_of,
     year_of,
 )
@@ -50,12 +51,12 @@ def numeric(match: re.Match[str], lead: Lead) -> Said | None:
     """03/07/26, 3.7.26, 3-7-2026, 2026-07-03, 18/10."""
     if match["nd_iso"]:
         year, month, day = map(int, DIGITS.findall(match["nd_iso"]))
-        return PhraseKind.DAY, NamedDay(day, month, year, _weekday(match["nd_weekday"]))
+        return PhraseKind.DAY, NamedDay(day, month, year, weekday_if_told(match["nd_weekday"]))
     parts = DIGITS.findall(match["nd_parts"])
     if len(parts) == len(("day", "month")) and not is_date(match, parts, lead):
         return None
     its_year = year_of(parts[2]) if parts[2:] else None
-    return PhraseKind.DAY, NamedDay(int(parts[0]), int(parts[1]), its_year, _weekday(match["nd_weekday"]))
+    return PhraseKind.DAY, NamedDay(int(parts[0]), int(parts[1]), its_year, weekday_if_told(match["nd_weekday"]))
 
 
 def _is_history(match: re.Match[str], lead: Lead, weekday: str | None) -> bool:
@@ -73,7 +74,7 @@ def day_month(match: re.Match[str], lead: Lead) -> Said:
     if _is_history(match, lead, match["dm_weekday"]):
         return PhraseKind.PAST, None
     year, ahead = year_of(match["dm_year"]), int((match["dm_ahead"] or "").lower().startswith("next"))
-    day = NamedDay(int(match["dm_day"]), month_of(match["dm_month"]), year, _weekday(match["dm_weekday"]), ahead)
+    day = NamedDay(int(match["dm_day"]), month_of(match["dm_month"]), year, weekday_if_told(match["dm_weekday"]), ahead)
     return PhraseKind.DAY, day
 
 
@@ -82,7 +83,7 @@ def month_day(match: re.Match[str], lead: Lead) -> Said:
     if _is_history(match, lead, match["md_weekday"]):
         return PhraseKind.PAST, None
     year = year_of(match["md_year"])
-    day = NamedDay(int(match["md_day"]), month_of(match["md_month"]), year, _weekday(match["md_weekday"]))
+    day = NamedDay(int(match["md_day"]), month_of(match["md_month"]), year, weekday_if_told(match["md_weekday"]))
     return PhraseKind.DAY, day
 
 
@@ -93,7 +94,7 @@ def ordinal(match: re.Match[str], lead: Lead) -> Said | None:
         return None
     if lead.relation in {"in", "to", "at"} and not match["or_weekday"]:
         return None
-    return PhraseKind.DAY, NamedDay(int(match["or_day"]), weekday=_weekday(match["or_weekday"]))
+    return PhraseKind.DAY, NamedDay(int(match["or_day"]), weekday=weekday_if_told(match["or_weekday"]))
 
 
 def weekday(match: re.Match[str], lead: Lead) -> Said | None:
@@ -174,10 +175,6 @@ def fortnight(_match: re.Match[str], lead: Lead) -> Said | None:
     """Within the next fortnight, over the fortnight."""
     told = lead.ahead is not None or (lead.relation in {"within", "over"} and lead.determiner == "the")
     return (PhraseKind.LATER, Later(2, Unit.WEEK)) if told else None
-
-
-def _weekday(words: str | None) -> int | None:
-    return weekday_of(words) if words else None
 
 
 def _with_lead(name: str, pattern: str) -> str:

@@ -143,6 +143,15 @@ def weekday_of(words: str) -> int:
     return _WEEKDAYS.index(words[:2].casefold())
 
 
+def weekday_if_told(words: str | None) -> int | None:
+    """The number of a weekday; None where none is told.
+
+    >>> weekday_if_told("Thurs"), weekday_if_told(None)
+    (3, None)
+    """
+    return weekday_of(words) if words else None
+
+
 def season_of(words: str) -> Season:
     """The season of a term from any of its names.
 
