@@ -12,8 +12,8 @@ from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.words.times.dates import DATES
 from ectcore.wording.words.times.endless import ENDLESS
 from ectcore.wording.words.times.form import Form, Said
-from ectcore.wording.words.times.heads import HEAD
-from ectcore.wording.words.times.lead import LEADS, Lead, Opening, openings
+from ectcore.wording.words.times.heads import HEAD, first_heads, heads
+from ectcore.wording.words.times.lead import BEFORE_ANY, NEARER, RELATION, SECONDS, Lead, Opening, openings
 from ectcore.wording.words.times.occasions import LAST, OCCASIONS
 from ectcore.wording.words.times.school import SCHOOL
 from ectcore.wording.words.times.spelt import SPELT
@@ -27,11 +27,25 @@ _Tried = tuple[tuple[_Fits, Form], ...]
 
 
 class _Beginning(NamedTuple):
-    """What a phrase of time can be that begins with a certain word."""
+    """What a phrase of time can be that begins with a certain word, or with two."""
 
     free: _Tried
     led: _Tried
     may_lead: bool
+
+
+class _Beginnings(NamedTuple):
+    """What a phrase of time can be that begins with a certain word.
+
+    Attributes:
+        before: what it can be before certain words, by how these begin.
+        otherwise: what it can be before any other word.
+        cores: what may stand after a lead, whatever follows.
+    """
+
+    before: Mapping[str, _Beginning]
+    otherwise: _Beginning
+    cores: _Tried
 
 
 def _tried(forms: Iterable[Form]) -> _Tried:
@@ -44,14 +58,29 @@ def _last() -> _Tried:
 
 
 @cache
-def _beginning(head: str) -> _Beginning | None:
-    """What can begin with such a word; None for most words."""
-    found = _Beginning(
-        free=_tried(form for form in _FREE if head in form.heads),
-        led=_tried(form for form in _LED if head in form.heads),
-        may_lead=head in LEADS,
+def _beginnings(head: str) -> _Beginnings | None:
+    """What can begin with a word that begins so; None for most words."""
+    every = RELATION.heads.union(*[form.heads for form in (*_FREE, *_LED)])
+    seconds = [each.removeprefix(f"{head} ") for each in every if each.startswith(f"{head} ")]
+    before = {second: _beginning(head, f"{head} {second}") for second in seconds}
+    otherwise = _beginning(head, head)
+    cores = _tried(form for form in _LED if head in first_heads(form.heads))
+    return _Beginnings(before, otherwise, cores) if before or any(otherwise) else None
+
+
+def _beginning(head: str, both: str) -> _Beginning:
+    return _Beginning(
+        free=_tried(form for form in _FREE if head in form.heads or both in form.heads),
+        led=_tried(form for form in _LED if head in form.heads or both in form.heads),
+        may_lead=head in NEARER or head in RELATION.heads or both in RELATION.heads,
     )
-    return found if any(found) else None
+
+
+_AFTER_LEADS: Final = first_heads([head for form in _LED for head in form.heads]) | NEARER | SECONDS
+"""How the words begin that may go on where a lead begins, or follow it."""
+_LAST_OF_ALL: Final = heads("lesson session time one")
+_SOON: Final = 3
+"""Within how many words one of those ends what is tried at last."""
 
 
 @lru_cache(maxsize=1024)
@@ -67,11 +96,21 @@ def phrases(text: str) -> tuple[Phrase, ...]:
 def _found(text: str) -> Iterator[Phrase]:
     small = in_small_letters(text)
     begun = {word.start(): word[0] for word in HEAD.finditer(small)}
+    after = [*begun.values(), ""]
     end = 0
-    for start, head in begun.items():
-        beginning = _beginning(head) if start >= end else None
-        found = beginning and _at(text, small, start, beginning, begun)
-        if found is None:
+    for at, (start, head) in enumerate(begun.items(), 1):
+        beginnings = _beginnings(head) if start >= end else None
+        if beginnings is None:
+            continue
+        free, led, leads = beginnings.before.get(after[at], beginnings.otherwise)
+        if leads and after[at] not in _AFTER_LEADS and head not in BEFORE_ANY:
+            leads = not _LAST_OF_ALL.isdisjoint(after[at : at + _SOON])
+        found = (
+            _fit(text, small, start, free)
+            or (leads and _led(text, small, start, begun))
+            or _fit(text, small, start, led)
+        )
+        if not found:
             continue
         form, match, lead = found
         if said := form.reads(match, lead):
@@ -83,28 +122,31 @@ def _found(text: str) -> Iterator[Phrase]:
             end = match.end()
 
 
-def _at(
-    text: str, small: str, start: int, beginning: _Beginning, begun: Mapping[int, str]
-) -> tuple[Form, re.Match[str], Lead] | None:
+_Fit = tuple[Form, re.Match[str], Lead]
+
+
+def _fit(text: str, small: str, start: int, tried: _Tried) -> _Fit | None:
     """The first form that fits at the word that begins there, whatever it says."""
-    for fits, form in beginning.free:
-        if match := fits(small, start):
-            return form, match, Lead(text, start, match.end())
-    for opening in openings(small, start, begun) if beginning.may_lead else ():
-        for fits, form in _cores(begun.get(opening.end), opening):
-            if match := fits(small, opening.end):
-                return form, match, opening.lead(text, start, match.end())
-    for fits, form in beginning.led:
+    for fits, form in tried:
         if match := fits(small, start):
             return form, match, Lead(text, start, match.end())
     return None
 
 
+def _led(text: str, small: str, start: int, begun: Mapping[int, str]) -> _Fit | None:
+    """The first form that fits after a lead that begins there."""
+    for opening in openings(small, start, begun):
+        for fits, form in _cores(begun.get(opening.end), opening):
+            if match := fits(small, opening.end):
+                return form, match, opening.lead(text, start, match.end())
+    return None
+
+
 def _cores(head: str | None, opening: Opening) -> _Tried:
     """The forms that may follow the lead where a word begins so; any word may follow "next"."""
-    beginning = _beginning(head) if head else None
-    led = beginning.led if beginning else ()
-    return (*led, *_last()) if opening.determiner else led
+    beginnings = _beginnings(head) if head else None
+    cores = beginnings.cores if beginnings else ()
+    return (*cores, *_last()) if opening.determiner else cores
 
 
 def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:

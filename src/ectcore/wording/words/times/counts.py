@@ -5,15 +5,18 @@ from typing import Final
 
 from ectcore.school_calendar.points import Cadence, Later, PhraseKind, Unit
 from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.heads import before
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import (
     APOSTROPHE,
+    COUPLE,
     DAY_HEADS,
     DAY_NAME,
     LESSON,
     NUMBER,
     NUMBER_HEADS,
     UNIT,
+    UNIT_HEADS,
     WEEKDAY,
     number_of,
     one_of,
@@ -121,6 +124,8 @@ def _counted(number: str, unit: str) -> tuple[int, Unit]:
     return number_of(number), unit_of(unit)
 
 
+_COUNTED: Final = f"{COUPLE} {before(NUMBER_HEADS, UNIT_HEADS)}"
+_DAYS_HEADS: Final = f"{DAY_HEADS} weekdays mornings afternoons evenings weekends"
 COUNTS: Final[dict[str, Form]] = {
     "every": Form(
         "each every",
@@ -137,11 +142,9 @@ COUNTS: Final[dict[str, Form]] = {
         adverb,
     ),
     "rate": Form(f"once twice thrice per {NUMBER_HEADS}", one_of(*_RATE), rate),
-    "weekdays": Form(
-        f"on {DAY_HEADS} weekdays mornings afternoons evenings weekends", rf"(?:on )?(?P<pl_name>{_DAYS})", weekdays
-    ),
+    "weekdays": Form(f"{_DAYS_HEADS} {before('on', _DAYS_HEADS)}", rf"(?:on )?(?P<pl_name>{_DAYS})", weekdays),
     "today_week": Form(
-        NUMBER_HEADS,
+        _COUNTED,
         rf"(?P<tw_number>{NUMBER}) (?P<tw_unit>{UNIT}) (?:(?:from )?(?:today|now|tomorrow|hence|later)\b"
         r"|on(?=\s*(?:$|[.,;:])))",
         today_week,
@@ -155,7 +158,7 @@ LED_COUNTS: Final[dict[str, Form]] = {
         lessons,
     ),
     "later": Form(
-        NUMBER_HEADS,
+        _COUNTED,
         rf"(?P<la_number>{NUMBER})[\s-](?P<la_unit>{UNIT})(?P<la_time>{APOSTROPHE}?s?{APOSTROPHE}? time\b)?"
         r"(?P<la_of> of\b)?",
         later,

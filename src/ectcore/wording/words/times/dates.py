@@ -15,6 +15,7 @@ from ectcore.school_calendar.points import (
 )
 from ectcore.wording.words.times.day_or_score import is_date
 from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.heads import before
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import (
     APOSTROPHE,
@@ -215,7 +216,7 @@ DATES: Final[dict[str, Form]] = {
         f"0 {_DATED}", _with_lead("or", rf"(?P<or_day>\d{{1,2}}){_ORDINAL}\b(?:{_AFTER_ORDINAL})"), ordinal
     ),
     "weekday": Form(
-        f"a an {DAY_HEADS}",
+        f"{before('a an', 'week fortnight')} {DAY_HEADS}",
         rf"(?:an? (?P<wd_more>week|fortnight) on )?(?P<wd_name>{WEEKDAY})(?:{APOSTROPHE}s)?"
         r"(?P<wd_week> (?:week|fortnight)\b)?(?: coming\b)?"
         rf"(?![\s/&+,]{{1,3}}(?:and )?{WEEKDAY})",
@@ -226,7 +227,7 @@ DATES: Final[dict[str, Form]] = {
         MONTH_HEADS, rf"(?P<mo_name>{MONTH})(?:,? (?P<mo_year>{YEAR}|{APOSTROPHE}\d\d)\b)?(?!\s+half)", month
     ),
     "day": Form(
-        "0 the day today tonight this tomorrow tmrw tmw tomoz tomo tommorow tommorrow tomorow close end",
+        "2 the+day day+after today tonight this+afternoon this+evening tomorrow tmrw tmw close+of end+of",
         rf"(?P<dy_name>(?:the )?day after tomorrow|today|tonight|this (?:afternoon|evening)|{_TOMORROW}|close of play"
         rf"|end of(?: the| today| this)?(?: school)? day)\b(?:{APOSTROPHE}s)?",
         day,

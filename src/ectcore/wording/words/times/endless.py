@@ -6,16 +6,20 @@ from typing import Final
 
 from ectcore.school_calendar.points import PhraseKind
 from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.heads import before
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import (
     APOSTROPHE,
     CLOCK,
+    CLOCK_HEADS,
+    COUPLE,
     DAY_HEADS,
     DAY_NAME,
     LESSON,
     NUMBER,
     NUMBER_HEADS,
     UNIT,
+    UNIT_HEADS,
     one_of,
 )
 
@@ -78,9 +82,12 @@ _OPEN: Final = (
     "in (?:a few|several) weeks",
 )
 _OPENED: Final = (
-    "on ongoing a asap as to t tb tba tbc tbd rolling over all throughout across through during the soon some at when"
-    " always for continually regularly frequently often keep under until no in eventually going moving long short"
-    " medium year indefinitely permanently n day bit"
+    "on+going ongoing a+s a+sa a+sap asap as+ap as+a as+soon to+be t+b t+ba t+bc t+bd tb tba tbc tbd rolling"
+    " over+time over+the all+year all+term throughout+the throughout+year throughout+term across+the through+the"
+    " during+the the+whole soon some at+some when as+and as+needed as+appropriate as+required as+necessary"
+    " always for+ever forever continually regularly frequently often keep+under under+review until+further"
+    " no+end no+date in+due in+the in+future in+a in+several eventually going moving long short medium year+round"
+    " indefinitely permanently n+a day+by day+to bit+by"
 )
 _GONE: Final = (
     f"yesterday(?:{APOSTROPHE}s)?",
@@ -153,38 +160,49 @@ def _says(kind: PhraseKind) -> Callable[[re.Match[str], Lead], Said]:
     return says
 
 
+_OF_THE_DAY: Final = "night day evening lesson morning"
+_AN_END: Final = "end start beginning close last first"
+_STAGES: Final = "year y yr yrr key ks eyfs reception sixth primary"
 ENDLESS: Final[dict[str, Form]] = {
     "open": Form(_OPENED, f"{one_of(*_OPEN)}(?![a-z])", _says(PhraseKind.OPEN)),
     "from_now": Form(
-        "from as with immediate straight onwards",
+        f"{before('from', 'now today tomorrow here')} as+of with+immediate immediate straight onwards",
         r"(?:(?:from|as of) (?:now|today|tomorrow|here)(?: on(?:wards?)?)?(?! to)|with immediate effect|immediately"
         r"|straight\s?away|onwards)\b",
         _says(PhraseKind.START),
     ),
     "gone": Form(
-        f"yesterday so to until up previously recently earlier last this {NUMBER_HEADS}",
+        f"yesterday so+far to+date until+now up+to previously recently earlier+this earlier+in {COUPLE}"
+        f" {before('last this', 'night morning')} {before(NUMBER_HEADS, UNIT_HEADS)}",
         f"{one_of(*_GONE)}(?![a-z])",
         _says(PhraseKind.PAST),
     ),
     "stage": Form(
-        "by until before at in the end",
+        f"{before('by until before at', f'the end {_STAGES}')} in+time the+end end+of",
         "(?:(?:by|until|before|at|in time for) (?:the )?(?:end of )?|(?:the )?end of (?:the )?)" + one_of(*_STAGE),
         _says(PhraseKind.STAGE),
     ),
     "each_time": Form(
-        "by at before within until from in for the end start beginning close last first",
+        f"{before('by at before within until from in for', f'the {_AN_END}')} {before('the', _AN_END)}"
+        f" {before('end start beginning close', 'of')} last first",
         "(?:(?:by|at|before|within|until|from|in|for) )?(?:the )?"
         r"(?:end|start|beginning|close|last \w+|first \w+) of " + one_of(*_EACH_TIME),
         _says(PhraseKind.EACH_TIME),
     ),
-    "slot": Form(f"p period on by at before until 0 {DAY_HEADS}", one_of(*_SLOT), _says(PhraseKind.SLOT)),
+    "slot": Form(
+        f"p period {before('on', DAY_HEADS)} {before('by at before until', '0')} 0 {DAY_HEADS}",
+        one_of(*_SLOT),
+        _says(PhraseKind.SLOT),
+    ),
     "response": Form(
-        f"within the same night day evening lesson morning at {NUMBER_HEADS}",
+        f"within same {before('the', f'same {_OF_THE_DAY}')} {before(_OF_THE_DAY, 'before after')} at+least {COUPLE}"
+        f" {before(NUMBER_HEADS, 'school working day week lesson hour')}",
         one_of(*_RESPONSE),
         _says(PhraseKind.RESPONSE),
     ),
     "duration": Form(
-        f"for in under about last first by half {NUMBER_HEADS}",
+        f"{before('for in under about last first by', f'the half {NUMBER_HEADS}')} half 0 {COUPLE}"
+        f" {before(NUMBER_HEADS, CLOCK_HEADS)}",
         rf"(?:(?:for|in|under|about|last|first|by) (?:the (?:last|first) )?)?"
         rf"(?:(?:[0-9]{{1,3}}|half)[\s-]?|(?:{NUMBER}|half an)[\s-]){CLOCK}",
         _says(PhraseKind.DURATION),

@@ -19,7 +19,8 @@ class Form:
     """One form of the grammar.
 
     Attributes:
-        heads: how the words begin that it can begin with; none where any word will do that has a lead.
+        heads: how the words begin that it can begin with, some with the word after them; none where any word will do
+            that has a lead.
         pattern: what it looks like, in small letters and without its lead; a blank is any run of blanks.
         reads: what a match says; None where it is no phrase of time after all.
     """

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from attrs import field, frozen
 
 from ectcore.school_calendar.points import Edge
-from ectcore.wording.words.times.heads import heads
+from ectcore.wording.words.times.heads import first_heads, heads
 from ectcore.wording.words.times.words import edge_of, one_of, spaced
 
 _LOOKED_AT: Final = one_of(
@@ -73,12 +73,17 @@ class Part:
     """A part of a lead.
 
     Attributes:
-        heads: how the words begin that it can begin with.
+        heads: how the words begin that it can begin with, some with the word after them.
         pattern: what it looks like, in small letters.
     """
 
     heads: frozenset[str] = field(converter=heads)
     pattern: str
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """How its first word can begin."""
+        return first_heads(self.heads)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -87,13 +92,14 @@ class Part:
 
     def perhaps(self, text: str, place: int, head: str | None) -> tuple[re.Match[str] | None, ...]:
         """What matches where a word begins so, and that it is left out."""
-        match = self.compiled.match(text, place) if head in self.heads else None
+        match = self.compiled.match(text, place) if head in self.firsts else None
         return (match, None) if match else (None,)
 
 
 RELATION: Final = Part(
-    "no not in ready ahead up starting beginning as with effective w we wef by before until till to for on at during"
-    " within over throughout across after following from ever since due last previously",
+    "no+later not+later in ready+for ahead+of up+to up+until starting beginning as+of as+from with+effect effective"
+    " w+e w+ef we+f wef by before until till to for on at during"
+    " within over throughout across after following from ever+since since due last previously",
     rf"({'|'.join(_RELATIONS)})[\s:]+",
 )
 EDGE: Final = Part(
@@ -107,10 +113,15 @@ DETERMINER: Final = Part(
     rf"((?:the |our |my |your |their ){_COMING}|this(?: coming| next| same)?|{_COMING}"
     r"|the(?: whole)?|our|my|your|their|that)\s+",
 )
-_NEARER: Final = EDGE.heads | DETERMINER.heads
+NEARER: Final = EDGE.heads | DETERMINER.heads
 """How the words begin that may stand between a relation and the core."""
-LEADS: Final = RELATION.heads | _NEARER
-"""How the words begin that a lead can begin with."""
+SECONDS: Final = heads(
+    "later time for of to until from on effect the since e f before in after same whole"
+    " review looked seen met meeting checked done updated discussed visit observed was"
+)
+"""How the second words of a lead begin that begin no other."""
+BEFORE_ANY: Final = heads("first last")
+"""How the words of a lead begin that any word may follow: the first Year 8 lesson."""
 
 _NEXT: Final = ("next", "following")
 _THIS: Final = ("this", "coming", "current", "new", "forthcoming", "upcoming")
@@ -217,7 +228,7 @@ def openings(text: str, start: int, begun: Mapping[int, str]) -> Iterator[Openin
     """
     for relation in RELATION.perhaps(text, start, begun.get(start)):
         related = relation.end() if relation else start
-        if begun.get(related) not in _NEARER:
+        if begun.get(related) not in NEARER:
             if relation:
                 yield Opening(related, relation, None, None)
             continue

@@ -5,6 +5,7 @@ from typing import Final
 
 from ectcore.school_calendar.points import Occasion, PhraseKind
 from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.heads import before
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import APOSTROPHE, MONTH, MONTH_HEADS, one_of
 
@@ -103,16 +104,18 @@ _OCCASIONS: Final = (
     r"last (?:week|day|lesson|session|fortnight)\b(?! of)",
 )
 _NAMES: Final = (
-    f"{MONTH_HEADS} autumn spring summer year y ks gcse a pm 0 parents open new sports mock data tracker assessment"
-    " report ap formal lesson mentor drop learning peer paired observation walk book work moderation"
-    " line management review progress plan team dept pta governors meeting mtg catch inset ofsted the sats exam phonics"
+    f"{MONTH_HEADS} autumn spring summer year y ks gcse a+level pm 1+1 parents open new sports mock data tracker"
+    " assessment report ap formal lesson mentor drop learning peer paired observation walk book moderation"
+    " line management review progress plan team dept pta governors meeting mtg catch inset ofsted sats exam phonics"
     " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
-    " you governors inspectors visitors starters new maternity paternity study work they pupils"
+    " you governors inspectors visitors starters new maternity+leave paternity+leave study+leave"
+    " work+scrutiny work+experience they+go pupils+go"
     " vaisakhi holi passover advent lent pentecost navratri"
-    " pp dc paper papers chinese lunar eid clocks bank interview series intake enrolment resit hallowe'en"
+    " pp dc paper papers chinese+new lunar+new eid clocks bank interview series intake enrolment resit hallowe'en"
     " remembrance bonfire"
-    " world black anti shrove last we"
+    f" {before('the', 'gcse a sats exam phonics assessment')}"
+    " world black anti shrove last we+next we+meet"
 )
 _OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _TESTED: Final = rf"(?:[a-z]+ )?{one_of('tests?', 'quiz(?:zes)?', 'papers?', 'checks?', 'assessments?', 'recall')}"
@@ -158,9 +161,11 @@ def unit_end(match: re.Match[str], _lead: Lead) -> Said:
     return PhraseKind.OCCASION, Occasion(" ".join((match["un_what"] or match[0]).casefold().split()))
 
 
+_INDUCTIONS: Final = "ect nqt year y induction"
+_LEARNT_HEADS: Final = "unit topic module scheme block placement rotation course admission cycle project"
 OCCASIONS: Final[dict[str, Form]] = {
     "induction_year": Form(
-        "my the ect nqt year y induction",
+        f"{_INDUCTIONS} {before('my the', _INDUCTIONS)}",
         r"(?:my |the )?(?P<iy_name>(?:ect|nqt)\s?(?:year\s?)?[12]\b"
         r"|(?:year|y)\s?[12] of (?:my |the )?(?:induction|ect\w*)"
         r"|induction(?: period)?\b)",
@@ -172,7 +177,7 @@ OCCASIONS: Final[dict[str, Form]] = {
         occasion,
     ),
     "unit_end": Form(
-        "end last this the",
+        f"end+of {before('last', 'lesson week session')} {before('this the', _LEARNT_HEADS)}",
         r"(?:(?:end[\s-]of|last (?:lesson|week|session) of)[\s-](?:the |this |my |our |each |every )?"
         rf"(?P<un_what>(?:[a-z0-9]+ ){{0,3}}{_LEARNT})\b(?: (?:quiz|test|assessment|task)s?\b)?"
         rf"|(?:this|the) {_LEARNT}{APOSTROPHE}s (?:last|final) (?:lesson|session|week))",

@@ -6,6 +6,7 @@ from typing import Final
 from ectcore.model.session import Season
 from ectcore.school_calendar.points import Edge, NamedMonth, Occasion, Period, PhraseKind, SchoolTime
 from ectcore.wording.words.times.form import Form, Said
+from ectcore.wording.words.times.heads import before
 from ectcore.wording.words.times.lead import Lead
 from ectcore.wording.words.times.words import (
     APOSTROPHE,
@@ -171,13 +172,15 @@ MONTH_ONLY: Final = re.compile(MONTH, re.IGNORECASE)
 
 SCHOOL: Final[dict[str, Form]] = {
     "breaking_up": Form(
-        "when once by until before till",
+        f"{before('when once until before till', 'we they school pupils')} by+the",
         "(?:when|once|by the time|until|before|till) (?:we|they|school|pupils) (?:all )?(?:break|finish)(?:e?s)? up"
         rf"\b(?: (?:in|for) (?:the )?(?P<bu_name>{MONTH}|christmas|xmas|easter|summer|whit(?:sun)?|half[\s-]term))?",
         breaking_up,
     ),
     "back": Form(
-        "when once as until by the first second third next end on back",
+        f"{before('when once until', 'we were i ire they pupils children')} as+soon by+the end+of"
+        f" {before('the', 'end first second third next')} first second third next"
+        f" {before('on', 'our my their')} back+to",
         rf"(?:(?:when|once|as soon as|until|by the time) {_WE}(?:\s?{APOSTROPHE}?re| are| get| come| go)? back\b(?! to)"
         r"|(?:the )?(?:(?:end of the )?(?:first|second|third)|next)"
         r" (?:[a-z]+ ){1,3}back\b(?: after(?: the)? (?:break|holidays?|hols|summer))?"
