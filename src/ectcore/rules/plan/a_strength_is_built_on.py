@@ -57,7 +57,7 @@ def _builds(target: Target, strengths: tuple[Remark, ...]) -> bool:
     """Whether the practice is there already, or the target shares a note, a statement or a word with a strength."""
     if target.starting_point in {StartingPoint.DEVELOPING, StartingPoint.SECURE}:
         return True
-    about = _gist(f"{target.statement} {target.why}")
+    about = _gist(target.statement) | _gist(target.why)
     return any(
         not set(target.notes).isdisjoint(strength.notes)
         or not set(target.statements).isdisjoint(strength.statements)

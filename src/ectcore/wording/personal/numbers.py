@@ -14,6 +14,9 @@ _SAID_TO_BE: Final = re.compile(
 )
 _THREE_DIGITS: Final = re.compile(r"[0-9](?:[ -]?[0-9]){2}")
 """What each of the two holds, and most texts do not."""
+_NAMES: Final = ("upn", "uln", "pupil", "learner")
+_ELEVEN_DIGITS: Final = re.compile(r"[0-9](?:[ -]?[0-9]){10}")
+"""What the first and the second of them have besides."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,9 +30,12 @@ def has_number_of_a_pupil(text: str) -> bool:
     """
     if not _THREE_DIGITS.search(text):
         return False
-    if _SAID_TO_BE.search(text):
+    small = text.lower()
+    if any(map(small.__contains__, _NAMES)) and _SAID_TO_BE.search(text):
         return True
-    return any(check_letter(_bare(found[2])) == found[1].upper() for found in _LIKE_ONE.finditer(text))
+    return bool(_ELEVEN_DIGITS.search(text)) and any(
+        check_letter(_bare(found[2])) == found[1].upper() for found in _LIKE_ONE.finditer(text)
+    )
 
 
 def check_letter(rest: str) -> str:

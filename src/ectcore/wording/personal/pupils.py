@@ -29,18 +29,28 @@ _WITH_PRONOUN: Final = (
     r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
 )
 
-_SIGNS: Final = (
-    rf"(?<!each )(?<!every )(?<!any )(?<!per )\b{_PUPIL},?\s(?:called\s|named\s)?{_NAME}",
-    rf"\b{_PUPILS}(?:,|\scalled|\snamed)\s{_NAME}",
-    rf"\b{_PUPILS}\s(?P<name>{_WORD}),?\sand\s{_WORD}",
-    rf"\b(?:{_PUPIL}|{_PUPILS})\s{_INITIALS}",
-    rf"\b(?:[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister),?\s{_NAME}",
-    rf"\b{_NAME}['\u2019]s\s{_OF_A_FAMILY}\b",
-    rf"\b{_NAME},?\s(?:who\sis\s)?(?:an?|one\sof\s(?:my|the))\s(?:\w+\s)?{_PUPIL}s?\b(?!\steacher)",
-    rf"\b{_DONE_FOR_ONE}\s{_NAME}\s?(?:\sin\s|\sfrom\s|\sof\s|\(){_CLASS}",
-    rf"{_INITIALS}\s?(?:\sin\s|\sfrom\s|\(){_CLASS}",
-    rf"\b{_DONE_FOR_ONE}\s{_NAME}\s{_WITH_PRONOUN}",
+_OF_A_PUPIL: Final = ("pupil", "child", "boy", "girl", "student", "learner", "tutee")
+_OF_A_RELATION: Final = ("son", "daughter", "brother", "sister")
+_OF_AN_OWNER: Final = ("'s", "\u2019s")
+_OF_A_DEED: Final = (
+    *("support", "help", "encourage", "let", "get", "allow", "seat", "sit", "keep", "praise", "move", "remind"),
+    *("greet", "ring", "phone", "refer", "meet", "include", "speak", "talk"),
 )
+_OF_INITIALS: Final = (".",)
+
+_SIGNS: Final = (
+    (_OF_A_PUPIL, rf"(?<!each )(?<!every )(?<!any )(?<!per )\b{_PUPIL},?\s(?:called\s|named\s)?{_NAME}"),
+    (_OF_A_PUPIL, rf"\b{_PUPILS}(?:,|\scalled|\snamed)\s{_NAME}"),
+    (_OF_A_PUPIL, rf"\b{_PUPILS}\s(?P<name>{_WORD}),?\sand\s{_WORD}"),
+    (_OF_A_PUPIL, rf"\b(?:{_PUPIL}|{_PUPILS})\s{_INITIALS}"),
+    (_OF_A_RELATION, rf"\b(?:[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister),?\s{_NAME}"),
+    (_OF_AN_OWNER, rf"\b{_NAME}['\u2019]s\s{_OF_A_FAMILY}\b"),
+    (_OF_A_PUPIL, rf"\b{_NAME},?\s(?:who\sis\s)?(?:an?|one\sof\s(?:my|the))\s(?:\w+\s)?{_PUPIL}s?\b(?!\steacher)"),
+    (_OF_A_DEED, rf"\b{_DONE_FOR_ONE}\s{_NAME}\s?(?:\sin\s|\sfrom\s|\sof\s|\(){_CLASS}"),
+    (_OF_INITIALS, rf"{_INITIALS}\s?(?:\sin\s|\sfrom\s|\(){_CLASS}"),
+    (_OF_A_DEED, rf"\b{_DONE_FOR_ONE}\s{_NAME}\s{_WITH_PRONOUN}"),
+)
+"""What makes a pupil's of a name, after what each of them has one of, in small letters."""
 _NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP"})
 _NO_NAMES: Final = re.compile(
     r"(?:year|reception|nursery|premium|voice|progress|support|services?|council|parliament|referral|protection|leadership"
@@ -70,19 +80,22 @@ def pupils_named(text: str) -> tuple[str, ...]:
     return tuple(sorted(set(_named(text))))
 
 
-@cache
-def _told() -> tuple[re.Pattern[str], ...]:
-    """The signs, made when a text first has what may be a name: it takes as long as a twentieth of all imports."""
-    return tuple(map(re.compile, _SIGNS))
-
-
 def _named(text: str) -> Iterator[str]:
     if not (any(map(_may_hold_a_name, text.split())) or ("." in text and _LIKE_INITIALS.search(text))):
         return
-    for sign in _told():
-        for found in sign.finditer(text):
+    small = text.lower()
+    for words, sign in _SIGNS:
+        if not any(map(small.__contains__, words)):
+            continue
+        for found in _made(sign).finditer(text):
             if not _TITLED.search(text, 0, found.start("name")):
                 yield from _name_in(found["name"])
+
+
+@cache
+def _made(sign: str) -> re.Pattern[str]:
+    """A sign, made when a text first may have it: to make all takes as long as a twentieth of all imports."""
+    return re.compile(sign)
 
 
 @lru_cache(maxsize=8192)
