@@ -8,7 +8,7 @@ from attrs import field, frozen
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.target import Target
 from ectcore.wording.flag import Flag, Want
-from ectcore.wording.letters.achievable import why_not_achievable
+from ectcore.wording.letters.achievable import Effort, effort_of, why_not_achievable
 from ectcore.wording.letters.measurable import why_not_measurable
 from ectcore.wording.letters.relevant import is_unsure, why_not_relevant
 from ectcore.wording.letters.specific import why_not_specific
@@ -16,7 +16,7 @@ from ectcore.wording.letters.steps import why_no_steps
 from ectcore.wording.letters.time_bound import why_no_end
 from ectcore.wording.record import Record, Wording, record_of
 from ectcore.wording.signs.seen.bounds import has_own_class
-from ectcore.wording.signs.shape.parts import Parts, parts_of
+from ectcore.wording.signs.shape.parts import parts_of
 
 
 @frozen
@@ -71,13 +71,12 @@ _LAST: list[tuple[Target | None, Circumstances | None, Reading | None]] = [(None
 @lru_cache(maxsize=1024)
 def _read(record: Record) -> Reading:
     said = _said(record.wording)
-    own_class = has_own_class(record.role)
-    specific = why_not_specific(said.parts, own_class=own_class) if record.wording.target.text.strip() else ()
+    specific = said.specific_of_own_class if has_own_class(record.role) else said.specific
     unmet = bool(specific) + bool(said.measurable) + bool(said.steps)
     return Reading(
         specific=specific,
         measurable=said.measurable,
-        achievable=why_not_achievable(said.parts, record, unmet),
+        achievable=why_not_achievable(said.effort, record, unmet),
         relevant=said.relevant,
         time_bound=why_no_end(record),
         steps=said.steps,
@@ -87,10 +86,12 @@ def _read(record: Record) -> Reading:
 
 @frozen
 class _Said:
-    """What the words say by themselves: neither the day nor the role makes a difference."""
+    """What the words say by themselves, whatever the day, to those who have a class of their own or not."""
 
-    parts: Parts
+    specific: tuple[Flag, ...]
+    specific_of_own_class: tuple[Flag, ...]
     measurable: tuple[Flag, ...]
+    effort: Effort
     relevant: tuple[Flag, ...]
     steps: tuple[Flag, ...]
     doubts: tuple[Flag, ...]
@@ -98,13 +99,20 @@ class _Said:
 
 @lru_cache(maxsize=1024)
 def _said(wording: Wording) -> _Said:
-    """The same target stands in many plans, with other days and in other subjects."""
+    """The same target stands in many plans, with other days and in other subjects.
+
+    Its words and clauses are not kept: whoever reads many has the memory full of them, and Python looks through
+    all of it again and again for what can be thrown away.
+    """
     parts = parts_of(wording)
+    specific = why_not_specific(parts, own_class=False) if wording.target.text.strip() else ()
     relevant = why_not_relevant(parts, wording)
     unsure = not relevant and is_unsure(parts, wording)
     return _Said(
-        parts=parts,
+        specific=specific,
+        specific_of_own_class=specific and why_not_specific(parts, own_class=True),
         measurable=why_not_measurable(parts, wording),
+        effort=effort_of(parts, wording),
         relevant=relevant,
         steps=why_no_steps(parts, wording),
         doubts=(Flag(Want.UNSURE_FOCUS, wording.focus.strip(), ("statement",)),) if unsure else (),

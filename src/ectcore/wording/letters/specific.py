@@ -1,6 +1,5 @@
 """Whether an outsider could say what they would see, and where."""
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -40,7 +39,6 @@ _MOVES: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=1024)
 def why_not_specific(parts: Parts, *, own_class: bool) -> tuple[Flag, ...]:
     """What is wanting; nothing where the target says what would be seen and where.
 

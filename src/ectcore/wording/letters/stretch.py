@@ -1,6 +1,5 @@
 """Whether there is anything to it beyond turning up, clicking through or a small errand."""
 
-from functools import lru_cache
 from typing import Final
 
 from ectcore.wording.flag import Flag, Want
@@ -18,7 +17,6 @@ from ectcore.wording.words.lexicon import listed
 _TEACHING: Final = frozenset({"technique", "topic", "pupil", "unit", "parent"})
 
 
-@lru_cache(maxsize=1024)
 def no_stretch(parts: Parts, wording: Wording) -> Flag | None:
     """Turning up, a click-through, reading one thing with nothing to apply, or an errand."""
     first = next((clause for clause in parts.aim if clause.plain), None)

@@ -29,28 +29,28 @@ _WITH_PRONOUN: Final = (
     r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
 )
 
-_OF_A_PUPIL: Final = ("pupil", "child", "boy", "girl", "student", "learner", "tutee")
-_OF_A_RELATION: Final = ("son", "daughter", "brother", "sister")
-_OF_AN_OWNER: Final = ("'s", "\u2019s")
-_OF_A_DEED: Final = (
-    *("support", "help", "encourage", "let", "get", "allow", "seat", "sit", "keep", "praise", "move", "remind"),
-    *("greet", "ring", "phone", "refer", "meet", "include", "speak", "talk"),
-)
-_OF_INITIALS: Final = (".",)
+_WORDS: Final = {
+    "pupil": "pupil pupils child childs children boy boys girl girls student students learner learners tutee tutees",
+    "relation": "son daughter brother sister",
+    "deed": "support help encourage let get allow seat sit keep praise move remind greet ring phone refer meet include"
+    " speak talk",
+}
+_HINTS: Final = {word: hint for hint, words in _WORDS.items() for word in words.split()}
+"""The words of which a sign has one, each with what it hints at."""
 
 _SIGNS: Final = (
-    (_OF_A_PUPIL, rf"(?<!each )(?<!every )(?<!any )(?<!per )\b{_PUPIL},?\s(?:called\s|named\s)?{_NAME}"),
-    (_OF_A_PUPIL, rf"\b{_PUPILS}(?:,|\scalled|\snamed)\s{_NAME}"),
-    (_OF_A_PUPIL, rf"\b{_PUPILS}\s(?P<name>{_WORD}),?\sand\s{_WORD}"),
-    (_OF_A_PUPIL, rf"\b(?:{_PUPIL}|{_PUPILS})\s{_INITIALS}"),
-    (_OF_A_RELATION, rf"\b(?:[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister),?\s{_NAME}"),
-    (_OF_AN_OWNER, rf"\b{_NAME}['\u2019]s\s{_OF_A_FAMILY}\b"),
-    (_OF_A_PUPIL, rf"\b{_NAME},?\s(?:who\sis\s)?(?:an?|one\sof\s(?:my|the))\s(?:\w+\s)?{_PUPIL}s?\b(?!\steacher)"),
-    (_OF_A_DEED, rf"\b{_DONE_FOR_ONE}\s{_NAME}\s?(?:\sin\s|\sfrom\s|\sof\s|\(){_CLASS}"),
-    (_OF_INITIALS, rf"{_INITIALS}\s?(?:\sin\s|\sfrom\s|\(){_CLASS}"),
-    (_OF_A_DEED, rf"\b{_DONE_FOR_ONE}\s{_NAME}\s{_WITH_PRONOUN}"),
+    ("pupil", rf"(?<!each )(?<!every )(?<!any )(?<!per )\b{_PUPIL},?\s(?:called\s|named\s)?{_NAME}"),
+    ("pupil", rf"\b{_PUPILS}(?:,|\scalled|\snamed)\s{_NAME}"),
+    ("pupil", rf"\b{_PUPILS}\s(?P<name>{_WORD}),?\sand\s{_WORD}"),
+    ("pupil", rf"\b(?:{_PUPIL}|{_PUPILS})\s{_INITIALS}"),
+    ("relation", rf"\b(?:[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister),?\s{_NAME}"),
+    ("owner", rf"\b{_NAME}['\u2019]s\s{_OF_A_FAMILY}\b"),
+    ("pupil", rf"\b{_NAME},?\s(?:who\sis\s)?(?:an?|one\sof\s(?:my|the))\s(?:\w+\s)?{_PUPIL}s?\b(?!\steacher)"),
+    ("deed", rf"\b{_DONE_FOR_ONE}\s{_NAME}\s?(?:\sin\s|\sfrom\s|\sof\s|\(){_CLASS}"),
+    ("point", rf"{_INITIALS}\s?(?:\sin\s|\sfrom\s|\(){_CLASS}"),
+    ("deed", rf"\b{_DONE_FOR_ONE}\s{_NAME}\s{_WITH_PRONOUN}"),
 )
-"""What makes a pupil's of a name, after what each of them has one of, in small letters."""
+"""What makes a pupil's of a name, each after the hint without which it is nowhere."""
 _NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP"})
 _NO_NAMES: Final = re.compile(
     r"(?:year|reception|nursery|premium|voice|progress|support|services?|council|parliament|referral|protection|leadership"
@@ -81,13 +81,11 @@ def pupils_named(text: str) -> tuple[str, ...]:
 
 
 def _named(text: str) -> Iterator[str]:
-    if not (any(map(_may_hold_a_name, text.split())) or ("." in text and _LIKE_INITIALS.search(text))):
+    hints = frozenset().union(*map(_hints, text.split()))
+    if "name" not in hints and not ("point" in hints and _LIKE_INITIALS.search(text)):
         return
-    small = text.lower()
-    for words, sign in _SIGNS:
-        if not any(map(small.__contains__, words)):
-            continue
-        for found in _made(sign).finditer(text):
+    for hint, sign in _SIGNS:
+        for found in _made(sign).finditer(text) if hint in hints else ():
             if not _TITLED.search(text, 0, found.start("name")):
                 yield from _name_in(found["name"])
 
@@ -99,9 +97,19 @@ def _made(sign: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8192)
-def _may_hold_a_name(stretch: str) -> bool:
-    """Whether what stands between two blanks may be a name; mostly it comes again in other texts."""
-    return any(map(_may_be_a_name, _CAPITALISED.findall(stretch)))
+def _hints(stretch: str) -> frozenset[str]:
+    """What hints at a name, or at whose it is, between two blanks; mostly it comes again in other texts."""
+    found = {_HINTS[word] for word in _LETTERS.findall(stretch.lower()) if word in _HINTS}
+    if any(map(_may_be_a_name, _CAPITALISED.findall(stretch))):
+        found.add("name")
+    if "'s" in stretch or "\u2019s" in stretch:
+        found.add("owner")
+    if "." in stretch:
+        found.add("point")
+    return frozenset(found)
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def _name_in(written: str) -> Iterator[str]:

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from math import inf
 from typing import Final
 
+from attrs import frozen
+
 from ectcore.wording.flag import Flag, Want
+from ectcore.wording.record import Box
 from ectcore.wording.signs.measures.frequencies import EVERY, frequency
 from ectcore.wording.signs.seen.aimless import BETWEEN
 from ectcore.wording.signs.work.costing import cost, singular
@@ -14,25 +18,47 @@ from ectcore.wording.words.tokens import Word
 
 _MOST_A_WEEK: Final = 480
 _TIMES_A_WEEK: Final = 5
+_SHORTEST: Final = 0.2
+"""What there is of a week at least: a day."""
 _REACH: Final = 7
 _FAR: Final = 11
 
 
-def overload(clause: Clause, weeks: Callable[[Clause], float]) -> Flag | None:
-    """More work than the time holds, or work without bounds.
+@frozen
+class Burden:
+    """Work without bounds, or more than the time may hold.
 
-    Args:
-        clause: what is to be done.
-        weeks: says how many weeks there are for it; asked only where it matters.
+    Attributes:
+        flag: what stands against it.
+        box: where it is said.
+        minutes: how long it takes once; endless for work without bounds.
+        rounds: how often a week it is done; None where it is done once.
     """
+
+    flag: Flag
+    box: Box
+    minutes: float = inf
+    rounds: float | None = 1
+
+    def is_too_much(self, weeks: Callable[[Box], float]) -> bool:
+        """Whether it is too much for so many weeks; what says how many is asked only where it matters."""
+        if self.rounds is None:
+            return self.minutes / max(weeks(self.box), _SHORTEST) > _MOST_A_WEEK
+        return self.minutes * self.rounds > _MOST_A_WEEK
+
+
+def burden_of(clause: Clause) -> Burden | None:
+    """What of the work that the clause asks for may be too much; None where there is always time for it."""
+    box = clause.box
     if found := _boundless(clause) or _all_of_all(clause) or whole_course(clause):
-        return Flag(Want.BOUNDLESS, found, clause.box.path)
+        return Burden(Flag(Want.BOUNDLESS, found, box.path), box)
     if several := _all_at_once(clause):
-        return Flag(Want.OVERLOAD, clause.box.text[several[0].start : several[-1].end], clause.box.path)
+        return Burden(Flag(Want.OVERLOAD, box.text[several[0].start : several[-1].end], box.path), box)
     minutes, words = cost(clause)
-    if words and minutes * _TIMES_A_WEEK > _MOST_A_WEEK and minutes * _rounds(clause, weeks) > _MOST_A_WEEK:
-        return Flag(Want.OVERLOAD, clause.box.text[words[0].start : words[-1].end], clause.box.path)
-    return None
+    if not words or minutes * _TIMES_A_WEEK <= _MOST_A_WEEK:
+        return None
+    flag = Flag(Want.OVERLOAD, box.text[words[0].start : words[-1].end], box.path)
+    return Burden(flag, box, minutes, _rounds(clause))
 
 
 def _boundless(clause: Clause) -> str:
@@ -120,8 +146,8 @@ def _lessons_of_a_year(words: tuple[Word, ...], at: int) -> Word | None:
     )
 
 
-def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
-    """How many times a week it is done."""
+def _rounds(clause: Clause) -> float | None:
+    """How many times a week it is done; None where it is done once."""
     if clause.says(PER):
         for before, word in pairwise(clause.plain):
             if before.text in PER and word.text in _A_WEEK:
@@ -129,7 +155,7 @@ def _rounds(clause: Clause, weeks: Callable[[Clause], float]) -> float:
     again = frequency(clause)
     often = [word.text for word in again]
     if not often or (often[0] == "all" and any("number" in word.tags for word in again)):
-        return 1 / max(weeks(clause), 0.2)
+        return None
     return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
 
 
