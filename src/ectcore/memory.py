@@ -6,12 +6,12 @@ from typing import Final, Generic, TypeVar
 MOST: Final = 256
 """For how many values a generation of results is kept; there are two of them (the project's own)."""
 
-AT_HAND: Final = 512
-"""For how many texts, or clauses of texts, is remembered what is asked of them while a few plans are read.
+OF_TEXTS: Final = 512
+OF_CLAUSES: Final = 128
+"""For how many texts, and clauses of them, is remembered what is asked again while a few plans are read.
 
-No more of it is kept, since of each there are many small values, and Python looks through all that is kept whenever
-it looks for what to throw away: with eight times as many, plans that share no text took a fifth longer (the project's
-own measurement).
+For no more, since of each there are many small values, and Python looks through all that is kept whenever it looks
+for what to throw away: with eight times as many, plans that share no text took a fifth longer (the project's own).
 """
 
 Given = TypeVar("Given")

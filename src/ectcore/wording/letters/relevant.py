@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import is_reported
 from ectcore.wording.record import Wording
@@ -175,7 +175,7 @@ def _says_nothing(words: tuple[Word, ...], about: frozenset[str], parts: Parts) 
     return _no_teaching(parts) if points_elsewhere(words, about) else None
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def _texts(focus: str) -> frozenset[str]:
     """The words and marks of a focus as they are compared."""
     return frozenset([word.text for word in words_of(focus)])

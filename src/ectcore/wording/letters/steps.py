@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.about.topics import families, focus_families, meet, share_a_word
@@ -54,7 +54,7 @@ def _else_said(piece: Clause, parts: Parts) -> set[str]:
     return set() if "ing" in piece.words[0].tags else _named(clause for clause in parts.aim if clause is not piece)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def _pieces(box: Box) -> tuple[Clause, ...]:
     return tuple([piece for clause in clauses(box) for piece in things_listed(clause) or pieces(clause)])
 

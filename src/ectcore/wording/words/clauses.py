@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.school_calendar.points import Phrase, PhraseKind
 from ectcore.wording.record import Box
 from ectcore.wording.words.lexicon import listed
@@ -112,7 +112,7 @@ _NOT_HEADS: Final = frozenset({"mark", "number", "time"})
 _ACTS: Final = frozenset({"act", "light", "making", "vague"})
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def tagged(text: str) -> tuple[Word, ...]:
     """The words of a text; those of a point in time are a sign of time only."""
     spans = [(each.start, each.end, _what_stays(each)) for each in phrases(text) if each.kind not in _KEPT]
@@ -134,7 +134,7 @@ def _what_stays(phrase: Phrase) -> Tags:
 _HOLIDAY: Final = frozenset({"holiday"})
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def clauses(box: Box) -> tuple[Clause, ...]:
     """The clauses of a text, in order; in a step, time is not looked for.
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
 from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.words.times.dates import DATES
@@ -84,7 +84,7 @@ _SOON: Final = 3
 """Within how many words one of those ends what is tried at last."""
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def phrases(text: str) -> tuple[Phrase, ...]:
     """Every phrase of time in the text, in order, none within another.
 

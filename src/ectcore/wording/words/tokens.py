@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.wording.words.figures import tags_of_figures
 from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, class_of, listed, plain_form, tags_of
 
@@ -51,7 +51,7 @@ class Word:
         return self.typed.endswith(_POSSESSIVE)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words and marks of a text, in order.
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.wording.signs.about.own_teaching import is_anchored, says_something
 from ectcore.wording.signs.about.topics import BASIC, of_this_meeting
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def is_on_a_subject(focus: str) -> bool:
     """Whether a subject is all that the meeting was about, perhaps with a class.
 

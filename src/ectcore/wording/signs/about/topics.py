@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.wording.words.lexicon import listed, stem, tags_of, themes, topics
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word, words_of
 
@@ -112,7 +112,7 @@ def _is_called_by_name(word: Word) -> bool:
     return named and "pupil" not in tags_of(word.text)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def focus_families(focus: str) -> frozenset[str]:
     """The families of a meeting's focus; what any meeting is for, such as planning for a year, is no topic.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.measures.amounts import Amount, amount_of
 from ectcore.wording.signs.residue import is_act, is_name, is_residue
 from ectcore.wording.words.clauses import Clause
@@ -12,7 +12,7 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import QUOTES, Word
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def scored(clause: Clause) -> tuple[Word, ...]:
     """A level, with the record that it is to stand on or whoever gives it; none where pupils or things are counted."""
     rated = clause.says(listed("record of a score")) or clause.has(*_JUDGES)

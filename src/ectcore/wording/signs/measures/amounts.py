@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.words.tokens import Word
 
 
@@ -37,6 +37,6 @@ def amount_of(word: Word) -> Amount | None:
     return _amount(word.text)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def _amount(text: str) -> Amount | None:
     return next((amount for amount, shape in _SHAPES.items() if shape.fullmatch(text)), None)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.measures.amounts import Amount, amount_of
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
@@ -73,7 +73,7 @@ _OFTEN: Final = _DAYS | _ADVERBS | EVERY | _TIMES | {"all", "a", "per"}
 OWNED: Final = frozenset(["my", "our", "your", "these", "those", "this", "that", "which", "what", "whose"])
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def frequency(clause: Clause) -> tuple[Word, ...]:
     """The words that say how often; none where none do."""
     words = clause.plain

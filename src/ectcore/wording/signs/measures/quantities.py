@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.measures.amounts import Amount, amount_of
 from ectcore.wording.signs.measures.frequencies import PER
 from ectcore.wording.signs.measures.limits import UNTIL, changed_by, is_clock, limit
@@ -24,7 +24,7 @@ _LONG: Final = frozenset(
 )
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def measured(clause: Clause) -> tuple[Word, ...]:
     """The words of the first quantity of something named; none where there is no such thing."""
     words = clause.words

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.acts.jobs import is_one_adult, is_participle
 from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue
@@ -132,7 +132,7 @@ _MORE: Final = frozenset(
 )
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def is_row_of_headings(clause: Clause) -> bool:
     """Whether headings stand in a row: pace, voice, reports; feedback, corridor duty, how my displays look."""
     if clause.words[0].start > NEAR_THE_START or clause.has("number"):

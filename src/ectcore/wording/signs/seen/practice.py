@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.checked.scores import scored
 from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_residue, names_a_thing
@@ -25,7 +25,7 @@ from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain

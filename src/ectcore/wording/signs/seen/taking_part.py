@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.flag import Flag, Want
 from ectcore.wording.signs.acts.jobs import TITLES, is_one_adult
 from ectcore.wording.signs.measures.frequencies import EVERY
@@ -15,7 +15,7 @@ from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def mere_taking_part(parts: Parts) -> Flag | None:
     """Attending, reading or watching, with nothing to look for or bring back."""
     first = next((clause for clause in parts.aim if clause.plain), None)

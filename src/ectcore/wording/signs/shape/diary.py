@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import QUOTES, Word
@@ -15,7 +15,7 @@ _NEAR: Final = 4
 _I: Final = frozenset({"i", "i've", "we", "i'm", "i'd", "we've"})
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def is_calendar_fact(clause: Clause) -> bool:
     """Whether it only says when something is: the concert is 16 July."""
     if not clause.has("time"):
@@ -107,7 +107,7 @@ _BEGINS: Final = frozenset(
 _LABELS: Final = frozenset({"identifier", "generic", "time", "exam"})
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def is_diary(clause: Clause) -> bool:
     """Whether days stand there, each with a word or two, and nothing is to be done: RWI, Friday 7th."""
     dated = clause.has("time", "figures") and not clause.says(_LIMITED)

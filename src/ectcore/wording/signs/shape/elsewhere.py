@@ -3,14 +3,14 @@
 from functools import lru_cache
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import Word
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def refers_or_waits(clause: Clause) -> bool:
     """Whether it heeds what somebody said, without saying what, or puts the target off."""
     return heeds_advice(clause) or is_put_off(clause)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.measures.frequencies import frequency
 from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, names_a_thing
@@ -72,7 +72,7 @@ _SPEAKERS: Final = frozenset(
 _WILL: Final = frozenset(["will", "i'll", "to", "should", "must", "need", "going"])
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def is_narrative(clause: Clause) -> bool:
     """Whether the clause tells what was, what is, or what somebody feels."""
     words = [word.text for word in clause.plain]

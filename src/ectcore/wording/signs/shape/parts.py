@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_TEXTS
 from ectcore.wording.record import Box, Wording
 from ectcore.wording.signs.shape.diary import is_week
 from ectcore.wording.signs.shape.narrative import is_narrative
@@ -48,7 +48,7 @@ def parts_of(wording: Wording) -> Parts:
     return Parts(aim, success, inline, told)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_TEXTS)
 def _divided(box: Box) -> tuple[tuple[Clause, ...], tuple[Clause, ...], tuple[Clause, ...]]:
     found = tuple(piece for clause in clauses(box) for piece in _reason_apart(clause))
     told: list[Clause] = []

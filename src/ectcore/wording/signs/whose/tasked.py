@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.acts.jobs import TITLES
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.lexicon import listed, stem
@@ -22,7 +22,7 @@ class Task(NamedTuple):
     deed: Word
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def tasked(clause: Clause) -> Task | None:
     """What somebody else is to do; None where it is the ECT, a helper of theirs, pupils or parents who are to do it.
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ectcore.memory import AT_HAND
+from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.measures.frequencies import EVERY
 from ectcore.wording.signs.work.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
 from ectcore.wording.signs.work.lasting import LASTING, OF_ALL, in_figures, time_for_each
@@ -27,7 +27,7 @@ _COUNTS: Final = {"every": 1, "each": 1, "all": 1, **VALUES}
 _COUNTED: Final = frozenset(_COUNTS)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(OF_CLAUSES)
 def cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
     """The greatest cost in minutes that the clause speaks of, and its words."""
     words = clause.plain
