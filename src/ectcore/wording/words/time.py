@@ -1,6 +1,7 @@
 """Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -61,12 +62,23 @@ def _last() -> _Tried:
 @cache
 def _beginnings(head: str) -> _Beginnings | None:
     """What can begin with a word that begins so; None for most words."""
-    every = RELATION.heads.union(*[form.heads for form in (*_FREE, *_LED)])
-    seconds = [each.removeprefix(f"{head} ") for each in every if each.startswith(f"{head} ")]
-    before = {second: _beginning(head, f"{head} {second}") for second in seconds}
-    otherwise = _beginning(head, head)
-    cores = _tried(form for form in _LED if head in first_heads(form.heads))
-    return _Beginnings(before, otherwise, cores) if before or any(otherwise) else None
+    if head not in _seconds():
+        return None
+    return _Beginnings(
+        before={second: _beginning(head, f"{head} {second}") for second in _seconds()[head] if second},
+        otherwise=_beginning(head, head),
+        cores=_tried(form for form in _LED if head in first_heads(form.heads)),
+    )
+
+
+@cache
+def _seconds() -> Mapping[str, frozenset[str]]:
+    """How the words begin that must follow one that begins so; among them none where any may."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for both in NEARER.union(RELATION.heads, *[form.heads for form in (*_FREE, *_LED)]):
+        head, _, second = both.partition(" ")
+        found[head].add(second)
+    return {head: frozenset(seconds) for head, seconds in found.items()}
 
 
 def _beginning(head: str, both: str) -> _Beginning:
