@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ectcore.bulk.engine import maker_of
 from ectcore.bulk.folder import OutputFolder, put_in_place
 from ectcore.bulk.making import Made, Sent
+from ectcore.bulk.streaming import chunks
 from ectcore.errors import Problem
 from ectcore.model.finding import Criterion, Finding
 
@@ -79,7 +80,13 @@ def delivered_of(job: bytes, folder: OutputFolder | None, rows: Sequence[Sent]) 
     What is told of each comes as a plain tuple, which goes from process to process in half the time.
     """
     maker = maker_of(job)
-    return [tuple(deliver(maker(*row), folder)) for row in rows]
+    several = ([maker(*row) for row in few] for few in chunks(rows, _FEW))
+    return [tuple(deliver(made, folder)) for few in several for made in few]
+
+
+_FEW: Final = 10
+"""How many plans are made before they are written (the project's own): to turn from the one to the other for each
+plan takes a twentieth longer, since each drives what the other needs out of the processor's cache."""
 
 
 def _codes(findings: tuple[Finding, ...]) -> tuple[tuple[str, int], ...]:
