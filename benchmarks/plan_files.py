@@ -1,10 +1,11 @@
 """Plan files read, checked and written in three formats, beside the peer doing the same with its own.
 
-    python benchmarks/plan_files.py --peer ../shared/bench [--plans 2000] [--rounds 5] [--place /dev/shm]
+    python benchmarks/plan_files.py --peer ../shared/bench [--plans 2000] [--many 20000] [--rounds 5] [--place /dev/shm]
 
-Both are whole processes on the same texts: once with texts that the plans share, once with every text its own,
-so that each has to be judged anew. Ratios of the time per plan, runs in turn, the best of each; the start of both
-processes is in it. The peer is given the first 500 plans, since its time per plan does not depend on them.
+Both are whole processes on the same texts: with texts that the plans share, at two sizes, since the start of the
+process and the first look at each text are in it, and with every text its own, so that each has to be judged anew.
+Ratios of the time per plan, runs in turn, the best of each. The peer is given the first 500 plans, since its time
+per plan does not depend on them.
 """
 
 import argparse
@@ -124,6 +125,7 @@ def main() -> None:
     options.add_argument("--peer", type=Path, default=ROOT.parent / "shared" / "bench")
     options.add_argument("--python", default=sys.executable, help="a Python that has the peer's libraries")
     options.add_argument("--plans", type=int, default=2000)
+    options.add_argument("--many", type=int, default=20000, help="as many plans as the roster of bulk.py has rows")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--place", default=tempfile.gettempdir())
     options.add_argument("--work", nargs=2, type=Path, help=argparse.SUPPRESS)
@@ -132,9 +134,11 @@ def main() -> None:
         work(*asked.work)
         return
     place = Path(tempfile.mkdtemp(prefix="plans-", dir=asked.place))
-    for named, unique in (("texts that plans share", ()), ("every text its own", ("--unique",))):
-        data = place / f"data{len(unique)}"
-        make = [asked.python, asked.peer / "make_data.py", data, "--plans", asked.plans, "--roster", 0, *unique]
+    shared = "texts that plans share"
+    cases = ((shared, asked.plans, ()), (shared, asked.many, ()), ("every text its own", asked.plans, ("--unique",)))
+    for named, plans, unique in cases:
+        data = place / f"data-{plans}{''.join(unique)}"
+        make = [asked.python, asked.peer / "make_data.py", data, "--plans", plans, "--roster", 0, *unique]
         seconds(*make)
         files = sorted((data / "plans").iterdir())
         convert(files, data / "ours")
@@ -144,7 +148,7 @@ def main() -> None:
             theirs.append(seconds(asked.python, asked.peer / "peer_stack.py", "plans", data / f"peer{turn}", *few))
             mine.append(seconds(sys.executable, __file__, "--work", data / "ours", data / f"out{turn}"))
         ratio = min(mine) / len(files) / (min(theirs) / len(few))
-        print(f"{named}: {ratio:.2f} x the peer's time", flush=True)
+        print(f"{named}, {plans:,} plans: {ratio:.2f} x the peer's time", flush=True)
     shutil.rmtree(place)
 
 
