@@ -1,26 +1,33 @@
 """What judging costs, as a ratio to forty regular expressions run one by one over the same texts.
 
-    python benchmarks/judgement_speed.py [ROUNDS]
+    python benchmarks/judgement_speed.py [--rounds 7] [--peer ../shared/bench]
 
 Every round is a process of its own, in which the plan's texts are new. What is taken: all rules on
 a plan of 4 targets whose texts were never seen (the rules, the words that are known and the forms of
 phrases of time have been loaded by judging another plan before), the forty patterns over the same
 texts, then the same plan again, the same targets in another plan, and plans of 16 and 64 targets.
 The best of the rounds counts, since other work disturbs.
+
+The texts are short ones of 80 letters, 20 of them; those of the peer's plans are 28 of 130. What is judged costs
+by the target, and patterns by the letter.
 """
 
+import argparse
 import gc
 import json
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from attrs import evolve
+from plan_files import ROOT, ours
 
-from ectcore import ActionPlan, check
+from ectcore import ActionPlan, check, decode
 from ectcore.checking import Checker
 from ectcore.rules.exemplar import plan
 
@@ -161,11 +168,37 @@ def one_round() -> dict[str, float]:
     }
 
 
-def main(rounds: int) -> None:
-    """Print the ratios."""
-    command = [sys.executable, __file__, "--one"]
+def one_round_of_peers(before: Path, new: Path) -> dict[str, float]:
+    """The times of a process that judges one of the peer's plans, and then another."""
+    judged, plan = (decode(ours(json.loads(file.read_bytes())), ActionPlan) for file in (before, new))
+    checker = Checker()
+    checker(judged)
+    prose = texts(plan)
+    return {
+        "patterns": taken(lambda: [pattern.search(text) for text in prose for pattern in PATTERNS]),
+        "new": taken(lambda: checker(plan)),
+    }
+
+
+def best_of(rounds: int, *options: object) -> dict[str, float]:
+    """The best times of so many processes."""
+    command = [sys.executable, __file__, *map(str, options)]
     found = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(rounds)]
-    best = {name: min(each[name] for each in found) for name in found[0]}
+    return {name: min(each[name] for each in found) for name in found[0]}
+
+
+def main() -> None:
+    """Print the ratios."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--rounds", type=int, default=7)
+    options.add_argument("--peer", type=Path, default=ROOT.parent / "shared" / "bench")
+    options.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument("--plans", nargs=2, type=Path, help=argparse.SUPPRESS)
+    asked = options.parse_args()
+    if asked.one or asked.plans:
+        print(json.dumps(one_round_of_peers(*asked.plans) if asked.plans else one_round()))
+        return
+    best = best_of(asked.rounds, "--one")
     lines = (
         ("4 targets never seen", "new"),
         ("the same targets in another plan", "seen"),
@@ -175,10 +208,14 @@ def main(rounds: int) -> None:
         print(f"{title}: {best[name]:.0f} us, {best[name] / best['patterns']:.2f} x the forty patterns")
     print(f"64 targets: {best['64'] / best['16']:.1f} x 16 targets, {best['64'] / best['new']:.1f} x 4 targets")
     print(f"the first plan of a process, of 8 targets, with all that is loaded: {best['first'] / 1000:.0f} ms")
+    if not asked.peer.is_dir():
+        return
+    with tempfile.TemporaryDirectory() as place:
+        make = [sys.executable, asked.peer / "make_data.py", place, "--plans", "2", "--roster", "0", "--unique"]
+        subprocess.run(make, check=True, capture_output=True)
+        best = best_of(asked.rounds, "--plans", *sorted(Path(place, "plans").iterdir()))
+    print(f"4 targets of the peer's, never seen: {best['new']:.0f} us, {best['new'] / best['patterns']:.2f} x")
 
 
 if __name__ == "__main__":
-    if "--one" in sys.argv:
-        print(json.dumps(one_round()))
-    else:
-        main(int(sys.argv[1]) if sys.argv[1:] else 7)
+    main()
