@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.school_calendar import resolve_phrase
 from ectcore.school_calendar.points import Cadence, Phrase, PhraseKind, Unit
+from ectcore.wording.words import time
 from ectcore.wording.words.time import phrases
+from ectcore.wording.words.times.beginnings import FREE, LED, Beginning, Beginnings, tried
 from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.words.times.dates import DATES
 from ectcore.wording.words.times.endless import ENDLESS
@@ -358,6 +361,31 @@ def test_a_form_begins_with_no_other_words_than_it_says(part: Form | Part, data:
     first, *after = HEAD.findall(text)
     assert head_at(text, 0) == first
     assert not part.heads.isdisjoint({first, " ".join([first, *after[:1]])}), text
+
+
+ALL: Final = Beginnings({}, Beginning(tried(FREE), tried(LED), may_lead=True), tried(LED))
+"""All that a phrase of time can be."""
+BESIDE: Final = [
+    *("the", "my", "our", "a", "in", "on", "to", "for", "with", "at", "by", "of", "and", "lesson", "one", "8C"),
+    *("first", "last", "next", "same", "very", "whole"),
+]
+
+
+SAID: Final = [
+    *(row[0] for row in TABLE),
+    *("outside the room each lesson", "next session", "by the last full week of term", "a first rainy day of March"),
+]
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(st.sampled_from(BESIDE) | st.sampled_from(VOCABULARY) | st.sampled_from(SAID), max_size=5).map(" ".join)
+)
+def test_what_is_not_tried_would_not_fit(text: str) -> None:
+    """Every form at every word finds what is found by how the words begin."""
+    found = phrases(text)
+    with patch.object(time, "beginnings", lambda _: ALL), patch.object(time, "goes_on", lambda *_: True):
+        assert phrases.__wrapped__(text) == found
 
 
 @given(st.data(), st.sampled_from([*PARTS.values(), *LAST.values()]), st.lists(st.sampled_from(VOCABULARY), max_size=4))

@@ -1,99 +1,18 @@
 """Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import evolve
 
 from ectcore.memory import OF_TEXTS
 from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
-from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
-from ectcore.wording.words.times.dates import DATES
-from ectcore.wording.words.times.endless import ENDLESS
+from ectcore.wording.words.times.beginnings import Tried, beginnings, goes_on, tried_last
 from ectcore.wording.words.times.form import Form, Said
-from ectcore.wording.words.times.heads import HEAD, first_heads, heads
-from ectcore.wording.words.times.lead import BEFORE_ANY, NEARER, RELATION, SECONDS, Lead, Opening, openings
-from ectcore.wording.words.times.occasions import LAST, OCCASIONS
-from ectcore.wording.words.times.school import SCHOOL
-from ectcore.wording.words.times.spelt import SPELT
+from ectcore.wording.words.times.heads import HEAD
+from ectcore.wording.words.times.lead import Lead, Opening, openings
 from ectcore.wording.words.times.words import in_small_letters
-
-_FREE: Final = (*ENDLESS.values(), *COUNTS.values())
-_LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, SPELT, LED_COUNTS) for form in forms.values())
-_Fits = Callable[[str, int], re.Match[str] | None]
-_Tried = tuple[tuple[_Fits, Form], ...]
-"""Forms to be tried at a word, each after what says whether it fits there."""
-
-
-class _Beginning(NamedTuple):
-    """What a phrase of time can be that begins with a certain word, or with two."""
-
-    free: _Tried
-    led: _Tried
-    may_lead: bool
-
-
-class _Beginnings(NamedTuple):
-    """What a phrase of time can be that begins with a certain word.
-
-    Attributes:
-        before: what it can be before certain words, by how these begin.
-        otherwise: what it can be before any other word.
-        cores: what may stand after a lead, whatever follows.
-    """
-
-    before: Mapping[str, _Beginning]
-    otherwise: _Beginning
-    cores: _Tried
-
-
-def _tried(forms: Iterable[Form]) -> _Tried:
-    return tuple([(form.compiled.match, form) for form in forms])
-
-
-@cache
-def _last() -> _Tried:
-    return _tried(LAST.values())
-
-
-@cache
-def _beginnings(head: str) -> _Beginnings | None:
-    """What can begin with a word that begins so; None for most words."""
-    if head not in _seconds():
-        return None
-    return _Beginnings(
-        before={second: _beginning(head, f"{head} {second}") for second in _seconds()[head] if second},
-        otherwise=_beginning(head, head),
-        cores=_tried(form for form in _LED if head in first_heads(form.heads)),
-    )
-
-
-@cache
-def _seconds() -> Mapping[str, frozenset[str]]:
-    """How the words begin that must follow one that begins so; among them none where any may."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for both in NEARER.union(RELATION.heads, *[form.heads for form in (*_FREE, *_LED)]):
-        head, _, second = both.partition(" ")
-        found[head].add(second)
-    return {head: frozenset(seconds) for head, seconds in found.items()}
-
-
-def _beginning(head: str, both: str) -> _Beginning:
-    return _Beginning(
-        free=_tried(form for form in _FREE if head in form.heads or both in form.heads),
-        led=_tried(form for form in _LED if head in form.heads or both in form.heads),
-        may_lead=head in NEARER or head in RELATION.heads or both in RELATION.heads,
-    )
-
-
-_AFTER_LEADS: Final = first_heads([head for form in _LED for head in form.heads]) | NEARER | SECONDS
-"""How the words begin that may go on where a lead begins, or follow it."""
-_LAST_OF_ALL: Final = heads("lesson session time one")
-_SOON: Final = 3
-"""Within how many words one of those ends what is tried at last."""
 
 
 @lru_cache(OF_TEXTS)
@@ -112,15 +31,13 @@ def _found(text: str) -> Iterator[Phrase]:
     after = [*begun.values(), ""]
     end = 0
     for at, (start, head) in enumerate(begun.items(), 1):
-        beginnings = _beginnings(head) if start >= end else None
-        if beginnings is None:
+        known = beginnings(head) if start >= end else None
+        if known is None:
             continue
-        free, led, leads = beginnings.before.get(after[at], beginnings.otherwise)
-        if leads and after[at] not in _AFTER_LEADS and head not in BEFORE_ANY:
-            leads = not _LAST_OF_ALL.isdisjoint(after[at : at + _SOON])
+        free, led, may_lead = known.before.get(after[at], known.otherwise)
         found = (
             _fit(text, small, start, free)
-            or (leads and _led(text, small, start, begun))
+            or (may_lead and goes_on(head, after[at:]) and _led(text, small, start, begun))
             or _fit(text, small, start, led)
         )
         if not found:
@@ -138,7 +55,7 @@ def _found(text: str) -> Iterator[Phrase]:
 _Fit = tuple[Form, re.Match[str], Lead]
 
 
-def _fit(text: str, small: str, start: int, tried: _Tried) -> _Fit | None:
+def _fit(text: str, small: str, start: int, tried: Tried) -> _Fit | None:
     """The first form that fits at the word that begins there, whatever it says."""
     for fits, form in tried:
         if match := fits(small, start):
@@ -155,11 +72,11 @@ def _led(text: str, small: str, start: int, begun: Mapping[int, str]) -> _Fit | 
     return None
 
 
-def _cores(head: str | None, opening: Opening) -> _Tried:
+def _cores(head: str | None, opening: Opening) -> Tried:
     """The forms that may follow the lead where a word begins so; any word may follow "next"."""
-    beginnings = _beginnings(head) if head else None
-    cores = beginnings.cores if beginnings else ()
-    return (*cores, *_last()) if opening.determiner else cores
+    known = beginnings(head) if head else None
+    cores = known.cores if known else ()
+    return (*cores, *tried_last()) if opening.determiner else cores
 
 
 def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:
