@@ -38,7 +38,7 @@ _WORDS: Final = {
 _HINTS: Final = {word: hint for hint, words in _WORDS.items() for word in words.split()}
 """The words of which a sign has one, each with what it hints at."""
 
-_SIGNS: Final = (
+SIGNS: Final = (
     ("pupil", rf"(?<!each )(?<!every )(?<!any )(?<!per )\b{_PUPIL},?\s(?:called\s|named\s)?{_NAME}"),
     ("pupil", rf"\b{_PUPILS}(?:,|\scalled|\snamed)\s{_NAME}"),
     ("pupil", rf"\b{_PUPILS}\s(?P<name>{_WORD}),?\sand\s{_WORD}"),
@@ -81,11 +81,11 @@ def pupils_named(text: str) -> tuple[str, ...]:
 
 
 def _named(text: str) -> Iterator[str]:
-    hints = frozenset().union(*map(_hints, text.split()))
-    if "name" not in hints and not ("point" in hints and _LIKE_INITIALS.search(text)):
+    given = hints(text)
+    if "name" not in given and not ("point" in given and _LIKE_INITIALS.search(text)):
         return
-    for hint, sign in _SIGNS:
-        for found in _made(sign).finditer(text) if hint in hints else ():
+    for hint, sign in SIGNS:
+        for found in _made(sign).finditer(text) if hint in given else ():
             if not _TITLED.search(text, 0, found.start("name")):
                 yield from _name_in(found["name"])
 
@@ -96,9 +96,18 @@ def _made(sign: str) -> re.Pattern[str]:
     return re.compile(sign)
 
 
+def hints(text: str) -> frozenset[str]:
+    """What in a text hints at a name, or at whose it is.
+
+    >>> sorted(hints("Ring Kai's mum"))
+    ['deed', 'name', 'owner']
+    """
+    return frozenset().union(*map(_hints_between, text.split()))
+
+
 @lru_cache(maxsize=8192)
-def _hints(stretch: str) -> frozenset[str]:
-    """What hints at a name, or at whose it is, between two blanks; mostly it comes again in other texts."""
+def _hints_between(stretch: str) -> frozenset[str]:
+    """The hints between two blanks; mostly the same stands there in other texts."""
     found = {_HINTS[word] for word in _LETTERS.findall(stretch.lower()) if word in _HINTS}
     if any(map(_may_be_a_name, _CAPITALISED.findall(stretch))):
         found.add("name")
