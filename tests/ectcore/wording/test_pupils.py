@@ -10,7 +10,7 @@ from ectcore.wording.personal.pupils import SIGNS, hints
 
 
 @pytest.mark.parametrize(("hint", "sign"), SIGNS)
-@settings(max_examples=50)
+@settings(max_examples=200)
 @given(st.data())
 def test_a_sign_stands_only_where_the_text_has_its_hint(hint: str, sign: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(re.compile(sign), alphabet=st.characters(codec="ascii")))
