@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ectcore.checking import judge
@@ -84,6 +84,8 @@ def drafts(draw: st.DrawFn) -> Draft:
     )
 
 
+@example(Draft(target="", success="( 24"))
+@example(Draft(target="% Tack"))
 @given(drafts())
 def test_nothing_that_is_typed_raises(draft: Draft) -> None:
     verdict = judge(draft)
@@ -108,6 +110,7 @@ def test_blanks_at_the_ends_change_nothing(target: str, blanks: str) -> None:
     assert judge(Draft(target=target)).criteria == judge(Draft(target=f"{blanks}{target}{blanks}")).criteria
 
 
+@example("mark Monday every")
 @given(PROSE)
 def test_small_and_capital_letters_are_read_alike(target: str) -> None:
     assert judge(Draft(target=target)).criteria == judge(Draft(target=target.swapcase())).criteria

@@ -66,8 +66,15 @@ ABSTRACT_ENDINGS: Final = ("ness", "ity", "ism", "ship", "ance", "ence", "ly", "
 
 
 def is_name(word: Word) -> bool:
-    """Whether it is a name that nobody listed: Amir, Kestrels."""
-    return not word.tags and word.typed[0].isupper() and word.typed[1:].islower()
+    """Whether it is a name that nobody listed: Amir, Kestrels; not Monday, nor March."""
+    named = not word.tags and word.typed[0].isupper() and word.typed[1:].islower()
+    return named and word.text not in _OF_THE_CALENDAR
+
+
+_OF_THE_CALENDAR: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
+    | {"april", "may", "june", "july", "august", "september", "october", "november", "december"}
+)
 
 
 def names_a_thing(word: Word) -> bool:

@@ -73,7 +73,7 @@ def _is_on_the_roll(words: tuple[Word, ...], index: int) -> bool:
     roll = [word.text for word in words[index + 1 : index + 3]]
     after = words[index + _PAIR] if index + _PAIR < len(words) else None
     alone = after is None or "mark" in after.tags
-    return roll in (["on", "roll"], ["on", "register"]) or (alone and roll[0] in _PEOPLE)
+    return roll in (["on", "roll"], ["on", "register"]) or (alone and not _PEOPLE.isdisjoint(roll[:1]))
 
 
 _PEOPLE: Final = frozenset({"pupils", "children", "students", "boys", "girls", "kids", "learners"})

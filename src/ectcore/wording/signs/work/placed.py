@@ -23,7 +23,7 @@ def is_only_placed(job: Clause) -> bool:
 def _is_one_thing(clause: Clause) -> bool:
     """Whether one thing that is there already is fastened or fetched; no display is hung in ten minutes."""
     words = [word for word in clause.plain if word.text != "tack"]
-    if clause.head is not words[0] or len(words) < _FEWEST:
+    if len(words) < _FEWEST or clause.head is not words[0]:
         return False
     there = words[0].text in listed("puts") and _is_somewhere(words[2:])
     if not there and words[0].text not in listed("fastens"):
