@@ -49,7 +49,8 @@ def _is_of_a_group(words: tuple[Word, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is None or index == 0 or not words[index].text.isdecimal() or int(words[index].text) > _OLDEST:
         return False
-    return after.typed[0].isupper() and after.typed[1:].islower() and "pupil" in after.tags
+    called = "pupil" in after.tags and after.text != "year"  # 5 Year 8s are five
+    return called and after.typed[0].isupper() and after.typed[1:].islower()
 
 
 _OLDEST: Final = 13
