@@ -1,6 +1,8 @@
 """Laws of the reading of a target, whatever is typed."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -67,7 +69,17 @@ PROSE = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 ANYTHING = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=60).filter(
     lambda text: "\ufeff" not in text
 )
-TEXT = PROSE | ANYTHING
+DRAFTS = Path(__file__).parents[3] / "benchmarks" / "drafts"
+TYPED = [
+    text
+    for file in sorted(DRAFTS.glob("*.jsonl"))
+    for row in map(json.loads, file.read_text("utf-8").splitlines())
+    for text in (row["target"], row["success"], row["by"], row["why"], *row["steps"])
+    if text
+]
+CUT = st.builds(lambda text, begin, end: text[begin : begin + end], st.sampled_from(TYPED), *[st.integers(0, 60)] * 2)
+"""Pieces of drafts, cut anywhere: half a word, an opened bracket."""
+TEXT = PROSE | ANYTHING | CUT
 
 
 @st.composite
