@@ -1,6 +1,7 @@
 """Read member by member, a document is what it is read whole; what is known of others changes nothing."""
 
 import re
+from unittest.mock import patch
 
 import pytest
 from attrs import evolve
@@ -86,7 +87,9 @@ def test_so_is_a_document_that_was_hurt(put_in: bytes, place: int, cut_out: int)
     data = encode(plan())
     place %= len(data)
     hurt = data[:place] + put_in + data[place + cut_out :]
-    assert outcome(hurt) == outcome(hurt + b" ")
+    found = outcome(hurt)
+    with patch("ectcore.codec.documents.read_by_members", lambda *_: None):
+        assert outcome(hurt) == found
 
 
 def test_a_document_laid_out_otherwise_is_read_whole() -> None:
