@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ectcore.memory import OF_TEXTS
 from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
-from ectcore.wording.words.times.beginnings import Tried, beginnings, goes_on, tried_last
+from ectcore.wording.words.times.beginnings import SOON, Tried, beginnings, goes_on, tried_last
 from ectcore.wording.words.times.form import Form, Said
 from ectcore.wording.words.times.heads import HEAD
 from ectcore.wording.words.times.lead import Lead, Opening, openings
@@ -37,7 +37,7 @@ def _found(text: str) -> Iterator[Phrase]:
         free, led, may_lead = known.before.get(after[at], known.otherwise)
         found = (
             _fit(text, small, start, free)
-            or (may_lead and goes_on(head, after[at:]) and _led(text, small, start, begun))
+            or (may_lead and goes_on(head, after[at : at + SOON]) and _led(text, small, start, begun))
             or _fit(text, small, start, led)
         )
         if not found:

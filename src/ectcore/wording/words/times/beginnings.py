@@ -10,7 +10,7 @@ from ectcore.wording.words.times.counts import COUNTS, LED_COUNTS
 from ectcore.wording.words.times.dates import DATES
 from ectcore.wording.words.times.endless import ENDLESS
 from ectcore.wording.words.times.form import Form
-from ectcore.wording.words.times.heads import first_heads, heads
+from ectcore.wording.words.times.heads import heads
 from ectcore.wording.words.times.lead import BEFORE_ANY, NEARER, RELATION, SECONDS
 from ectcore.wording.words.times.occasions import LAST, OCCASIONS
 from ectcore.wording.words.times.school import SCHOOL
@@ -59,7 +59,7 @@ def beginnings(head: str) -> Beginnings | None:
     return Beginnings(
         before={second: _beginning(head, f"{head} {second}") for second in _seconds()[head] if second},
         otherwise=_beginning(head, head),
-        cores=tried(form for form in LED if head in first_heads(form.heads)),
+        cores=tried(form for form in LED if head in form.firsts),
     )
 
 
@@ -69,7 +69,7 @@ def goes_on(head: str, after: Sequence[str]) -> bool:
     >>> goes_on("by", ["fri"]), goes_on("by", ["mys"]), goes_on("the", ["geo", "les"])
     (True, False, True)
     """
-    return after[0] in _AFTER_LEADS or head in BEFORE_ANY or not _LAST_OF_ALL.isdisjoint(after[:_SOON])
+    return after[0] in _AFTER_LEADS or head in BEFORE_ANY or not _LAST_OF_ALL.isdisjoint(after[:SOON])
 
 
 def tried(forms: Iterable[Form]) -> Tried:
@@ -94,14 +94,15 @@ def _seconds() -> Mapping[str, frozenset[str]]:
 
 
 def _beginning(head: str, both: str) -> Beginning:
+    begun = {head, both}
     return Beginning(
-        free=tried(form for form in FREE if head in form.heads or both in form.heads),
-        led=tried(form for form in LED if head in form.heads or both in form.heads),
-        may_lead=head in NEARER or head in RELATION.heads or both in RELATION.heads,
+        free=tried(form for form in FREE if not begun.isdisjoint(form.heads)),
+        led=tried(form for form in LED if not begun.isdisjoint(form.heads)),
+        may_lead=head in NEARER or not begun.isdisjoint(RELATION.heads),
     )
 
 
-_AFTER_LEADS: Final = first_heads([head for form in LED for head in form.heads]) | NEARER | SECONDS
+_AFTER_LEADS: Final = NEARER.union(SECONDS, *[form.firsts for form in LED])
 _LAST_OF_ALL: Final = heads("lesson session time one")
-_SOON: Final = 3
-"""Within how many words one of those ends what is tried at last."""
+SOON: Final = 3
+"""How many words after the first of a lead are looked at: within so many ends what is tried at last."""

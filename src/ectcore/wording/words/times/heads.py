@@ -1,7 +1,6 @@
 """How words begin: what a phrase of time can be is told from that, without trying every form at every word."""
 
 import re
-from collections.abc import Iterable
 from itertools import product
 from string import digits
 from typing import Final
@@ -30,15 +29,6 @@ def heads(words: str) -> frozenset[str]:
         for word in words.split()
         for both in product(*[digits if each == "0" else (head_at(each, 0),) for each in word.split("+")])
     )
-
-
-def first_heads(heads: Iterable[str]) -> frozenset[str]:
-    """How the first words begin.
-
-    >>> sorted(first_heads(heads("to+be to+do each")))
-    ['eac', 'to']
-    """
-    return frozenset([each.partition(" ")[0] for each in heads])
 
 
 def before(words: str, others: str) -> str:

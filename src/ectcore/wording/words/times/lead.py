@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from attrs import field, frozen
 
 from ectcore.school_calendar.points import Edge
-from ectcore.wording.words.times.heads import first_heads, heads
+from ectcore.wording.words.times.heads import heads
 from ectcore.wording.words.times.words import edge_of, one_of, spaced
 
 _LOOKED_AT: Final = one_of(
@@ -70,11 +70,11 @@ _COMING: Final = one_of("next", "coming", "following", "current", "new", "forthc
 
 @frozen
 class Part:
-    """A part of a lead.
+    """A part of a phrase of time.
 
     Attributes:
         heads: how the words begin that it can begin with, some with the word after them.
-        pattern: what it looks like, in small letters.
+        pattern: what it looks like, in small letters; a blank is any run of blanks.
     """
 
     heads: frozenset[str] = field(converter=heads)
@@ -83,11 +83,11 @@ class Part:
     @cached_property
     def firsts(self) -> frozenset[str]:
         """How its first word can begin."""
-        return first_heads(self.heads)
+        return frozenset([head.partition(" ")[0] for head in self.heads])
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern, made when it is first needed."""
+        """The pattern, made when it is first needed: to make them all takes as long as all imports together."""
         return re.compile(spaced(self.pattern))
 
     def perhaps(self, text: str, place: int, head: str | None) -> tuple[re.Match[str] | None, ...]:
