@@ -14,9 +14,9 @@ _SAID_TO_BE: Final = re.compile(
 )
 _THREE_DIGITS: Final = re.compile(r"[0-9](?:[ -]?[0-9]){2}")
 """What each of the two holds, and most texts do not."""
-_NAMES: Final = ("upn", "uln", "pupil", "learner")
 _ELEVEN_DIGITS: Final = re.compile(r"[0-9](?:[ -]?[0-9]){10}")
-"""What the first and the second of them have besides."""
+_NAMES: Final = ("upn", "uln", "pupil", "learner")
+"""What besides the first of the two holds, and of what, in small letters, the second holds one."""
 
 
 @lru_cache(maxsize=4096)

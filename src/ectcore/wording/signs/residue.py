@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from ectcore.model.day import MONTHS, WEEKDAYS
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Tags, Word
 
@@ -71,10 +72,7 @@ def is_name(word: Word) -> bool:
     return named and word.text not in _OF_THE_CALENDAR
 
 
-_OF_THE_CALENDAR: Final = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
-    | {"april", "may", "june", "july", "august", "september", "october", "november", "december"}
-)
+_OF_THE_CALENDAR: Final = frozenset([name.lower() for name in (*WEEKDAYS, *MONTHS)])
 
 
 def names_a_thing(word: Word) -> bool:
