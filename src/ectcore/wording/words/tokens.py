@@ -9,6 +9,7 @@ from typing import Final
 from attrs import define
 
 from ectcore.memory import OF_TEXTS
+from ectcore.model.day import WEEKDAYS
 from ectcore.wording.words.figures import tags_of_figures
 from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, class_of, listed, plain_form, tags_of
 
@@ -152,8 +153,9 @@ def _is_initial(typed: str) -> bool:
 
 
 def _may_be_a_name(typed: str, tags: Tags) -> bool:
-    """Whether it is a word that nobody listed, with a capital, and no plural."""
-    return not tags and typed.istitle() and typed.isalpha() and len(typed) > 1 and typed[-1] != "s"
+    """Whether it is a word that nobody listed, with a capital, and neither a plural nor a day of the week."""
+    named = not tags and typed.istitle() and typed.isalpha() and len(typed) > 1 and typed[-1] != "s"
+    return named and typed not in WEEKDAYS
 
 
 _INITIALS: Final = frozenset("BCDEFGHJKLMNOPQRSTVWXYZ")
