@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Final
 
 from ectcore.memory import OF_TEXTS
@@ -29,10 +30,14 @@ def why_no_steps(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
 
 
 def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
-    """The concrete actions, wherever they are typed."""
+    """The concrete actions, wherever they are typed; no more than are needed where all plainly serve teaching."""
     aim = _named(parts.aim)
-    found = [piece for box in wording.steps for piece in _pieces(box) if fault(piece, aim) is None]
-    found += [piece for piece in parts.inline if fault(piece, aim) is None]
+    typed = chain((piece for box in wording.steps for piece in _pieces(box)), parts.inline)
+    acts = (piece for piece in typed if fault(piece, aim) is None)
+    found = list(islice(acts, _FEWEST))
+    if len(found) == _FEWEST and not _may_belong_elsewhere(parts, wording):
+        return tuple(found)
+    found += acts
     if parts.inline and len(found) < _FEWEST:
         found += [clause for clause in parts.judged if clause.words[0].text in _FIRST and fault(clause, set()) is None]
     if len(found) < _FEWEST and not parts.inline:
@@ -69,6 +74,15 @@ def _what_is_there(found: tuple[Clause, ...], parts: Parts, wording: Wording) ->
             if want is not None and piece.quote:
                 return Flag(want if want is not Want.NO_ACTIONS else Want.ATTITUDES, piece.quote, box.path)
     return Flag(Want.NO_ACTIONS, path=("steps",))
+
+
+def _may_belong_elsewhere(parts: Parts, wording: Wording) -> bool:
+    """Whether anything typed as a step has a word of what is foreign to teaching."""
+    typed = chain(parts.inline, *map(clauses, wording.steps))
+    return any(clause.has(*_FOREIGN) for clause in typed)
+
+
+_FOREIGN: Final = ("offduty", "trip", "errand", "environment")
 
 
 def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bool:
