@@ -1,6 +1,6 @@
 """The formats that people name, with the options that they give."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -42,6 +42,15 @@ def writers(names: Iterable[str], options: Iterable[str], *, plugins: bool) -> t
         )
         for name in asked
     )
+
+
+def files_of(asked: Iterable[LoadedExporter], options: Iterable[str]) -> Iterator[str]:
+    """The files that the options name, of those that an exporter is given whole."""
+    given = dict(pair(option, "-O") for option in options)
+    for writer in asked:
+        for option in options_of(type(writer.exporter)):
+            if option.source is OptionSource.FILE and option.name in given:
+                yield given[option.name]
 
 
 def told_by_host(

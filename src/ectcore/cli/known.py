@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from ectcore.catalogue import load, names
+from ectcore.cli.overwriting import READ, guarded
 from ectcore.cli.streams import in_file, read_bytes, read_document
 from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances
@@ -41,24 +42,32 @@ def _day(words: str) -> date | None:
         return None
 
 
-output = click.option("-o", "--output", metavar="FILE", help="Write to FILE and not to standard output.")
+_output = click.option("-o", "--output", metavar="FILE", help="Write to FILE and not to standard output.")
 as_of = click.option("--as-of", type=Day(), help="The day on which to judge; today unless given.")
-notes = click.option("--notes", metavar="FILE", help="The records of the ECT's sessions (JSON).")
+notes = click.option("--notes", type=READ, metavar="FILE", help="The records of the ECT's sessions (JSON).")
 
 Known = Callable[[], Circumstances]
 """What a command calls to be told what is known."""
 
 _TELLING = {
     "as_of": as_of,
-    "calendar": click.option("--calendar", metavar="FILE", help="The school's calendar (JSON, CSV or .ics)."),
+    "calendar": click.option(
+        "--calendar", type=READ, metavar="FILE", help="The school's calendar (JSON, CSV or .ics)."
+    ),
     "notes": notes,
     "previous_plan": click.option(
-        "--previous-plan", metavar="FILE", help="The plan before this one, with what its reviews decided (JSON)."
+        "--previous-plan",
+        type=READ,
+        metavar="FILE",
+        help="The plan before this one, with what its reviews decided (JSON).",
     ),
     "programme": click.option(
-        "--programme", metavar="NAME|FILE", help="The programme: one that comes along, or a file (JSON)."
+        "--programme",
+        type=READ,
+        metavar="NAME|FILE",
+        help="The programme: one that comes along, or a file (JSON).",
     ),
-    "settings": click.option("--settings", metavar="FILE", help="Thresholds of your own (JSON)."),
+    "settings": click.option("--settings", type=READ, metavar="FILE", help="Thresholds of your own (JSON)."),
 }
 
 
@@ -73,6 +82,12 @@ def circumstances(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_TELLING.values()):
         with_known = option(with_known)
     return with_known
+
+
+def output(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option that says where to write, which may be no file that the command reads."""
+    with_output: Callable[..., Any] = _output(guarded(command))
+    return with_output
 
 
 def codes(given: Iterable[str]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def in_file(error: DocumentError, name: str, *, of_nobody: bool = False) -> Docu
     )
 
 
-def write(data: bytes, name: str | None) -> None:
+def write(data: bytes, name: str | Path | None) -> None:
     """Write bytes as they are: to a file, whole or not at all, or to standard output.
 
     A reader that has heard enough and closed the pipe (`| head`) is no fault.

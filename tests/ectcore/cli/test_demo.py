@@ -36,6 +36,19 @@ def test_the_folder_can_be_named(run: Callable) -> None:
     assert contents(Path("a/b")) == contents(Path("ectcore-demo"))
 
 
+def test_a_plan_of_ones_own_is_not_written_over(run: Callable) -> None:
+    for name in ("plan.json", "plan.md"):
+        Path(name).write_text("somebody's work", "utf-8")
+    ran = run("demo", "-d", ".")
+    assert (ran.code, ran.data) == (2, b"")
+    assert "plan.json" in ran.said
+    assert "plan.md" in ran.said
+    assert "plan.ics" not in ran.said
+    assert {path.name: path.read_text("utf-8") for path in Path().iterdir()} == dict.fromkeys(
+        ("plan.json", "plan.md"), "somebody's work"
+    )
+
+
 def test_the_json_is_the_sample_itself(run: Callable) -> None:
     run("demo")
     written = Path("ectcore-demo/plan.json").read_bytes()

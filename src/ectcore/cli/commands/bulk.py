@@ -16,9 +16,10 @@ from ectcore.bulk.report import reported
 from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.formats import writers
+from ectcore.cli.formats import files_of, writers
 from ectcore.cli.known import Known, circumstances, codes
 from ectcore.cli.overviews import overview_shape
+from ectcore.cli.overwriting import READ, spare
 from ectcore.cli.progress import progress
 from ectcore.cli.streams import in_file, read_document
 from ectcore.cli.telling import Telling
@@ -34,8 +35,8 @@ _MOST_IN_MEMORY: Final = 64 << 20
 
 
 @click.command("bulk")
-@click.argument("roster")
-@click.option("--template", metavar="FILE", required=True, help="The template of the plans (JSON).")
+@click.argument("roster", type=READ)
+@click.option("--template", type=READ, metavar="FILE", required=True, help="The template of the plans (JSON).")
 @click.option("-d", "--directory", metavar="DIR", required=True, help="The folder for the plans.")
 @click.option(
     "-t", "--to", "names", multiple=True, required=True, metavar="NAME", help="The format; may be given again."
@@ -93,9 +94,11 @@ def command(
     if address and jobs > 1:
         msg = "--jobs is for this machine and --dask for a cluster; give one of the two"
         raise click.UsageError(msg, ctx)
+    exporters = _apart(writers(names, options, plugins=ctx.obj["plugins"]))
+    spare(ctx, (*reports, *overviews), files_of(exporters, options))
     job = Job(
         template=read_document(template, Template),
-        exporters=_apart(writers(names, options, plugins=ctx.obj["plugins"])),
+        exporters=exporters,
         about=known(),
         chosen=codes(chosen),
         ignored=codes(ignored),

@@ -5,6 +5,7 @@ import click
 from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.known import Known, circumstances, codes, output
+from ectcore.cli.overwriting import READ
 from ectcore.cli.saying import say
 from ectcore.cli.streams import read_any, write_text
 from ectcore.codec import Document
@@ -16,7 +17,7 @@ from ectcore.rules import RULES
 
 
 @click.command("check")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=READ, metavar="FILE...")
 @click.option(
     "--format",
     "shape",

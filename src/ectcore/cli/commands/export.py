@@ -6,19 +6,20 @@ import click
 
 from ectcore.cli.commands.check import tell
 from ectcore.cli.exits import CANNOT, FINE
-from ectcore.cli.formats import told_by_host, writers
+from ectcore.cli.formats import files_of, told_by_host, writers
 from ectcore.cli.known import Known, circumstances, output
+from ectcore.cli.overwriting import READ, spare
 from ectcore.cli.saying import say
 from ectcore.cli.streams import read_document, write
 from ectcore.disclosing import Profile, disclosure
 from ectcore.errors import DocumentError, ExportError
 from ectcore.export import LoadedExporter, export_plan
-from ectcore.files import safe_name, write_whole
+from ectcore.files import safe_name
 from ectcore.model.plan import ActionPlan
 
 
 @click.command("export")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=READ, metavar="FILE...")
 @click.option(
     "-t", "--to", "names", multiple=True, required=True, metavar="NAME", help="The format; may be given again."
 )
@@ -46,7 +47,8 @@ def command(
     """Write plans in other formats; `-` is standard input.
 
     One plan in one format goes to standard output or the file of -o, several into the folder of -d,
-    each named after its plan file. What is known (--calendar and the like) is for formats that show
+    each named after its plan file; where one would be written over another, or over a file that is
+    read, none is written. What is known (--calendar and the like) is for formats that show
     findings or school days. Findings are shown where the whole plan is.
     """
     if directory is None and (len(files) > 1 or len(names) > 1):
@@ -57,35 +59,46 @@ def command(
         raise click.UsageError(msg, ctx)
     about = known()
     asked = writers(names, options, plugins=ctx.obj["plugins"])
-    failed = False
-    for file in files:
-        try:
-            plan = read_document(file, ActionPlan)
-        except (DocumentError, OSError) as error:
-            tell(error, file)
-            failed = True
-            continue
+    plans, failed = _read(files)
+    places = [[_place(writer, plan, file, directory, output) for writer in asked] for file, plan in plans]
+    spare(ctx, [place for each in places for place in each], files_of(asked, options))
+    for (_, plan), each in zip(plans, places, strict=True):
         shown = disclosure(plan, Profile(profile)) if profile else plan
-        ready = [told_by_host(writer, shown, about, judged=shown == plan) for writer in asked]
-        failed |= not _written(shown, file, ready, directory, output)
+        for writer, place in zip(asked, each, strict=True):
+            ready = told_by_host(writer, shown, about, judged=shown == plan)
+            failed |= not _written(shown, ready, place)
     return CANNOT if failed else FINE
 
 
-def _written(
-    plan: ActionPlan, file: str, writers: list[LoadedExporter], directory: str | None, output: str | None
-) -> bool:
-    whole = True
-    for writer in writers:
+def _read(files: tuple[str, ...]) -> tuple[list[tuple[str, ActionPlan]], bool]:
+    """The plans that can be read, each with its file, and whether any cannot, of which is told."""
+    plans, failed = [], False
+    for file in files:
         try:
-            data = export_plan(writer, plan)
-        except ExportError as error:
-            say(f"ectcore: {error}")
-            whole = False
-            continue
-        if directory is None:
-            write(data, output)
-        else:
-            stem = safe_name("plan", plan.id) if file == "-" else Path(file).stem
-            Path(directory).mkdir(parents=True, exist_ok=True)
-            write_whole(Path(directory) / f"{stem}{writer.exporter.suffix}", data)
-    return whole
+            plans.append((file, read_document(file, ActionPlan)))
+        except (DocumentError, OSError) as error:
+            tell(error, file)
+            failed = True
+    return plans, failed
+
+
+def _place(
+    writer: LoadedExporter, plan: ActionPlan, file: str, directory: str | None, output: str | None
+) -> str | Path | None:
+    """Where a plan is written: into the folder, named after its file, else where -o says."""
+    if directory is None:
+        return output
+    stem = safe_name("plan", plan.id) if file == "-" else Path(file).stem
+    return Path(directory) / f"{stem}{writer.exporter.suffix}"
+
+
+def _written(plan: ActionPlan, writer: LoadedExporter, place: str | Path | None) -> bool:
+    try:
+        data = export_plan(writer, plan)
+    except ExportError as error:
+        say(f"ectcore: {error}")
+        return False
+    if isinstance(place, Path):
+        place.parent.mkdir(parents=True, exist_ok=True)
+    write(data, place)
+    return True

@@ -8,6 +8,7 @@ import click
 from ectcore.cli.commands.session import named
 from ectcore.cli.formats import pair
 from ectcore.cli.known import Day, Known, circumstances, output, today
+from ectcore.cli.overwriting import READ
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
 from ectcore.discretion import without_values
@@ -26,9 +27,13 @@ _OF_A_DRAFT = ("staff_id", "display_name", "email", "mentor_id", "mentor_name", 
 
 
 @click.command("new")
-@click.option("--template", metavar="FILE", help="Fill this template.")
+@click.option("--template", type=READ, metavar="FILE", help="Fill this template.")
 @click.option(
-    "--session", "session", metavar="NAME|FILE", help="Draft the plan of this session: a page, JSON, or a name."
+    "--session",
+    "session",
+    type=READ,
+    metavar="NAME|FILE",
+    help="Draft the plan of this session: a page, JSON, or a name.",
 )
 @click.option(
     "-s", "--set", "given", multiple=True, metavar="KEY=VALUE", help="A column of the template, or who it is for."

@@ -7,6 +7,7 @@ import click
 
 from ectcore.catalogue import load, names, session
 from ectcore.cli.known import notes, output
+from ectcore.cli.overwriting import READ
 from ectcore.cli.streams import in_file, read_bytes, read_document, text_of, write, write_text
 from ectcore.codec import decode, encode
 from ectcore.errors import DocumentError
@@ -26,7 +27,7 @@ def command() -> None:
 
 
 @command.command("read")
-@click.argument("file")
+@click.argument("file", type=READ)
 @output
 def read(*, file: str, output: str | None) -> None:
     """Read a session page and print it as JSON; `-` is standard input."""
@@ -34,7 +35,7 @@ def read(*, file: str, output: str | None) -> None:
 
 
 @command.command("show")
-@click.argument("name", metavar="NAME|FILE")
+@click.argument("name", type=READ, metavar="NAME|FILE")
 @notes
 @output
 def show(*, name: str, notes: str | None, output: str | None) -> None:

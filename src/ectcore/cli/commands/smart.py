@@ -5,6 +5,7 @@ import click
 from ectcore.checking import judge
 from ectcore.cli.exits import FINDINGS, FINE
 from ectcore.cli.known import Known, circumstances, output
+from ectcore.cli.overwriting import READ
 from ectcore.cli.saying import say
 from ectcore.cli.streams import in_file, read_bytes, write_text
 from ectcore.errors import DocumentError
@@ -13,7 +14,7 @@ from ectcore.reporting.verdicts import VERDICT_FORMATS, Judged
 
 
 @click.command("smart")
-@click.argument("file", metavar="FILE|-")
+@click.argument("file", type=READ, metavar="FILE|-")
 @click.option(
     "--format",
     "shape",
