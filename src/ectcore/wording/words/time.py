@@ -1,17 +1,18 @@
 """Every phrase of time in a text, and what it says; the days themselves are for the school calendar."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import evolve
 
 from ectcore.memory import OF_TEXTS
 from ectcore.school_calendar.points import Apart, Later, Phrase, PhraseKind
-from ectcore.wording.words.times.beginnings import SOON, Tried, beginnings, goes_on, tried_last
+from ectcore.wording.words.times.beginnings import SOON, beginnings, goes_on
 from ectcore.wording.words.times.form import Form, Said
 from ectcore.wording.words.times.heads import HEAD
 from ectcore.wording.words.times.lead import Lead, Opening, openings
+from ectcore.wording.words.times.occasions import LAST
 from ectcore.wording.words.times.words import in_small_letters
 
 
@@ -55,10 +56,10 @@ def _found(text: str) -> Iterator[Phrase]:
 _Fit = tuple[Form, re.Match[str], Lead]
 
 
-def _fit(text: str, small: str, start: int, tried: Tried) -> _Fit | None:
+def _fit(text: str, small: str, start: int, tried: Iterable[Form]) -> _Fit | None:
     """The first form that fits at the word that begins there, whatever it says."""
-    for fits, form in tried:
-        if match := fits(small, start):
+    for form in tried:
+        if match := form.compiled.match(small, start):
             return form, match, Lead(text, start, match.end())
     return None
 
@@ -66,17 +67,17 @@ def _fit(text: str, small: str, start: int, tried: Tried) -> _Fit | None:
 def _led(text: str, small: str, start: int, begun: Mapping[int, str]) -> _Fit | None:
     """The first form that fits after a lead that begins there."""
     for opening in openings(small, start, begun):
-        for fits, form in _cores(begun.get(opening.end), opening):
-            if match := fits(small, opening.end):
+        for form in _cores(begun.get(opening.end), opening):
+            if match := form.compiled.match(small, opening.end):
                 return form, match, opening.lead(text, start, match.end())
     return None
 
 
-def _cores(head: str | None, opening: Opening) -> Tried:
+def _cores(head: str | None, opening: Opening) -> tuple[Form, ...]:
     """The forms that may follow the lead where a word begins so; any word may follow "next"."""
     known = beginnings(head) if head else None
     cores = known.cores if known else ()
-    return (*cores, *tried_last()) if opening.determiner else cores
+    return (*cores, *LAST.values()) if opening.determiner else cores
 
 
 def _joined(found: Iterator[Phrase], text: str) -> Iterator[Phrase]:

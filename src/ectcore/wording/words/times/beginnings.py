@@ -1,8 +1,7 @@
 """What a phrase of time can be, told by how its first words begin: so not every form is tried at every word."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -12,7 +11,7 @@ from ectcore.wording.words.times.endless import ENDLESS
 from ectcore.wording.words.times.form import Form
 from ectcore.wording.words.times.heads import heads
 from ectcore.wording.words.times.lead import BEFORE_ANY, NEARER, RELATION, SECONDS
-from ectcore.wording.words.times.occasions import LAST, OCCASIONS
+from ectcore.wording.words.times.occasions import OCCASIONS
 from ectcore.wording.words.times.school import SCHOOL
 from ectcore.wording.words.times.spelt import SPELT
 
@@ -20,16 +19,11 @@ FREE: Final = (*ENDLESS.values(), *COUNTS.values())
 LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, SPELT, LED_COUNTS) for form in forms.values())
 """The forms that stand by themselves, and those that may have a lead before them."""
 
-Fits = Callable[[str, int], re.Match[str] | None]
-Tried = tuple[tuple[Fits, Form], ...]
-"""Forms to be tried at a word, each after what says whether it fits there."""
-
-
 class Beginning(NamedTuple):
     """What a phrase of time can be that begins with a certain word, or with two."""
 
-    free: Tried
-    led: Tried
+    free: tuple[Form, ...]
+    led: tuple[Form, ...]
     may_lead: bool
 
 
@@ -44,14 +38,14 @@ class Beginnings(NamedTuple):
 
     before: Mapping[str, Beginning]
     otherwise: Beginning
-    cores: Tried
+    cores: tuple[Form, ...]
 
 
 @cache
 def beginnings(head: str) -> Beginnings | None:
     """What can begin with a word that begins so; None for most words.
 
-    >>> beginnings("zeb") is None, [form.reads.__name__ for _, form in beginnings("tod").otherwise.led]
+    >>> beginnings("zeb") is None, [form.reads.__name__ for form in beginnings("tod").otherwise.led]
     (True, ['day'])
     """
     if head not in _seconds():
@@ -59,7 +53,7 @@ def beginnings(head: str) -> Beginnings | None:
     return Beginnings(
         before={second: _beginning(head, f"{head} {second}") for second in _seconds()[head] if second},
         otherwise=_beginning(head, head),
-        cores=tried(form for form in LED if head in form.firsts),
+        cores=tuple([form for form in LED if head in form.firsts]),
     )
 
 
@@ -70,17 +64,6 @@ def goes_on(head: str, after: Sequence[str]) -> bool:
     (True, False, True)
     """
     return after[0] in _AFTER_LEADS or head in BEFORE_ANY or not _LAST_OF_ALL.isdisjoint(after[:SOON])
-
-
-def tried(forms: Iterable[Form]) -> Tried:
-    """The forms, each after what says whether it fits."""
-    return tuple([(form.compiled.match, form) for form in forms])
-
-
-@cache
-def tried_last() -> Tried:
-    """What is tried after all else."""
-    return tried(LAST.values())
 
 
 @cache
@@ -96,8 +79,8 @@ def _seconds() -> Mapping[str, frozenset[str]]:
 def _beginning(head: str, both: str) -> Beginning:
     begun = {head, both}
     return Beginning(
-        free=tried(form for form in FREE if not begun.isdisjoint(form.heads)),
-        led=tried(form for form in LED if not begun.isdisjoint(form.heads)),
+        free=tuple([form for form in FREE if not begun.isdisjoint(form.heads)]),
+        led=tuple([form for form in LED if not begun.isdisjoint(form.heads)]),
         may_lead=head in NEARER or not begun.isdisjoint(RELATION.heads),
     )
 
