@@ -1,8 +1,9 @@
 """The words that are known, and what they are a sign of: read from the files of this folder, once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -29,46 +30,49 @@ class Lexicon(NamedTuple):
 
     Attributes:
         single: of each word, what it is a sign of.
-        phrases: by their first word, the phrases of several words.
+        phrases: by the first word of phrases, how each goes on, and what it is a sign of.
     """
 
     single: Mapping[str, Tags]
-    phrases: Mapping[str, Phrases]
+    phrases: Mapping[str, Sequence[tuple[str, Tags]]]
 
 
 @cache
 def lexicon() -> Lexicon:
     """All words that are known."""
     single: dict[str, Tags] = {}
-    phrases: defaultdict[str, dict[str, tuple[_Rest, ...]]] = defaultdict(dict)
+    phrases: defaultdict[str, list[tuple[str, Tags]]] = defaultdict(list)
     for tags, entries in _entries():
-        in_phrase = tags | _PHRASE
-        ended: tuple[_Rest, ...] = (((), in_phrase),)
-        for words in entries:
-            if len(words) == 1:
-                word = words[0]
-                single[word] = single[word] | tags if word in single else tags
-                continue
-            first, second = words[:_PAIR]
-            begun = phrases[first]
-            rest = (((*words[_PAIR:],), in_phrase),) if len(words) > _PAIR else ended
-            begun[second] = begun.get(second, ()) + rest
-            if rest is ended and len(second) >= _SHORTEST_PLURAL:
-                begun[f"{second}s"] = begun.get(f"{second}s", ()) + ended
+        for entry in entries:
+            first, _, rest = entry.partition(" ")
+            if rest:
+                phrases[first].append((rest, tags))
+            else:
+                single[first] = single[first] | tags if first in single else tags
     return Lexicon(single, dict(phrases))
 
 
+@lru_cache(maxsize=8192)
 def begins(word: str) -> Phrases:
     """The phrases that begin with the word, in small letters: none with most.
 
     >>> "question" in begins("hinge"), len(begins("zebra"))
     (True, 0)
     """
-    return lexicon().phrases.get(word, _NO_PHRASES)
+    known = lexicon().phrases.get(word)
+    if not known:
+        return _NO_PHRASES
+    begun: defaultdict[str, tuple[_Rest, ...]] = defaultdict(tuple)
+    for goes_on, tags in known:
+        second, *rest = goes_on.split(" ")
+        end = (tuple(rest), tags | _PHRASE)
+        begun[second] += (end,)
+        if not rest and len(second) >= _SHORTEST_PLURAL:
+            begun[f"{second}s"] += (end,)
+    return dict(begun)
 
 
 _NO_PHRASES: Final[Phrases] = {}
-_PAIR: Final = 2
 _PHRASE: Final[Tags] = frozenset({"phrase"})
 
 
@@ -113,7 +117,7 @@ def _classes() -> Mapping[str, Tags]:
     found: dict[str, Tags] = {}
     for name, entries in _lines([_FOLDER / "classes.txt"]):
         tags = frozenset({name})
-        found.update((word, tags) for (word,) in entries)
+        found.update(dict.fromkeys(entries, tags))
     return found
 
 
@@ -124,7 +128,7 @@ def listed(name: str) -> frozenset[str]:
     >>> "my" in listed("before a noun")
     True
     """
-    return frozenset(word for heading, entries in _lists() if heading == name for (word,) in entries)
+    return frozenset(chain.from_iterable([words for heading, words in _lists() if heading == name]))
 
 
 @cache
@@ -138,7 +142,7 @@ def pasts(name: str) -> Mapping[str, str]:
 
 
 @cache
-def _lists() -> tuple[tuple[str, list[list[str]]], ...]:
+def _lists() -> tuple[tuple[str, list[str]], ...]:
     return tuple(_lines([_FOLDER / "lists.txt"]))
 
 
@@ -157,8 +161,8 @@ def _by_stems(name: str, only: Tags = NO_TAGS) -> dict[tuple[str, ...], Tags]:
     found: dict[tuple[str, ...], Tags] = {}
     for heading, entries in _lines([_FOLDER / f"{name}.txt"]):
         tags = frozenset(heading.split())
-        for words in entries if tags >= only else ():
-            key = tuple([stem(word) for word in words])
+        for entry in entries if tags >= only else ():
+            key = tuple(map(stem, entry.split(" ")))
             found[key] = found[key] | tags if key in found else tags
     return found
 
@@ -205,28 +209,30 @@ _SHORTEST_STEM: Final = 3
 _SHORT_WORD: Final = 4
 
 
-def _entries() -> Iterator[tuple[Tags, Iterable[list[str]]]]:
+def _entries() -> Iterator[tuple[Tags, list[str]]]:
     """The entries of every line with what they are a sign of; those of verbs in each of their forms."""
     for heading, entries in _lines(path for path in sorted(_FOLDER.glob("*.txt")) if path.stem not in _OF_OTHER_KINDS):
         tags = frozenset(heading.split())
         if "verb" not in tags:
             yield tags, entries
             continue
+        verbs = [entry.partition(" ") for entry in entries]
         for name, forms in _FORMS.items():
-            yield tags | {name}, ([form, *rest] for verb, *rest in entries for form in forms(verb))
+            yield tags | {name}, [f"{form}{blank}{rest}" for verb, blank, rest in verbs for form in forms(verb)]
 
 
-def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, list[list[str]]]]:
+def _lines(paths: Iterable[Path]) -> Iterator[tuple[str, list[str]]]:
+    """The heading of every line, and its entries: words as they are compared, a blank between them."""
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                heading, _, entries = line.partition(":")
-                divide = _plain_words if "'" in entries else str.split
-                yield heading, list(filter(None, map(divide, entries.translate(_DIVIDED).split(","))))
+                heading, _, typed = line.partition(": ")
+                entries = typed.translate(_DIVIDED).split(", ")
+                yield heading, list(map(_plain_words, entries)) if "'" in typed else entries
 
 
-def _plain_words(entry: str) -> list[str]:
-    return [plain_form(word).rstrip("'") for word in entry.split()]
+def _plain_words(entry: str) -> str:
+    return " ".join([plain_form(word).rstrip("'") for word in entry.split(" ")])
 
 
 @cache
@@ -244,6 +250,7 @@ def _third(verb: str) -> tuple[str, ...]:
     return (f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else f"{verb}s",)
 
 
+@cache
 def _stem(verb: str) -> str:
     """What "ing" is added to."""
     if verb.endswith("ie"):
@@ -254,15 +261,14 @@ def _stem(verb: str) -> str:
 
 
 def _doubles(verb: str) -> bool:
-    vowels = sum(letter in _VOWELS for letter in verb)
-    consonant = verb[-1] not in f"{_VOWELS}wxy"
-    one_syllable = vowels == 1 and consonant and verb[-2:-1] in tuple(_VOWELS)
+    closed = verb[-1] not in f"{_VOWELS}wxy" and verb[-2:-1] in tuple(_VOWELS)
+    one_syllable = closed and sum(letter in _VOWELS for letter in verb) == 1
     return one_syllable or verb.endswith(("refer", "begin", "mit", "quiz", "lot"))
 
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
-    return {base: tuple(word for entry in past for word in entry) for base, past in _lines([_FOLDER / "irregular.txt"])}
+    return {base: tuple(past) for base, past in _lines([_FOLDER / "irregular.txt"])}
 
 
 _FORMS: Final[Mapping[str, Callable[[str], tuple[str, ...]]]] = {

@@ -19,6 +19,7 @@ FREE: Final = (*ENDLESS.values(), *COUNTS.values())
 LED: Final = tuple(form for forms in (OCCASIONS, SCHOOL, DATES, SPELT, LED_COUNTS) for form in forms.values())
 """The forms that stand by themselves, and those that may have a lead before them."""
 
+
 class Beginning(NamedTuple):
     """What a phrase of time can be that begins with a certain word, or with two."""
 
