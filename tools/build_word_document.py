@@ -102,7 +102,7 @@ def targets(document: WordDocument) -> None:
     document.add_heading("", 2)
     say(document.paragraphs[-1], "Target ", field("target_number"))
     say(document.add_paragraph(style="Target"), field("target"))
-    say(document.add_paragraph(style="Fact"), field("target_due", r'\b "To be met by: "'))
+    say(document.add_paragraph(style="Fact"), field("target_by_when", r'\b "To be met: "'))
     say(document.add_paragraph(style="Fact"), field("target_why", r'\b "Why: "'))
     say(
         document.add_paragraph(style="Quiet"),
@@ -116,11 +116,11 @@ def targets(document: WordDocument) -> None:
             "How success will be known",
             7.0,
             [field("criterion")],
-            [field("criterion_judged_by", r'\b "judged by "')],
+            [field("criterion_judged_by", r'\b "judged by the " \f " "'), field("criterion_checked")],
         ),
         ("Now", 2.7, [field("criterion_baseline")]),
         ("Goal", 2.7, [field("criterion_goal")]),
-        ("Where to look", 4.6, [field("criterion_evidence")], [field("criterion_measure")]),
+        ("Where to look", 4.6, [field("criterion_evidence")]),
     )
     columns(
         document,

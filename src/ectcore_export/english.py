@@ -4,13 +4,23 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ectcore import Decision, Role
+from ectcore import Decision, Measure, Role, with_weekday
 
 _DECIDED: Final = {
     Decision.CLOSE: "closed",
     Decision.CONTINUE: "continued",
     Decision.REVISE: "to be revised",
     Decision.CARRY_FORWARD: "carried forward",
+}
+
+_CHECKED: Final = {
+    Measure.COUNT: "by counting",
+    Measure.RATE: "by the share of all",
+    Measure.TIME: "by timing",
+    Measure.ARTEFACT: "by looking at what was made",
+    Measure.OBSERVATION: "by observation",
+    Measure.PUPIL_VOICE: "by asking pupils",
+    Measure.JUDGEMENT: "by judgement",
 }
 
 
@@ -34,6 +44,28 @@ def length(minutes: int) -> str:
     """
     whole, rest = divmod(minutes, 60)
     return " ".join(counted(number, noun) for number, noun in ((whole, "hour"), (rest, "minute")) if number)
+
+
+def deadline(on: date | None, words: str) -> str:
+    """By when: the day first, and the words behind it; empty where there is neither.
+
+    >>> deadline(date(2026, 10, 23), "by half-term"), deadline(None, "by half-term")
+    ('Friday 23 October 2026 (by half-term)', 'by half-term')
+    """
+    day = with_weekday(on) if on else ""
+    return f"{day} ({words})" if day and words else day or words
+
+
+def by_when(on: date | None, words: str) -> str:
+    """The same within a sentence: a day is led by "by", and words that stand alone are as they were typed.
+
+    Most have a preposition of their own, and some name no point in time.
+
+    >>> by_when(date(2026, 10, 23), "by half-term"), by_when(None, "before the mocks"), by_when(None, "ongoing")
+    ('by Friday 23 October 2026 (by half-term)', 'before the mocks', 'ongoing')
+    """
+    said = deadline(on, words)
+    return f"by {said}" if on else said
 
 
 def counted(number: int, noun: str) -> str:
@@ -73,6 +105,15 @@ def decided(decision: Decision) -> str:
     'to be revised'
     """
     return _DECIDED[decision]
+
+
+def checked(measure: Measure) -> str:
+    """How a success criterion is checked.
+
+    >>> checked(Measure.COUNT), checked(Measure.PUPIL_VOICE)
+    ('by counting', 'by asking pupils')
+    """
+    return _CHECKED[measure]
 
 
 def capitalised(words: str) -> str:

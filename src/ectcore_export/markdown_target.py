@@ -16,7 +16,7 @@ from ectcore import (
 )
 from ectcore_export.blocks import fact, outcome, section, with_details
 from ectcore_export.commonmark import heading, inline, prose, quotation, together
-from ectcore_export.english import length, listed, role
+from ectcore_export.english import by_when, deadline, length, listed, role
 from ectcore_export.item_names import ItemNames
 
 
@@ -60,8 +60,7 @@ def _parts(number: int, target: Target, names: ItemNames) -> Iterator[str]:
 def _due(due: Due | None) -> str:
     if due is None:
         return ""
-    words, day = inline(due.words), with_weekday(due.on) if due.on else ""
-    return f"{day} ({words})" if day and words else day or words
+    return deadline(due.on, inline(due.words))
 
 
 def _criterion(criterion: SuccessCriterion) -> str:
@@ -80,7 +79,7 @@ def _step(step: ActionStep, names: ItemNames) -> str:
     body = with_details(
         prose(step.text),
         f"{role(step.owner)} with {helper}" if helper else role(step.owner),
-        f"due {_due(step.due)}" if step.due else "",
+        by_when(step.due.on, inline(step.due.words)) if step.due else "",
         length(step.effort_minutes) if step.effort_minutes else "",
         f"after {listed(names.get(each, inline(each)) for each in step.after)}" if step.after else "",
         step.progress.value.replace("_", " ") if step.progress in (Progress.IN_PROGRESS, Progress.DROPPED) else "",

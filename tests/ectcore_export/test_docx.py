@@ -293,3 +293,16 @@ def test_listing_the_exporters_imports_none():
 def test_the_table_of_names_in_the_guide_is_that_of_the_code():
     told = re.findall(r"^\| `([a-z_]+)` \|", (ROOT / "docs" / "word.md").read_text("utf-8"), re.MULTILINE)
     assert told == list(FIELDS)
+
+
+def test_the_document_that_comes_along_says_how_a_criterion_is_checked_beside_it_and_where_to_look_in_its_own_column(
+    plan,
+):
+    document = docx.Document(BytesIO(DocxExporter().export(plan)))
+    table = next(each for each in document.tables if each.cell(0, 0).text == "How success will be known")
+    said = dict(
+        zip((cell.text for cell in table.rows[0].cells), (cell.text for cell in table.rows[1].cells), strict=True)
+    )
+    criterion = plan.targets[0].criteria[0]
+    assert said["Where to look"] == criterion.evidence
+    assert said["How success will be known"].endswith("\njudged by the mentor by asking pupils")

@@ -106,18 +106,27 @@ def test_plan_reviews_come_by_day_and_time(plan):
 @pytest.mark.parametrize(
     ("due", "shown"),
     [
-        (None, ["", "", "", ""]),
-        (Due(words="soon"), ["soon", "", "", "soon"]),
-        (Due(on=date(2026, 10, 2)), ["Friday 2 October 2026", "Friday 2 October 2026", "2026-10-02", ""]),
+        (None, ["", "", "", "", ""]),
+        (Due(words="soon"), ["soon", "soon", "", "", "soon"]),
+        (
+            Due(on=date(2026, 10, 2)),
+            ["Friday 2 October 2026", "by Friday 2 October 2026", "Friday 2 October 2026", "2026-10-02", ""],
+        ),
         (
             Due(on=date(2026, 10, 2), words="soon"),
-            ["Friday 2 October 2026 (soon)", "Friday 2 October 2026", "2026-10-02", "soon"],
+            [
+                "Friday 2 October 2026 (soon)",
+                "by Friday 2 October 2026 (soon)",
+                "Friday 2 October 2026",
+                "2026-10-02",
+                "soon",
+            ],
         ),
     ],
 )
 def test_by_when_is_told_by_the_day_the_words_or_both(plan, due, shown):
     filled = fill_layout(evolve(plan, targets=(evolve(plan.targets[1], due=due),))).sections["targets"][0]
-    names = ("target_due", "target_due_date", "target_due_date_iso", "target_due_words")
+    names = ("target_due", "target_by_when", "target_due_date", "target_due_date_iso", "target_due_words")
     assert [filled.fields[name] for name in names] == shown
 
 

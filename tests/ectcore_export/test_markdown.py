@@ -144,12 +144,12 @@ def test_action_steps_can_be_ticked_off(plan):
     steps = re.search(r"### Action steps\n\n(.*?)\n\n###", page(plan), re.DOTALL)[1]
     assert [line[:6] for line in steps.split("\n") if line.startswith("-")] == ["- [ ] ", "- [x] ", "- plai", "- [ ] "]
     assert re.search(
-        r"^  \*ECT with plain line \d+ · due Friday 11 September 2026 \(plain line \d+\) · 2 hours 30 minutes\*$",
+        r"^  \*ECT with plain line \d+ · by Friday 11 September 2026 \(plain line \d+\) · 2 hours 30 minutes\*$",
         steps,
         re.MULTILINE,
     )
-    assert re.search(r"^  \*mentor · due plain line \d+ · after target 1, step 1\*$", steps, re.MULTILINE)
-    assert re.search(r"^  \*ECT · due Friday 18 September 2026 · dropped\*$", steps, re.MULTILINE)
+    assert re.search(r"^  \*mentor · plain line \d+ · after target 1, step 1\*$", steps, re.MULTILINE)
+    assert re.search(r"^  \*ECT · by Friday 18 September 2026 · dropped\*$", steps, re.MULTILINE)
     assert re.search(r"^  \*ECT · in progress\*$", steps, re.MULTILINE)
 
 

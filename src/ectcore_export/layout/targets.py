@@ -3,11 +3,23 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ectcore import ActionStep, Progress, Support, TargetOutcome
-from ectcore_export.english import decided, length, listed
+from ectcore import ActionStep, Progress, SuccessCriterion, Support, TargetOutcome
+from ectcore_export.english import checked, decided, length, listed
 from ectcore_export.item_names import ItemNames
 from ectcore_export.layout.parts import Field, Section
-from ectcore_export.layout.words import called, choice, day, day_of, due, iso, number, row, who, words_of
+from ectcore_export.layout.words import (
+    called,
+    choice,
+    day,
+    day_of,
+    due,
+    due_in_a_sentence,
+    iso,
+    number,
+    row,
+    who,
+    words_of,
+)
 
 _BOXES: Final = {Progress.DONE: "\N{BALLOT BOX WITH X}", Progress.DROPPED: "\N{EN DASH}"}
 _EMPTY_BOX: Final = "\N{BALLOT BOX}"
@@ -34,9 +46,18 @@ def _found(seen: TargetOutcome) -> str:
 
 def _due_fields(noun: str) -> Iterator[Field]:
     yield Field(f"{noun}_due", "by when: the day, the words that were used, or both", lambda each, _: due(each.due))
+    yield Field(
+        f"{noun}_by_when",
+        "the same within a sentence: by that day, or the words as they were used",
+        lambda each, _: due_in_a_sentence(each.due),
+    )
     yield Field(f"{noun}_due_date", "the day by which", lambda each, _: day(day_of(each.due)))
     yield Field(f"{noun}_due_date_iso", "that day, for programs", lambda each, _: iso(day_of(each.due)))
     yield Field(f"{noun}_due_words", "the words that were used", lambda each, _: words_of(each.due))
+
+
+def _checked(criterion: SuccessCriterion) -> str:
+    return checked(criterion.measure) if criterion.measure else ""
 
 
 def _doer(step: ActionStep) -> str:
@@ -69,6 +90,7 @@ CRITERIA: Final = Section(
     own=(
         Field("criterion", "what will be seen", lambda each, _: each.text),
         Field("criterion_measure", "how it is checked", lambda each, _: choice(each.measure)),
+        Field("criterion_checked", "the same within a sentence: by counting", lambda each, _: _checked(each)),
         Field("criterion_baseline", "how it is now", lambda each, _: each.baseline),
         Field("criterion_goal", "how it will be", lambda each, _: each.goal),
         Field("criterion_evidence", "where one can look", lambda each, _: each.evidence),

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from ectcore import Due, Role, with_weekday
-from ectcore_export.english import role
+from ectcore_export.english import by_when, deadline, role
 from ectcore_export.item_names import ItemNames
 
 
@@ -33,10 +33,16 @@ def due(by: Due | None) -> str:
     >>> due(Due(on=date(2026, 10, 23), words="by half-term")), due(Due(words="by half-term"))
     ('Friday 23 October 2026 (by half-term)', 'by half-term')
     """
-    if by is None:
-        return ""
-    on = day(by.on)
-    return f"{on} ({by.words})" if on and by.words else on or by.words
+    return deadline(by.on, by.words) if by else ""
+
+
+def due_in_a_sentence(by: Due | None) -> str:
+    """The same as a sentence has it.
+
+    >>> due_in_a_sentence(Due(on=date(2026, 10, 23))), due_in_a_sentence(Due(words="by half-term"))
+    ('by Friday 23 October 2026', 'by half-term')
+    """
+    return by_when(by.on, by.words) if by else ""
 
 
 def day_of(by: Due | None) -> date | None:

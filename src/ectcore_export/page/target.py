@@ -23,7 +23,7 @@ _LETTERS: Final[Mapping[Criterion, str]] = {
 def target_section(index: int, target: Target, said: Filled, notes: Notes) -> Html:
     """The target with all that belongs to it, and beside it what was found."""
     at, told = f"/targets/{index}", said.fields
-    due = element("span", joined(["by ", typed(told["target_due"])]), class_="due") if told["target_due"] else NOTHING
+    due = element("span", typed(told["target_by_when"]), class_="due") if told["target_due"] else NOTHING
     return element(
         "section",
         element("h2", joined([element("span", f"Target {index + 1}", class_="number"), due], " ")),
@@ -102,7 +102,7 @@ def _step(step: ActionStep, told: Mapping[str, str], notes: Notes, at: str) -> H
                 notes.typed(step.text, f"{at}/text"),
                 small(
                     helped,
-                    joined(["by ", notes.typed(told["step_due"], f"{at}/due")]) if told["step_due"] else "",
+                    notes.typed(told["step_by_when"], f"{at}/due"),
                     told["step_effort"],
                     f"after {told['step_after']}" if told["step_after"] else "",
                     state,
@@ -123,7 +123,7 @@ def _criteria(target: Target, said: Filled, notes: Notes, at: str) -> Iterator[H
                     joined(["goal ", notes.typed(criterion.goal, f"{at}/criteria/{place}/goal")])
                     if criterion.goal
                     else "",
-                    *labelled("measured by", told["criterion_measure"]),
+                    *labelled("checked", told["criterion_checked"]),
                     *labelled("evidence", criterion.evidence),
                     *labelled("judged by the", told["criterion_judged_by"]),
                 ),
