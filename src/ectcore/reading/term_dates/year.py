@@ -9,7 +9,8 @@ from ectcore.errors import DocumentError, Problem
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.model.field import Day, fault_of, quoted
 from ectcore.model.session import Season
-from ectcore.reading.term_dates.entry import Entry, Sense, sense_of
+from ectcore.reading.term_dates.entry import Entry, sense_of
+from ectcore.reading.term_dates.label import Sense
 from ectcore.school_calendar.bank_holidays import is_bank_holiday
 
 _out_of_range: Final = fault_of(Day)
@@ -68,9 +69,22 @@ def _from_ends(by_sense: dict[BreakKind | Sense | None, list[Entry]]) -> Iterato
     """Terms told by the day on which they start and that on which they end."""
     starts = [(each.starts, True) for each in by_sense.get(Sense.TERM_STARTS, [])]
     ends = [(each.ends, False) for each in by_sense.get(Sense.TERM_ENDS, [])]
-    for (first, opens), (last, reopens) in pairwise(sorted([*starts, *ends])):
+    breaks = [each for kind in (BreakKind.HALF_TERM, BreakKind.HOLIDAY) for each in by_sense.get(kind, [])]
+    for (first, opens), (last, reopens) in pairwise(_without_breaks(sorted([*starts, *ends]), breaks)):
         if opens and not reopens:
             yield _term(first, last)
+
+
+def _without_breaks(edges: list[tuple[date, bool]], breaks: list[Entry]) -> list[tuple[date, bool]]:
+    """The edges of terms without those of a break that is told beside them, as where pupils return after half-term."""
+    kept: list[tuple[date, bool]] = []
+    for day, opens in edges:
+        goes_on = kept and kept[-1][1] == opens and any(kept[-1][0] < each.starts <= each.ends < day for each in breaks)
+        if goes_on and not opens:
+            kept.pop()
+        if not (goes_on and opens):
+            kept.append((day, opens))
+    return kept
 
 
 def _between(holidays: list[Break]) -> Iterator[Term]:
