@@ -2,18 +2,20 @@
 
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, TypeVar
+from zoneinfo import ZoneInfo
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.reading.mending import mend
 from ectcore.reading.term_dates.entry import Entry
 
 _DAY: Final = timedelta(days=1)
+_LONDON: Final = ZoneInfo("Europe/London")
 
 T = TypeVar("T")
 
 
 def entries_of_feed(data: bytes) -> tuple[str, list[Entry]]:
-    """The name of a feed and its entries, cancelled ones left out.
+    """The name of a feed and its entries, cancelled ones left out; their days are those on the wall in London.
 
     Raises:
         DocumentError: it is no iCalendar file, or an event has no day or ends before it starts.
@@ -66,7 +68,7 @@ def _last_day(event: Any, starts: date | datetime) -> date:  # noqa: ANN401 - a 
         ends = starts + duration
     if ends is None or ends == starts:
         return _day(starts)
-    is_midnight = not isinstance(ends, datetime) or ends.time() == time()
+    is_midnight = not isinstance(ends, datetime) or _in_london(ends).time() == time()
     return _day(ends) - _DAY if is_midnight else _day(ends)
 
 
@@ -80,7 +82,15 @@ def _value(event: Any, name: str, kind: type[T]) -> T | None:  # noqa: ANN401 - 
 
 
 def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return _in_london(moment).date() if isinstance(moment, datetime) else moment
+
+
+def _in_london(moment: datetime) -> datetime:
+    """The moment on the wall in London; where no zone is said, and at midnight of the zone that is, as it is written.
+
+    From midnight to midnight is how feeds write a whole day, whatever zone they write it in.
+    """
+    return moment if moment.tzinfo is None or moment.time() == time() else moment.astimezone(_LONDON)
 
 
 def _line(words: object) -> str:
