@@ -8,6 +8,9 @@ from typing import Final
 from ectcore.memory import OF_CLAUSES
 from ectcore.wording.words.tokens import Word
 
+SHORT_TIMES: Final = frozenset({"second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins"})
+"""Units of which a number tells how soon or how long, and counts nothing that is made."""
+
 
 class Amount(Enum):
     """What such a word tells."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from ectcore.memory import OF_CLAUSES
-from ectcore.wording.signs.measures.amounts import Amount, amount_of
+from ectcore.wording.signs.measures.amounts import SHORT_TIMES, Amount, amount_of
 from ectcore.wording.signs.measures.frequencies import PER
 from ectcore.wording.signs.measures.limits import UNTIL, changed_by, is_clock, limit
 from ectcore.wording.signs.measures.shares import followed_by, is_fraction, percentage, share
@@ -14,10 +14,7 @@ from ectcore.wording.signs.residue import is_act, is_countable, is_noun
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
-_SHORT: Final = frozenset(
-    {"second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins"}
-    | {"hour", "hours", "hr", "hrs", "word", "words", "mark", "marks", "percent"}
-)
+_SHORT: Final = SHORT_TIMES | {"hour", "hours", "hr", "hrs", "word", "words", "mark", "marks", "percent"}
 _LONG: Final = frozenset(
     {"day", "days", "evening", "evenings", "week", "weeks", "month", "months", "term"}
     | {"terms", "year", "years", "fortnight", "half", "night", "nights"}

@@ -8,6 +8,7 @@ from ectcore.memory import OF_CLAUSES
 from ectcore.wording.signs.measures.frequencies import frequency
 from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, names_a_thing
+from ectcore.wording.signs.shape.passive import is_to_have_been
 from ectcore.wording.words.clauses import Clause
 
 _TOLD: Final = frozenset(
@@ -114,7 +115,7 @@ _NOBODY: Final = frozenset({"no", "nobody", "nothing", "none", "never", "don't",
 
 def _is_past(clause: Clause, words: list[str]) -> bool:
     """Whether it tells what was; a success criterion with "have" tells what will have been: they have all said one."""
-    if not clause.says(_PAST) or (clause.box.part == "criteria" and clause.says(_HAVE)):
+    if not clause.says(_PAST) or (clause.box.part == "criteria" and clause.says(_HAVE)) or is_to_have_been(clause):
         return False
     if words[0] in _LOOKS_BACK and clause.has("past") and not clause.has("base"):
         return True

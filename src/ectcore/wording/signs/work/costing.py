@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from ectcore.memory import OF_CLAUSES
+from ectcore.wording.signs.measures.amounts import SHORT_TIMES
 from ectcore.wording.signs.measures.frequencies import EVERY
 from ectcore.wording.signs.work.costs import FOR_EACH, PEOPLE, PRODUCTS, VALUES
 from ectcore.wording.signs.work.lasting import LASTING, OF_ALL, in_figures, time_for_each
@@ -38,7 +39,7 @@ def cost(clause: Clause) -> tuple[float, tuple[Word, ...]]:
             for index, word in enumerate(words)
             if (word.text in _COUNTED or "digits" in word.tags)
             and (many := _COUNTS.get(word.text, 0) or in_figures(word))
-            and not (index + 1 < len(words) and words[index + 1].text in _RATE)
+            and not (index + 1 < len(words) and words[index + 1].text in _COUNTS_NO_WORK)
             and clause.box.text[word.end : word.end + 1] != "-"  # 200-word reports
             and not (index and words[index - 1].text == "to" and "number" in words[index - 2].tags)  # from 4 to 10
         ]
@@ -81,8 +82,8 @@ def _cost_at(words: tuple[Word, ...], index: int, many: int) -> tuple[float, tup
 
 
 _YEARS: Final = frozenset({"years"})
-_RATE: Final = frozenset({"a", "an", "per"})
-"""What makes it so many at a time, of what was named before: four a lesson."""
+_COUNTS_NO_WORK: Final = SHORT_TIMES | {"a", "an", "per"}
+"""What makes it so long, or so many at a time of what was named before: within 90 secs of the bell, four a lesson."""
 
 
 def _belongs_to(word: Word, after: Word) -> bool:

@@ -152,6 +152,8 @@ def _rounds(clause: Clause) -> float | None:
         for before, word in pairwise(clause.plain):
             if before.text in PER and word.text in _A_WEEK:
                 return _A_WEEK[word.text]
+    if clause.says(_WEEKS) and _in_most_weeks(clause.plain):
+        return 1
     again = frequency(clause)
     often = [word.text for word in again]
     if not often or (often[0] == "all" and any("number" in word.tags for word in again)):
@@ -159,6 +161,21 @@ def _rounds(clause: Clause) -> float | None:
     return next((times for text, times in _A_WEEK.items() if text in often), _TIMES_A_WEEK)
 
 
+def _in_most_weeks(words: tuple[Word, ...]) -> bool:
+    """Whether it is done in so many weeks of so many: ten weeks out of twelve, 8 of 10 wks."""
+    shares = (at for at, (word, of) in enumerate(pairwise(words)) if of.text in _OUT_OF and _is_a_week(words, at, word))
+    return any("number" in word.tags for at in shares for word in words[at + 2 : at + 4])
+
+
+def _is_a_week(words: tuple[Word, ...], at: int, word: Word) -> bool:
+    """Whether weeks are counted there, or a number of which the weeks are named after the other."""
+    return word.text in _WEEKS or (
+        "number" in word.tags and any(each.text in _WEEKS for each in words[at + 2 : at + 5])
+    )
+
+
+_WEEKS: Final = frozenset({"week", "weeks", "wk", "wks"})
+_OUT_OF: Final = frozenset({"out", "of", "in"})
 _A_WEEK: Final = {
     "day": 5,
     "night": 5,
