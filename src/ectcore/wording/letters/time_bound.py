@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Final
 
-from ectcore.model.session import Season
 from ectcore.school_calendar.meaning import resolve_phrase
 from ectcore.school_calendar.phrase import is_phrase
 from ectcore.school_calendar.points import NamedDay, NamedWeekday, Phrase, PhraseKind, SchoolTime
@@ -13,6 +11,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.record import Box, Record
 from ectcore.wording.signs.shape.diary import are_a_diary, is_calendar_fact
 from ectcore.wording.signs.shape.events import event, event_to_come, is_the_next
+from ectcore.wording.signs.shape.gone_by import is_last_years, is_over
 from ectcore.wording.signs.shape.narrative import is_narrative
 from ectcore.wording.words.clauses import Clause, clauses, tagged
 from ectcore.wording.words.time import phrases
@@ -89,7 +88,7 @@ def _phrases(record: Record) -> Iterator[_Found]:
             within = any(clause.words[0].start <= phrase.start < clause.words[-1].end for clause in beside)
             if not within or _REVIEWED.search(box.text[: phrase.start]):
                 yield box, phrase
-    for path, text in ((("due",), record.by), (("review",), record.review)):
+    for path, text in ((_DUE, record.by), (("review",), record.review)):
         box = Box(path, text)
         told = not _WHEN.match(text) and any(map(is_narrative, clauses(box)))  # the form went in on 15 November
         for phrase in phrases(text):
@@ -99,6 +98,7 @@ def _phrases(record: Record) -> Iterator[_Found]:
 
 _TITLE: Final = re.compile(r"(?<!\w)(?P<quote>['\"])[A-Z][^'\"]*(?:'s [^'\"]*)?(?P=quote)(?!\w)")
 """What stands in quotation marks with a capital, and is called so: 'Friday's Child'."""
+_DUE: Final = ("due",)
 _BY_THEN: Final = frozenset({"by", "before", "until"})
 _WHEN: Final = re.compile(r"(?:when|once|by|before|until|till|after)\b", re.IGNORECASE)
 
@@ -145,46 +145,11 @@ def _is_to_come(box: Box, phrase: Phrase, record: Record) -> bool:
         return False
     if record.meeting is None:
         return True
-    if isinstance(phrase.meaning, SchoolTime) and _is_over(phrase.meaning, record.meeting):
+    if isinstance(phrase.meaning, SchoolTime) and is_over(phrase.meaning, record.meeting):
         return False
     resolution = resolve_phrase(phrase, record.meeting, record.calendar)
-    return not resolution.past and not _is_last_years(phrase, resolution.day, record.meeting)
-
-
-def _is_over(named: SchoolTime, meeting: date) -> bool:
-    """Whether a season of a year is over, whatever the school's terms are: autumn 2024 in November 2025."""
-    if named.year is None or named.season is None:
-        return False
-    return (named.year, _LAST_MONTHS[named.season]) < (meeting.year, meeting.month)
-
-
-_LAST_MONTHS: Final = {Season.AUTUMN: 12, Season.SPRING: 4, Season.SUMMER: 8}
-
-
-def _is_last_years(phrase: Phrase, day: date | None, meeting: date) -> bool:
-    """Whether the day just gone by was meant, no year being told: the next is far ahead, or on another weekday."""
-    named = phrase.meaning
-    if not isinstance(named, NamedDay) or named.year is not None or named.ahead:
-        return False
-    if day is None:
-        return named.weekday is not None and _was_on_that_weekday(named, meeting)
-    return (day - meeting).days > (_NEARLY_A_YEAR if _is_of_one_year(day, meeting) else _LONG)
-
-
-def _was_on_that_weekday(named: NamedDay, meeting: date) -> bool:
-    """Whether that day of the twelve months before the meeting fell on the weekday that is told: Fri 5 Sept."""
-    before = (meeting - timedelta(days=ago) for ago in range(_LONG))
-    return any((day.day, day.month, day.weekday()) == (named.day, named.month, named.weekday) for day in before)
-
-
-def _is_of_one_year(day: date, meeting: date) -> bool:
-    """Whether both days are of one school year, which begins in September."""
-    return day.year - (day.month < _SEPTEMBER) == meeting.year - (meeting.month < _SEPTEMBER)
-
-
-_SEPTEMBER: Final = 9
-_NEARLY_A_YEAR: Final = 330
-_LONG: Final = 300
+    is_end = phrase.relation in _BY_THEN or box.path == _DUE
+    return not resolution.past and not is_last_years(phrase, resolution.day, record.meeting, is_end=is_end)
 
 
 def _is_slot(box: Box, phrase: Phrase) -> bool:

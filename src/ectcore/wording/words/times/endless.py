@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ectcore.school_calendar.points import PhraseKind
+from ectcore.school_calendar.points import Edge, Period, PhraseKind, SchoolTime
 from ectcore.wording.words.times.form import Form, Said
 from ectcore.wording.words.times.heads import before
 from ectcore.wording.words.times.lead import Lead
@@ -106,7 +106,7 @@ _OF_THAT_YEAR: Final = (
     "|of (?:my |the )?(?:induction|ect)"
 )
 _STAGE: Final = (
-    rf"(?:year|y|yr)\s?(?:1[0-3]|[1-9]|r)\b(?! (?:{_OF_THAT_YEAR}))",
+    rf"(?:year|yr|y)\s?(?:1[0-3]|[1-9]|r\b(?!\s?\d))\b(?! (?:{_OF_THAT_YEAR}))",
     r"key stage \d",
     r"ks\s?[1-5]\b",
     r"(?:eyfs|reception|sixth form|primary)\b",
@@ -160,6 +160,15 @@ def _says(kind: PhraseKind) -> Callable[[re.Match[str], Lead], Said]:
     return says
 
 
+def stage(_match: re.Match[str], lead: Lead) -> Said:
+    """By the end of Year 9, end of KS4, by YR, which is Reception; but the end of yr is that of the school year."""
+    typed = lead.text[lead.start : lead.end]
+    is_reception = typed.endswith("YR") and not lead.text.isupper()
+    if typed.casefold().split()[-1] != "yr" or is_reception:
+        return PhraseKind.STAGE, None
+    return PhraseKind.SCHOOL, SchoolTime(Period.YEAR, Edge.END)
+
+
 _OF_THE_DAY: Final = "night day evening lesson morning"
 _AN_END: Final = "end start beginning close last first"
 _STAGES: Final = "year y yr yrr key ks eyfs reception sixth primary"
@@ -180,7 +189,7 @@ ENDLESS: Final[dict[str, Form]] = {
     "stage": Form(
         f"{before('by until before at', f'the end {_STAGES}')} in+time the+end end+of",
         "(?:(?:by|until|before|at|in time for) (?:the )?(?:end of )?|(?:the )?end of (?:the )?)" + one_of(*_STAGE),
-        _says(PhraseKind.STAGE),
+        stage,
     ),
     "each_time": Form(
         f"{before('by at before within until from in for', f'the {_AN_END}')} {before('the', _AN_END)}"

@@ -46,6 +46,8 @@ _RELATIONS: Final = (
     "by the time(?: of)?",
     "by",
     "before",
+    "b4",
+    "bf",
     "until",
     "till?",
     "to",
@@ -99,7 +101,7 @@ class Part:
 RELATION: Final = Part(
     "no+later not+later in ready+for ahead+of up+to up+until starting beginning as+of as+from with+effect effective"
     " w+e w+ef we+f wef by before until till to for on at during"
-    " within over throughout across after following from ever+since since due last previously",
+    " within over throughout across after following from ever+since since due last previously b4 bf",
     rf"({'|'.join(_RELATIONS)})[\s:]+",
 )
 EDGE: Final = Part(
@@ -205,6 +207,7 @@ class Opening(NamedTuple):
     def lead(self, text: str, start: int, end: int) -> Lead:
         """The lead so read, of a phrase that stands there in the text."""
         relation = _plain(self.relation)
+        relation = _IN_HASTE.get(relation, relation)
         named = self.edge["edge"] or self.edge["middle"] if self.edge else None
         side = self.edge["side"] if self.edge else None
         return Lead(
@@ -244,6 +247,8 @@ def _plain(match: re.Match[str] | None) -> str:
     return " ".join(match[1].split()) if match else ""
 
 
+_IN_HASTE: Final = {"b4": "before", "bf": "before"}
+"""How a relation is typed in haste."""
 _AROUND: Final = " \n\t.,;:!-()"
 _GOES_ON: Final = re.compile(
     r"\s*(?:$|[^\sa-z])|\s+(?:and|or|with|so|then|when|to|if|at|in|for|on|but|i|we|they|the|by|while|as|that|who|which"

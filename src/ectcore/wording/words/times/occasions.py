@@ -31,8 +31,8 @@ _ENDS: Final = frozenset(
 _FOR: Final = re.compile("evening|eve|open day|sports day|concert|nativity|production|exhibition")
 """What something may be made or ready for, without being about it."""
 
-_DATED: Final = re.compile(rf"(?:{MONTH}|{_SEASON})", re.IGNORECASE)
-_ANY_OCCASION: Final = re.compile("trip|visit|play|show|assembly|walk|meeting")
+_DATED: Final = re.compile(rf"(?:{MONTH}|{_SEASON}|(?:christmas|xmas|easter) )", re.IGNORECASE)
+_ANY_OCCASION: Final = re.compile("trip|visit|play|show|assembly|walk|meeting|results")
 _DATA: Final = "(?:data|tracker|assessment|report)s?"
 _OBSERVED: Final = r"(?:(?:formal|lesson|mentor|drop[- ]in|learning|peer|paired) )*"
 _MET: Final = rf"(?:(?:mentor|line management|review|progress|plan|team|dept|department|pta|governors{APOSTROPHE}?) )*"
@@ -68,13 +68,13 @@ _OCCASIONS: Final = (
     "inset(?: day)?",
     "ofsted(?: visit| inspection)?",
     r"(?:the )?(?:gcses?|a[\s-]levels?|sats(?: week)?|exams?|phonics (?:screening|check)|assessment)",
-    rf"(?:school |christmas |summer |year \d )?{_STAGED}",
+    rf"(?:school |christmas |xmas |easter |summer |year \d )?{_STAGED}",
     "ppes?(?: week)?",
     "progress point(?: [1-6])?",
     "professional discussion",
     "(?:maternity|paternity|study) leave",
     "(?:(?:they|pupils|y(?:ear )?\\d+) go on )?work experience",
-    "results day",
+    "results(?: day)?",
     one_of(
         "diwali",
         "ramadan",
@@ -83,7 +83,7 @@ _OCCASIONS: Final = (
         "holi",
         "passover",
         "advent",
-        "lent",
+        r"lent\b(?! (?:half[\s-])?(?:term|ht))",
         "pentecost",
         "navratri",
         "(?:chinese|lunar) new year",
@@ -104,10 +104,11 @@ _OCCASIONS: Final = (
     r"last (?:week|day|lesson|session|fortnight)\b(?! of)",
 )
 _NAMES: Final = (
-    f"{MONTH_HEADS} autumn spring summer year y ks gcse a+level pm 1+1 parents open new sports mock data tracker"
+    f"{MONTH_HEADS} autumn spring summer year y yr ks gcse a+level pm 1+1 parents open new sports mock data tracker"
     " assessment report ap formal lesson mentor drop learning peer paired observation walk book moderation"
     " line management review progress plan team dept pta governors meeting mtg catch inset ofsted sats exam phonics"
-    " school christmas production concert nativity show performance play residential dress harvest ppe dd results"
+    " school christmas xmas easter"
+    " production concert nativity show performance play residential dress harvest ppe dd results"
     " diwali ramadan hanukkah"
     " you governors inspectors visitors starters new maternity+leave paternity+leave study+leave"
     " work+scrutiny work+experience they+go pupils+go"
@@ -117,7 +118,7 @@ _NAMES: Final = (
     f" {before('the', 'gcse a sats exam phonics assessment')}"
     " world black anti shrove last we+next we+meet"
 )
-_OF: Final = r"(?:(?:year |y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
+_OF: Final = r"(?:(?:year |yr ?|y)\d{1,2} |ks\d |gcse |a[\s-]level |pm )?"
 _TESTED: Final = rf"(?:[a-z]+ )?{one_of('tests?', 'quiz(?:zes)?', 'papers?', 'checks?', 'assessments?', 'recall')}"
 """What is sat in a month: the March topic test."""
 _LEARNT: Final = one_of(

@@ -21,6 +21,8 @@ from ectcore.wording.words.times.words import (
 )
 
 _NAMED_SEASON: Final = "(?:autumn|spring|summer)"
+_NAMED_TERM: Final = "(?:michaelmas|lent|hilary|trinity)"
+"""What independent schools call the terms."""
 _EVENTS: Final = (
     r"(?!\s+(?:production|play|show|fair|fayre|concert|party|cards?|dinner|lunch|jumper|eggs?|bonnet|tree|quiz)\b)"
 )
@@ -66,11 +68,44 @@ def season(match: re.Match[str], lead: Lead) -> Said | None:
     return PhraseKind.SCHOOL, SchoolTime(period, lead.edge, its_season, int(half or 0), lead.ahead or 0, its_year)
 
 
-def half_term(match: re.Match[str], lead: Lead) -> Said:
-    """Before half term, October half-term, this half term, half term 3."""
+def _is_no_headteacher(lead: Lead) -> bool:
+    """Whether HT is when it is done: before HT, four in 8C by HT; not seen by HT, who is the headteacher."""
+    if lead.is_whole or lead.edged or lead.relation in _ENDS - {"by", "from"}:
+        return True
+    ends = lead.relation == "by" and not lead.determiner and not lead.text[lead.end :].strip(" .;,)")
+    return ends and not _DONE_BY.search(lead.text[: lead.start].casefold())
+
+
+_DONE_BY: Final = re.compile(
+    r"(?:ed|seen|done|given|met|led|taught|read|run|set|off|ok|visit|observation|obs|walk|drop-?in|check|feedback|look)\s*$"
+)
+"""What somebody has done, before "by"."""
+
+
+def named_term(match: re.Match[str], lead: Lead) -> Said | None:
+    """The Lent term, by the end of Michaelmas; not by Trinity or Hilary, who may be a class and a colleague."""
+    named = match["nt_term"] or match["nt_year"] or lead.is_whole or lead.edged
+    if not (named or (lead.relation in _ENDS and match["nt_name"] == "michaelmas")):
+        return None
+    half = int(match["nt_half"] or 0)
+    period = Period.HALF_TERM if half else Period.TERM
+    its_season = season_of(match["nt_name"])
+    return PhraseKind.SCHOOL, SchoolTime(
+        period, lead.edge, its_season, half, lead.ahead or 0, year_of(match["nt_year"])
+    )
+
+
+def half_term(match: re.Match[str], lead: Lead) -> Said | None:
+    """Before half term, October half-term, this half term, half term 3, Oct HT, HT in a box for a date."""
     if number := match["ht_number"] or match["ht_short"]:
         return PhraseKind.SCHOOL, SchoolTime(Period.HALF_TERM, lead.edge, number=int(number))
-    name = (match["ht_name"] or "").casefold()
+    if match["ht_bare"] and not _is_no_headteacher(lead):
+        return None
+    name = (match["ht_name"] or match["ht_of"] or "").casefold()
+    if name in _FESTIVALS:
+        return PhraseKind.SCHOOL, SchoolTime(
+            Period.HOLIDAY, Edge.AFTER if _is_after(lead) else Edge.BEFORE, _FESTIVALS[name]
+        )
     its_season = _season_of_break(name) if name else None
     is_break = bool(name or match["ht_break"] or lead.relation in _ENDS or lead.ahead is None) and not (
         lead.edged and not name
@@ -100,11 +135,13 @@ def holiday(match: re.Match[str], lead: Lead) -> Said | None:
 
 
 def term(match: re.Match[str], lead: Lead) -> Said | None:
-    """The end of term, this term, before the end of next term, Term 3."""
-    if match["te_number"]:
+    """The end of term, this term, before the end of next term, Term 3, the end of T3."""
+    if number := match["te_number"] or match["te_short"]:
+        if match["te_short"] and not lead.edged:
+            return None
         if not (lead.relation or lead.edged or lead.stands_free):
             return None
-        return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, number=int(match["te_number"]))
+        return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, number=int(number))
     if not (lead.edged or lead.has_passed or lead.ahead is not None):
         return None
     return PhraseKind.SCHOOL, SchoolTime(Period.TERM, lead.edge, ahead=lead.ahead or 0)
@@ -126,6 +163,16 @@ def year(match: re.Match[str], lead: Lead) -> Said | None:
     if not (lead.edged or lead.has_passed or lead.ahead is not None or match["ye_end"]):
         return None
     return PhraseKind.SCHOOL, SchoolTime(Period.YEAR, lead.edge, ahead=lead.ahead or 0)
+
+
+def end_in_capitals(match: re.Match[str], lead: Lead) -> Said | None:
+    """By EOY, EOT in a box for a date: the end of the year, term or half term; not the EOY report."""
+    if not (lead.relation in _ENDS or lead.is_whole):
+        return None
+    return PhraseKind.SCHOOL, SchoolTime(_ENDING[match["ec_of"]], Edge.END)
+
+
+_ENDING: Final = {"eoy": Period.YEAR, "eot": Period.TERM, "eoht": Period.HALF_TERM}
 
 
 _ENTITLED: Final = re.compile(
@@ -162,13 +209,15 @@ def _season_of_break(name: str) -> Season | None:
     """The season whose middle a half-term is that is named by month, season or feast."""
     if name in _HALVES:
         return _HALVES[name]
-    if name.startswith(("autumn", "spring", "summer")):
+    if MONTH_ONLY.fullmatch(name) is None:
         return season_of(name)
     number = month_of(name)
     return Season.AUTUMN if number in {10, 11} else Season.SPRING if number in {1, 2, 3} else Season.SUMMER
 
 
 MONTH_ONLY: Final = re.compile(MONTH, re.IGNORECASE)
+
+_OF_A_BREAK: Final = rf"{MONTH}|{_NAMED_SEASON}|{_NAMED_TERM}|whit(?:sun)?|christmas|xmas|easter"
 
 SCHOOL: Final[dict[str, Form]] = {
     "breaking_up": Form(
@@ -188,9 +237,10 @@ SCHOOL: Final[dict[str, Form]] = {
         back,
     ),
     "half_term": Form(
-        f"half h ht whit autumn spring summer {MONTH_HEADS}",
-        rf"(?:(?P<ht_name>{MONTH}|{_NAMED_SEASON}|whit(?:sun)?)(?: term)? )?(?:{HALF_TERM}(?: (?P<ht_number>[1-6])\b"
-        rf"|(?P<ht_break> (?:week|{HOLIDAY}))?)|ht\s?(?P<ht_short>[1-6])\b)(?: (?P<ht_year>{YEAR})\b)?(?!\s?-?ly)",
+        f"half h ht whit autumn spring summer michaelmas lent hilary trinity christmas xmas easter {MONTH_HEADS}",
+        rf"(?:(?:(?P<ht_name>{_OF_A_BREAK})(?: term)? )?(?:{HALF_TERM}(?: (?P<ht_number>[1-6])\b"
+        rf"|(?P<ht_break> (?:week|{HOLIDAY}))?)|ht\s?(?P<ht_short>[1-6])\b)|(?P<ht_of>{_OF_A_BREAK}) ht\b"
+        rf"|(?P<ht_bare>ht)\b)(?: (?P<ht_year>{YEAR})\b)?(?!\s?-?ly)",
         half_term,
     ),
     "holiday": Form(
@@ -199,6 +249,12 @@ SCHOOL: Final[dict[str, Form]] = {
         rf"|(?P<ho_feast>christmas|xmas|easter|whit(?:sun)?)\b(?!-[a-z]){_EVENTS}|(?<!bank\s)(?P<ho_any>holidays|hols)\b)"
         rf"(?: (?P<ho_year>{YEAR})\b)?",
         holiday,
+    ),
+    "named_term": Form(
+        "michaelmas lent hilary trinity",
+        rf"(?P<nt_name>{_NAMED_TERM})\b(?:(?P<nt_term> terms?\b)(?! dates?)(?: (?P<nt_half>[12])\b)?)?"
+        rf"(?: (?P<nt_year>{YEAR})\b)?",
+        named_term,
     ),
     "season": Form(
         "first 1st second 2nd au autumn sp spring su summer",
@@ -209,10 +265,15 @@ SCHOOL: Final[dict[str, Form]] = {
         season,
     ),
     "coded_week": Form("t ht", r"(?:t|ht)\s?[1-6],? ?w(?:k|eek)?\s?\d{1,2}\b", coded_week),
-    "term": Form("term", rf"terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?(?!{APOSTROPHE}s)", term),
+    "term": Form(
+        "term t",
+        rf"(?:terms?\b(?! (?:dates?|time|ly))(?: (?P<te_number>[1-6])\b)?|t(?P<te_short>[1-6])\b)(?!{APOSTROPHE}s)",
+        term,
+    ),
+    "end_in_capitals": Form("eoy eot eoht", r"(?P<ec_of>eo(?:y|t|ht))\b", end_in_capitals),
     "year": Form(
-        "academic school teaching ect nqt induction first second year",
-        r"(?P<ye_kind>(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )+)?year\b(?!\s?\d| group)"
+        "academic school teaching ect nqt induction first second year yr",
+        r"(?P<ye_kind>(?:(?:academic|school|teaching|ect|nqt|induction|first|second) )+)?y(?:ea)?r\b(?!\s?\d| group)"
         r"(?P<ye_end>[\s-]end\b)?",
         year,
     ),

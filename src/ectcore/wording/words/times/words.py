@@ -103,7 +103,16 @@ CLOCK: Final = r"(?:hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?)\b"
 YEAR: Final = "20[0-9]{2}"
 
 _WEEKDAYS: Final = ("mo", "tu", "we", "th", "fr", "sa", "su")
-_SEASONS: Final = {"au": Season.AUTUMN, "sp": Season.SPRING, "su": Season.SUMMER}
+_SEASONS: Final = {
+    "au": Season.AUTUMN,
+    "sp": Season.SPRING,
+    "su": Season.SUMMER,
+    "mi": Season.AUTUMN,
+    "le": Season.SPRING,
+    "hi": Season.SPRING,
+    "tr": Season.SUMMER,
+}
+"""Seasons by how their terms' names begin, those of independent schools too: Michaelmas, Lent or Hilary, Trinity."""
 _NUMBERS: Final = dict(zip(SMALL_NUMBER.split("|"), (*range(1, 13), 15, 20), strict=True)) | {
     "a": 1,
     "an": 1,
@@ -159,8 +168,8 @@ def weekday_if_told(words: str | None) -> int | None:
 def season_of(words: str) -> Season:
     """The season of a term from any of its names.
 
-    >>> season_of("Aut").value
-    'autumn'
+    >>> season_of("Aut").value, season_of("Michaelmas").value
+    ('autumn', 'autumn')
     """
     return _SEASONS[words[:2].casefold()]
 
