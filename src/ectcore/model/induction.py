@@ -22,6 +22,9 @@ class Absence(Value):
             (statutory induction guidance, April 2024, 3.7).
         label: what it was, in words that may be read by others.
 
+    Raises:
+        InvalidValueError: it ends before it starts.
+
     >>> from datetime import date
     >>> Absence(starts=date(2025, 11, 3), ends=date(2025, 12, 19), days=34).statutory_leave
     False
@@ -48,6 +51,9 @@ class Employment(Value):
         fte: the part of full time.
         ends: its last day; None while it goes on.
 
+    Raises:
+        InvalidValueError: it ends before it starts.
+
     >>> from datetime import date
     >>> Employment(starts=date(2025, 9, 1), fte=0.6).ends is None
     True
@@ -57,6 +63,11 @@ class Employment(Value):
     fte: Fte
     ends: Day | None = None
 
+    def contradictions(self) -> Iterator[str]:
+        """A spell that ends before it starts."""
+        if self.ends and self.ends < self.starts:
+            yield f"it ends on {self.ends}, before it starts on {self.starts}; exchange the two"
+
 
 @frozen(kw_only=True)
 class Induction(Value):
@@ -64,7 +75,8 @@ class Induction(Value):
 
     Attributes:
         starts: its first day.
-        employment: the spells in which it is served, in order.
+        employment: the spells in which it is served, those of posts held at once too; where none
+            is entered, it is served at full time from its first day on.
         absences: the absences in it.
         extension_terms: by how many full-time terms it was extended, 0 to 16.
 

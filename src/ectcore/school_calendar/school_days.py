@@ -12,8 +12,12 @@ from ectcore.school_calendar.bank_holidays import bank_holidays, is_bank_holiday
 
 _SATURDAY: Final = 5
 _DAY: Final = timedelta(days=1)
-_LONGEST_HOLIDAY: Final = timedelta(weeks=8)
-"""Between two terms that are further apart something is not declared (the project's own bound)."""
+LONGEST_HOLIDAY: Final = timedelta(weeks=8)
+"""Between two terms that are further apart something is not declared, unless the calendar names it a break.
+
+The project's own bound: the summer of a maintained school has six or seven weeks, and one half term that is
+missing leaves more than eight with the breaks around it.
+"""
 
 _KINDS: Final = {
     BreakKind.HALF_TERM: "half-term",
@@ -106,7 +110,7 @@ def is_declared(first: date, last: date, calendar: SchoolCalendar) -> bool:
 
 
 def _is_declared(first: date, last: date, calendar: SchoolCalendar) -> bool:
-    return last - first <= _LONGEST_HOLIDAY and is_declared(first, last, calendar)
+    return last - first <= LONGEST_HOLIDAY and is_declared(first, last, calendar)
 
 
 def _break_on(day: date, calendar: SchoolCalendar) -> Break | None:
@@ -115,7 +119,7 @@ def _break_on(day: date, calendar: SchoolCalendar) -> Break | None:
 
 def _is_between_terms(day: date, calendar: SchoolCalendar) -> bool:
     return any(
-        before.ends < day < after.starts and after.starts - before.ends <= _LONGEST_HOLIDAY
+        before.ends < day < after.starts and after.starts - before.ends <= LONGEST_HOLIDAY
         for before, after in pairwise(calendar.terms)
     )
 

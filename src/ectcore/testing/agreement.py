@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 from attrs import evolve
 
 from ectcore.model.calendar import Break, SchoolCalendar, Term
-from ectcore.model.induction import Absence
+from ectcore.model.induction import Absence, Employment
 from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Programme
 from ectcore.model.records import Records
@@ -23,6 +23,8 @@ def _due(drawn: Fields) -> Fields:
 
 
 def _spell(drawn: Fields) -> Fields:
+    if drawn["ends"] is None:
+        return drawn
     starts, ends = sorted((drawn["starts"], drawn["ends"]))
     return {**drawn, "starts": starts, "ends": ends}
 
@@ -110,6 +112,7 @@ AGREEMENT: Final[dict[type, Callable[[Fields], Fields]]] = {
     ActionPlan: _plan,
     Break: _spell,
     Due: _due,
+    Employment: _spell,
     PlanReview: _plan_review,
     Programme: _programme,
     Records: _records,

@@ -6,7 +6,7 @@ import pytest
 
 from ectcore.errors import InvalidValueError
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
-from ectcore.model.induction import Absence
+from ectcore.model.induction import Absence, Employment
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.programme import Module, Programme, Year
@@ -43,6 +43,7 @@ def test_a_due_date_says_something() -> None:
         lambda starts, ends: Term(label="Autumn", starts=starts, ends=ends),
         lambda starts, ends: Break(kind=BreakKind.INSET, starts=starts, ends=ends),
         lambda starts, ends: Absence(starts=starts, ends=ends, days=3),
+        lambda starts, ends: Employment(starts=starts, ends=ends, fte=1.0),
     ],
 )
 def test_nothing_ends_before_it_starts_but_it_may_last_one_day(make) -> None:

@@ -1,21 +1,16 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
+from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ectcore.induction import (
-    Statutory,
-    absences,
-    expected_end,
-    induction_terms,
-    terms_required,
-    terms_served,
-    year_of_induction,
-)
+from ectcore.induction import Statutory, absences, expected_end, induction_terms, terms_required, terms_served
+from ectcore.induction.length import year_of_induction
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
 from ectcore.model.induction import Absence, Employment, Induction
+from ectcore.school_calendar.school_days import is_school_day
 
 START = date(2025, 9, 1)
 
@@ -187,3 +182,119 @@ def test_every_term_has_one_thing_due_and_no_more_than_two_are_assessments(fte: 
     terms = induction_terms(working(fte, absences=(off(days),)), SIX_YEARS)
     assert [each.number for each in terms] == list(range(1, len(terms) + 1))
     assert sum(each.due is Statutory.FORMAL_ASSESSMENT for each in terms) <= 2
+
+
+DAY = timedelta(days=1)
+END = date(2031, 7, 21)
+
+
+def serving(*spells: Employment) -> Induction:
+    return Induction(starts=START, employment=spells)
+
+
+def served(*spells: Employment, on: date = END) -> float:
+    found = terms_served(serving(*spells), SIX_YEARS, on)
+    assert found is not None
+    return found
+
+
+def spell(starts: date, ends: date | None = None, fte: float = 1.0) -> Employment:
+    return Employment(starts=starts, ends=ends, fte=fte)
+
+
+@st.composite
+def spells(draw: st.DrawFn) -> Employment:
+    starts = draw(st.dates(date(2025, 8, 1), date(2028, 7, 21)))
+    ends = draw(st.none() | st.dates(starts, date(2030, 1, 1)))
+    return spell(starts, ends, draw(st.sampled_from([0.1, 0.2, 0.3, 0.5, 0.7, 1.0]) | st.floats(0.001, 1)))
+
+
+SPELLS = st.lists(spells(), min_size=1, max_size=4)
+
+
+def test_where_no_employment_is_entered_it_is_full_time_from_the_start() -> None:
+    plain = Induction(starts=START)
+    assert terms_served(plain, SIX_YEARS, date(2026, 7, 21)) == 3.0
+    assert expected_end(plain, SIX_YEARS) == expected_end(working(1.0), SIX_YEARS) == date(2027, 7, 21)
+    assert induction_terms(plain, SIX_YEARS) == induction_terms(working(1.0), SIX_YEARS)
+
+
+def test_a_short_second_spell_does_not_undo_the_first() -> None:
+    first = spell(START, date(2026, 1, 30))
+    assert served(first) <= served(first, spell(date(2026, 1, 12), date(2026, 1, 16), 0.2))
+
+
+def test_the_same_spell_twice_is_served_once() -> None:
+    assert served(spell(START), spell(START), on=date(2026, 7, 21)) == 3.0
+
+
+def test_posts_held_at_once_add_up_to_full_time_at_most() -> None:
+    for second, terms in ((0.2, 2.4), (0.4, 3.0), (0.9, 3.0)):
+        assert served(spell(START, fte=0.6), spell(START, fte=second), on=date(2026, 7, 21)) == terms
+
+
+@settings(max_examples=60)
+@given(SPELLS, spells(), DAYS)
+def test_another_spell_never_lowers_what_is_served(some: list[Employment], another: Employment, on: date) -> None:
+    assert served(*some, on=on) <= served(*some, another, on=on)
+
+
+@settings(max_examples=60)
+@given(SPELLS, DAYS)
+def test_no_more_is_served_than_the_calendar_has(some: list[Employment], on: date) -> None:
+    assert served(*some, on=on) <= served(spell(START), on=on) <= len(SIX_YEARS.terms)
+
+
+@settings(max_examples=60)
+@given(SPELLS, st.data(), DAYS)
+def test_a_spell_in_two_parts_is_one_spell(some: list[Employment], data: st.DataObject, on: date) -> None:
+    whole, *others = some
+    first = data.draw(st.dates(whole.starts, whole.ends or END))
+    if first == (whole.ends or END):
+        return
+    parts = evolve(whole, ends=first), evolve(whole, starts=first + DAY)
+    assert served(*parts, *others, on=on) == served(*some, on=on)
+    assert expected_end(serving(*parts, *others), SIX_YEARS) == expected_end(serving(*some), SIX_YEARS)
+    assert year_of_induction(serving(*parts, *others), on) == year_of_induction(serving(*some), on)
+
+
+@settings(max_examples=60)
+@given(SPELLS, DAYS)
+def test_the_order_of_spells_does_not_matter(some: list[Employment], on: date) -> None:
+    assert served(*some, on=on) == served(*some[::-1], on=on)
+
+
+@pytest.mark.parametrize("starts", [date(2023, 9, 1), date(2024, 2, 29), date(2025, 9, 1), date(2027, 3, 1)])
+def test_at_full_time_a_year_begins_on_the_anniversary(starts: date) -> None:
+    for years_later in range(1, 5):
+        anniversary = starts + relativedelta(years=years_later)
+        induction = Induction(starts=starts)
+        assert year_of_induction(induction, anniversary - DAY) == years_later
+        assert year_of_induction(induction, anniversary) == years_later + 1
+
+
+def test_at_half_time_a_year_begins_on_every_other_anniversary() -> None:
+    half = working(0.5, date(2023, 9, 1))
+    assert [year_of_induction(half, date(2025, 8, 31)), year_of_induction(half, date(2025, 9, 1))] == [1, 2]
+
+
+def apart(weeks: int, *breaks: Break) -> SchoolCalendar:
+    autumn = Term(label="Autumn", starts=START, ends=date(2025, 12, 19))
+    begins = autumn.ends + timedelta(weeks=weeks)
+    return SchoolCalendar(
+        terms=(autumn, Term(label="Spring", starts=begins, ends=begins + timedelta(weeks=10))), breaks=breaks
+    )
+
+
+@pytest.mark.parametrize("weeks", [2, 7, 8, 9, 10, 11])
+def test_what_lies_between_two_terms_is_known_to_all_or_to_none(weeks: int) -> None:
+    calendar = apart(weeks)
+    on = calendar.terms[1].ends
+    known = is_school_day(date(2025, 12, 30), calendar) is not None
+    assert (terms_served(working(1.0), calendar, on) is not None) == known == (weeks <= 8)
+
+
+def test_a_long_holiday_that_is_declared_leaves_no_term_out() -> None:
+    holiday = Break(kind=BreakKind.HOLIDAY, starts=date(2025, 12, 20), ends=date(2026, 2, 19))
+    calendar = apart(9, holiday)
+    assert terms_served(working(1.0), calendar, calendar.terms[1].ends) == 2.0
