@@ -168,7 +168,9 @@ Rating = Annotated[int, Between(1, 5)]
 Fte = Annotated[float, Between(0, 1, above=True)]
 """The part of full time that somebody works: above 0, at most 1."""
 
-Day = Annotated[date, Between(date(2000, 1, 1), date(2100, 12, 31))]
+FIRST_DAY: Final = date(2000, 1, 1)
+LAST_DAY: Final = date(2100, 12, 31)
+Day = Annotated[date, Between(FIRST_DAY, LAST_DAY)]
 """A day, written 2026-10-02."""
 
 TimeOfDay = Annotated[time, ToTheMinute()]

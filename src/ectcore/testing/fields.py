@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ectcore.model.field import (
+    FIRST_DAY,
+    LAST_DAY,
     Between,
     Characters,
     Email,
@@ -75,7 +77,7 @@ def lines() -> SearchStrategy[str]:
 
 def days() -> SearchStrategy[date]:
     """Days of the present school years, and any day that the model allows."""
-    return _SCHOOL_YEARS | st.dates(date(2000, 1, 1), date(2100, 12, 31))
+    return _SCHOOL_YEARS | st.dates(FIRST_DAY, LAST_DAY)
 
 
 @cache

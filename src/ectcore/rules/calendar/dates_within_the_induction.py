@@ -7,11 +7,12 @@ from typing import Final
 
 from attrs import evolve
 
-from ectcore.induction import TERMS_OF_A_YEAR, expected_end, terms_required
+from ectcore.induction import TERMS_OF_A_YEAR, expected_end, spells, terms_required
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.day import in_words
+from ectcore.model.field import LAST_DAY
 from ectcore.model.finding import Severity
 from ectcore.model.induction import Induction
 from ectcore.model.place import Path
@@ -76,12 +77,14 @@ def _days(plan: ActionPlan) -> Iterator[tuple[Path, date]]:
 def _last_day(induction: Induction, calendar: SchoolCalendar | None) -> date:
     """The day on which the induction ends, or where the calendar does not reach so far, a day surely not before it.
 
-    That is the end of the school year in which the last term falls at the lowest part of full time.
+    That is the end of the school year in which the last term falls at the lowest part of full time,
+    or the last day that a plan can name.
     """
     if calendar and (end := expected_end(induction, calendar)):
         return end
-    fte = min((spell.fte for spell in induction.employment), default=1.0)
-    years = ceil(terms_required(induction) / fte / TERMS_OF_A_YEAR)
+    fte = min(spell.fte for spell in spells(induction))
     begins = induction.starts.year - (induction.starts.month < _AUGUST)
     in_mid_year = induction.starts.month not in {_AUGUST, _AUGUST + 1}
-    return date(begins + years + in_mid_year, _AUGUST, 31)
+    years = terms_required(induction) / fte / TERMS_OF_A_YEAR
+    ends = min(begins + years + in_mid_year, LAST_DAY.year + 1)
+    return min(date(ceil(ends), _AUGUST, 31), LAST_DAY)
