@@ -7,8 +7,9 @@ a day, a short number, the id of an item.
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import blake2s
+from itertools import pairwise
 from typing import Final
 
 from ectcore.errors import Problem
@@ -39,8 +40,21 @@ _NAMES_NOBODY: Final = re.compile(
     | ectcore/[a-z]{1,20}/\d{1,9}                                            # a schema
     """
 )
-_MARK: Final = re.compile("[\u0300-\u036f]")
-_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
+_MARK: Final = re.compile("[\u0300-\u036f\u02b9-\u02bf]")
+"""Accents, and the apostrophes that count as letters."""
+
+_PART: Final = re.compile(r"[^\W\d_]+")
+_LONG_PART: Final = re.compile(r"[^\W\d_]{3,}")
+"""A part of a name that tells it even within a longer word: three letters or more (the project's own)."""
+
+_PAIR: Final = 2
+
+_OFTEN: Final = str.maketrans("æœøłđð\u0131ħŧŋəɓɗƙƴ", "aoolddihtnebdky") | str.maketrans({"þ": "th"})
+_ALSO: Final = _OFTEN | str.maketrans({"ð": "th", "ə": "a"})
+"""How letters that are no letter with an accent are typed where a keyboard has none of them."""
+
+_TYPED_AS_TWO: Final = re.compile("a[ae]+|[ou]e+|dj+|s[sz]+")
+"""Such letters, and ä, å, ö, ü and ß, where they are typed as two; the first of the two says enough."""
 
 
 def discreet(problem: Problem) -> Problem:
@@ -94,15 +108,44 @@ def opaque_id(person: Person) -> str:
     >>> opaque_id(Person(id="p.nand", display_name="Priya Nand"))
     'c12ac0f5'
     """
-    known = f"{person.display_name} {(person.email or '').partition('@')[0]}"
-    plain = _without_marks(person.id)
-    if "@" in plain or any(map(plain.__contains__, _LETTERS.findall(_without_marks(known)))):
+    if "@" in person.id or any(map(_tells, _spellings(f"{person.id}\n{person.display_name} {_mailbox(person)}"))):
         return blake2s(person.id.encode(), digest_size=4).hexdigest()
     return person.id
 
 
-def _without_marks(text: str) -> str:
-    """The text in small letters without accents, as ids are typed."""
+def _mailbox(person: Person) -> str:
+    return person.email.partition("@")[0] if person.email else ""
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """The text in small letters without accents, in each of the ways in which ids are typed."""
     if text.isascii():
-        return text.lower()
-    return _MARK.sub("", unicodedata.normalize("NFD", text.casefold()))
+        ways = [text.lower()]
+    else:
+        folded = _MARK.sub("", unicodedata.normalize("NFD", text.casefold()))
+        ways = [folded.translate(_OFTEN), folded.translate(_ALSO)]
+    for way in ways:
+        yield way
+        if _TYPED_AS_TWO.search(way):
+            yield _TYPED_AS_TWO.sub(lambda found: found[0][0], way)
+
+
+def _tells(text: str) -> bool:
+    """Whether the id, the first line, has a long part of the name in it, or a part that is made of a short one."""
+    written, _, known = text.partition("\n")
+    if any(map(written.__contains__, _LONG_PART.findall(known))):
+        return True
+    parts = _PART.findall(known)
+    short = {part for part in parts if len(part) <= _PAIR}
+    return bool(short) and not short.union(_run_together(parts)).isdisjoint(_PART.findall(written))
+
+
+def _run_together(parts: Sequence[str]) -> Iterator[str]:
+    """Each two short parts side by side as one word, either way round, and one of two letters with an initial."""
+    for one, two in pairwise(parts):
+        if len(one) <= _PAIR and len(two) <= _PAIR:
+            yield from (one + two, two + one)
+        if len(one) == _PAIR:
+            yield from (one + two[0], two[0] + one)
+        if len(two) == _PAIR:
+            yield from (one[0] + two, two + one[0])
