@@ -2,7 +2,21 @@
 
 from datetime import date
 
-from ectcore import ActionPlan, Criterion, Due, Meeting, Person, Target, catalogue, check, decode, exporter
+import ectcore
+from ectcore import (
+    ActionPlan,
+    Criterion,
+    Due,
+    Meeting,
+    Person,
+    Target,
+    built_in_frameworks,
+    catalogue,
+    check,
+    decode,
+    exporter,
+    with_weekday,
+)
 
 meeting = Meeting(on="2026-07-14")  # wrong
 target = Target(id="target-1", statement="Begin the starter at once", steps=["rehearse"])  # wrong
@@ -16,3 +30,15 @@ for finding in check(plan):
     assert finding.criterion is Criterion.SPECIFIC or finding.criterion is None or finding.criterion.value
 page: str = exporter("markdown").export(plan)  # wrong
 person = Person(id="ect-014", display_name="Aisha Rahman")
+with_weekday("no")  # wrong
+with_weekday(date(2026, 10, 2), 3)  # wrong
+with_weekday(date(2026, 10, 2), x=4)  # wrong
+catalogue.load(1)  # wrong
+catalogue.load("ucl-2020", 2)  # wrong
+catalogue.load("ucl-2020", three=4)  # wrong
+catalogue.names("ucl-2020")  # wrong
+built_in_frameworks("x")  # wrong
+built_in_frameworks(takes=1)  # wrong
+day: str = with_weekday(date(2026, 10, 2))
+ectcore.ActionPan  # wrong
+ectcore.plans_of_nobody(3)  # wrong

@@ -4,7 +4,7 @@ Everything public is here by name, loaded when it is first used.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
@@ -204,15 +204,17 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = sorted(["catalogue", *_MODULE_OF])  # noqa: PLE0605 - computed from the table above, which a test holds to the imports
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the public names
-    """The public name, loaded now."""
-    if name == "catalogue":
-        return import_module("ectcore.catalogue")
-    if name not in _MODULE_OF:
-        msg = f"module 'ectcore' has no attribute {name!r}"
-        raise AttributeError(msg)
-    value = globals()[name] = getattr(import_module(f"ectcore.{_MODULE_OF[name]}"), name)
-    return value
+if not TYPE_CHECKING:  # a type checker that knew of it would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        """The public name, loaded now."""
+        if name == "catalogue":
+            return import_module("ectcore.catalogue")
+        if name not in _MODULE_OF:
+            msg = f"module 'ectcore' has no attribute {name!r}"
+            raise AttributeError(msg)
+        value = globals()[name] = getattr(import_module(f"ectcore.{_MODULE_OF[name]}"), name)
+        return value
 
 
 def __dir__() -> list[str]:

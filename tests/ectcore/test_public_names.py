@@ -4,10 +4,12 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from types import FunctionType, ModuleType
 
 import pytest
 
 import ectcore
+from ectcore import catalogue
 
 SOURCE = Path(ectcore.__file__).read_text(encoding="utf-8")
 
@@ -37,6 +39,15 @@ def test_a_public_name_is_there_and_documented(name: str) -> None:
 def test_a_public_name_has_an_example(name: str) -> None:
     """It runs in tests/test_doctests.py; a constant and a module have no docstring of that kind."""
     assert ">>> " in getattr(ectcore, name).__doc__
+
+
+@pytest.mark.parametrize("module", [ectcore, catalogue], ids=lambda module: module.__name__)
+def test_a_public_function_is_one_whose_parameters_type_checkers_know(module: ModuleType) -> None:
+    """A cache around a function takes whatever it is given."""
+    callables = [name for name in module.__all__ if callable(getattr(module, name))]
+    assert callables
+    for name in callables:
+        assert isinstance(getattr(module, name), (FunctionType, type)), name
 
 
 def test_a_module_of_ours_never_takes_the_place_of_a_public_name() -> None:

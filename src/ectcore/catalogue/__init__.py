@@ -15,18 +15,15 @@ from ectcore.model.session import Session
 __all__ = ["load", "names", "session"]
 
 
-@lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
     """The names of the programmes that come along, sorted.
 
     >>> "ucl-2020" in names()
     True
     """
-    found = (file.name for file in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".json") for name in found if name.endswith(".json")))
+    return _names()
 
 
-@lru_cache(maxsize=32)
 def load(name: str) -> Programme:
     """The programme of that name.
 
@@ -36,9 +33,7 @@ def load(name: str) -> Programme:
     >>> load("ucl-2020").provider
     'UCL'
     """
-    if name not in names():
-        raise UnknownNameError("programme", name, names())
-    return decode(files(__name__).joinpath(f"{name}.json").read_bytes(), Programme)
+    return _loaded(name)
 
 
 def session(name: str) -> Session:
@@ -55,3 +50,16 @@ def session(name: str) -> Session:
     if wanted not in by_id:
         raise UnknownNameError("session", name, [f"{programme}/{each}" for each in by_id])
     return by_id[wanted]
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    found = (file.name for file in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".json") for name in found if name.endswith(".json")))
+
+
+@lru_cache(maxsize=32)
+def _loaded(name: str) -> Programme:
+    if name not in names():
+        raise UnknownNameError("programme", name, names())
+    return decode(files(__name__).joinpath(f"{name}.json").read_bytes(), Programme)

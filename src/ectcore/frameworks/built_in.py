@@ -18,7 +18,6 @@ ECF: Final = "ecf-2019"
 _NAMES: Final = (STANDARDS, ECF, "ittecf-2024")
 
 
-@lru_cache(maxsize=1)
 def built_in_frameworks() -> tuple[Framework, ...]:
     """The Teachers' Standards of 2011, the ECF of 2019, and the ITTECF of 2024 without statements.
 
@@ -29,6 +28,11 @@ def built_in_frameworks() -> tuple[Framework, ...]:
     >>> [(each.key, len(each.statements)) for each in built_in_frameworks()]
     [('ts-2011', 44), ('ecf-2019', 181), ('ittecf-2024', 0)]
     """
+    return _built_in()
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> tuple[Framework, ...]:
     return tuple(
         _framework(json.loads(files("ectcore.frameworks").joinpath(f"{name}.json").read_bytes())) for name in _NAMES
     )

@@ -20,11 +20,15 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-@lru_cache(maxsize=1024)
 def with_weekday(day: date) -> str:
     """The day as people write it in a diary.
 
     >>> with_weekday(date(2026, 10, 2))
     'Friday 2 October 2026'
     """
+    return _with_weekday(day)
+
+
+@lru_cache(maxsize=1024)
+def _with_weekday(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {in_words(day)}"
