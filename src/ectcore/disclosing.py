@@ -87,7 +87,7 @@ HOW_FAR: Final[Mapping[type[AttrsInstance], Mapping[str, Circle]]] = {
     Support: _going(school="text giver agreed"),
     TargetOutcome: _going(body="target outcome decision reviewed_on plan", school="evidence"),
     PlanReview: _going(body="id on starts_at minutes status attendees targets outcomes", school="where agenda"),
-    FollowUp: _going(school="id what who on how"),
+    FollowUp: _going(school="id what who on how cancelled"),
     Commitment: _going(pair="text minutes_a_week"),
     Acknowledgement: _going(school="code reason item by on"),
     Revision: _going(body="number changed_on items", pair="note"),

@@ -82,7 +82,9 @@ def _appointments(plan: ActionPlan, detail: Detail, *, steps: bool, ladder: tupl
         yield from (_reminder(met, review.on, days) for days in ladder)
     for number, follow_up in enumerate(plan.follow_up, 1):
         if follow_up.on:
-            yield _of_day(plan, follow_up.id, follow_up.on, f"Action plan follow-up {number}", follow_up.what, detail)
+            noun = f"Action plan follow-up {number}"
+            day = _of_day(plan, follow_up.id, follow_up.on, noun, follow_up.what, detail)
+            yield evolve(day, cancelled=follow_up.cancelled)
     if steps:
         yield from _of_steps(plan, detail)
 

@@ -111,8 +111,8 @@ def _remark(remark: Remark) -> str:
 
 
 def _follow_up(each: FollowUp) -> str:
-    on = with_weekday(each.on) if each.on else ""
-    return with_details(prose(each.what), role(each.who) if each.who else "", on, inline(each.how))
+    on, state = with_weekday(each.on) if each.on else "", "cancelled" if each.cancelled else ""
+    return with_details(prose(each.what), role(each.who) if each.who else "", on, inline(each.how), state)
 
 
 def _commitment(each: Commitment) -> str:

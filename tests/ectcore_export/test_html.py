@@ -167,6 +167,16 @@ def test_a_cohort_shows_its_numbers_as_pictures_and_as_tables() -> None:
     assert "not yet named" in text
 
 
+def test_a_follow_up_that_was_dropped_says_so() -> None:
+    page, dropped = (
+        HtmlExporter()
+        .export(evolve(exemplar(), follow_up=(evolve(exemplar().follow_up[0], cancelled=cancelled),)))
+        .decode()
+        for cancelled in (False, True)
+    )
+    assert ("cancelled" in page, "cancelled" in dropped) == (False, True)
+
+
 def test_weeks_without_a_review_have_their_place() -> None:
     page = opened(HtmlExporter().export_cohort(summary()))
     (weeks,) = page.xpath("//svg[.//title[text()='Reviews by week']]")

@@ -277,6 +277,13 @@ def test_follow_ups_and_steps_remind_without_taking_time(plan):
     assert not any(name.startswith("ALARM") for event in days for name in event)
 
 
+def test_a_follow_up_that_was_dropped_stays_as_cancelled_with_its_uid(plan):
+    dropped = evolve(plan, follow_up=tuple(evolve(each, cancelled=True) for each in plan.follow_up))
+    before, after = (events(exported(each))[-1] for each in (plan, dropped))
+    assert (before["UID"], before["SUMMARY"]) == (after["UID"], after["SUMMARY"])
+    assert (before["STATUS"], after["STATUS"]) == ("CONFIRMED", "CANCELLED")
+
+
 def test_steps_are_left_out_unless_asked_for(plan):
     assert not any("step" in event["SUMMARY"] for event in events(exported(plan)))
 

@@ -103,6 +103,12 @@ def test_plan_reviews_come_by_day_and_time(plan):
     assert [review.fields["review_id"] for review in filled] == ["r-2", "r-1", "r-0"]
 
 
+def test_a_follow_up_is_planned_or_cancelled(plan):
+    (planned, *_) = plan.follow_up
+    filled = fill_layout(evolve(plan, follow_up=(planned, evolve(planned, id="f-3", cancelled=True))))
+    assert [each.fields["follow_up_status"] for each in filled.sections["follow_ups"]] == ["planned", "cancelled"]
+
+
 @pytest.mark.parametrize(
     ("due", "shown"),
     [

@@ -201,6 +201,12 @@ def test_every_outcome_and_decision_has_its_words(outcome, decision):
     assert re.search(r"^- \*\*An earlier review:\*\* [a-z ]+, [a-z ]+$", shown, re.MULTILINE)
 
 
+def test_a_follow_up_that_was_dropped_says_so(plan):
+    dropped = evolve(plan, follow_up=(evolve(plan.follow_up[0], cancelled=True), *plan.follow_up[1:]))
+    assert re.search(r"^  \*induction tutor · .* · cancelled\*$", page(dropped), re.MULTILINE)
+    assert page(dropped).count("cancelled") == page(plan).count("cancelled") + 1
+
+
 def test_an_acknowledged_finding_says_where_it_stands(plan):
     shown = page(plan)
     assert re.search(

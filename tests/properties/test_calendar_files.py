@@ -99,7 +99,7 @@ def expected(plan):
         if follow_up.on:
             sequence, _ = plan.last_change(follow_up.id)
             title = f"Action plan follow-up {number}{named}"
-            yield whole_day(follow_up.on, title, follow_up.what, sequence=sequence)
+            yield whole_day(follow_up.on, title, follow_up.what, sequence=sequence, cancelled=follow_up.cancelled)
     for place, target in enumerate(plan.targets, 1):
         for number, step in enumerate(target.steps, 1):
             if step.due and step.due.on:

@@ -11,9 +11,9 @@ from ectcore.model.template import Template
 
 
 def succeeding(template: Template, earlier: Template | None) -> Template:
-    """The template with the plan reviews that the earlier one had besides, now cancelled.
+    """The template with the plan reviews and follow-ups that the earlier one had besides, now cancelled.
 
-    A review that is left out would stay in people's calendars for good; one that is cancelled goes.
+    What is left out would stay in people's calendars for good; what is cancelled goes.
 
     Raises:
         DocumentError: it differs from the earlier one and does not say so by a higher revision,
@@ -29,9 +29,10 @@ def succeeding(template: Template, earlier: Template | None) -> Template:
     """
     if earlier is None:
         return template
-    kept = {review.id for review in template.reviews}
-    dropped = (evolve(review, cancelled=True) for review in earlier.reviews if review.id not in kept)
-    whole = evolve(template, reviews=(*template.reviews, *dropped))
+    kept = {each.id for each in template.reviews} | {each.id for each in template.follow_up}
+    reviews = (evolve(each, cancelled=True) for each in earlier.reviews if each.id not in kept)
+    follow_up = (evolve(each, cancelled=True) for each in earlier.follow_up if each.id not in kept)
+    whole = evolve(template, reviews=(*template.reviews, *reviews), follow_up=(*template.follow_up, *follow_up))
     if template.revision < earlier.revision:
         reason = f"is {template.revision}, and the folder has plans of revision {earlier.revision} already"
         raise _refused("revision", reason)

@@ -1,4 +1,6 @@
-"""Values of the model as JSON text, with two blanks of indent and every key in the order of the class.
+"""Values of the model as JSON text, with two blanks of indent and the keys in the order of the class.
+
+Every field is written, but one that was added later (`ectcore.model.field.ADDED`) only where it says something.
 
 The bytes are those of `json.dumps(..., indent=2, ensure_ascii=False)` for the plain data that a value stands for.
 The encoder of the standard library takes many times as long: it is written in C, but not where it indents.
@@ -17,6 +19,7 @@ from attrs import fields, has
 
 from ectcore.linting.forms import Formed, all_show
 from ectcore.memory import Remembering
+from ectcore.model.field import ADDED
 
 Writer = Callable[[Any], str]
 """Makes the text of a value; that of a list of parts is remembered, since plans have such lists in common."""
@@ -58,11 +61,25 @@ def _writer(kind: object, margin: str) -> Writer:
 
 
 def _of_class(cls: Any, margin: str, first: str = "") -> Writer:  # noqa: ANN401 - any class of attrs
+    added = [each for each in fields(cls) if each.metadata == ADDED]
+    if not added:
+        return _without((), cls, margin, first)
+
+    def of_class(value: Any) -> str:  # noqa: ANN401 - a value of the class
+        silent = tuple([each.name for each in added if getattr(value, each.name) == each.default])
+        return _without(silent, cls, margin, first)(value)
+
+    return of_class
+
+
+@cache
+def _without(silent: tuple[str, ...], cls: Any, margin: str, first: str) -> Writer:  # noqa: ANN401 - any class of attrs
     inner = margin + _INDENT
-    members = ",".join([f"{inner}{encode_basestring(field.name)}: %s" for field in fields(cls)])
+    told = [each for each in fields(cls) if each.name not in silent]
+    members = ",".join([f"{inner}{encode_basestring(each.name)}: %s" for each in told])
     form = "{" + first.replace("%", "%%") + members + margin + "}"
-    values = attrgetter(*(field.name for field in fields(cls)), "__class__")  # with one name it would give no tuple
-    writers = [_writer(field.type, inner) for field in fields(cls)]
+    values = attrgetter(*(each.name for each in told), "__class__")  # with one name it would give no tuple
+    writers = [_writer(each.type, inner) for each in told]
     return lambda value: form % tuple([write(item) for write, item in zip(writers, values(value), strict=False)])
 
 

@@ -87,7 +87,7 @@ class _Days:
     def of_follow_up(self, each: TemplateFollowUp, place: int) -> FollowUp:
         """The follow-up, with its day where it has one."""
         day = self._day(each.on, ("follow_up", place, "on")) if each.on else None
-        return FollowUp(id=each.id, what=each.what, who=each.who, on=day, how=each.how)
+        return FollowUp(id=each.id, what=each.what, who=each.who, on=day, how=each.how, cancelled=each.cancelled)
 
     def _due(self, due: Due | None, path: Path) -> Due | None:
         if due is None or due.on:

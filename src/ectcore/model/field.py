@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, time
 from enum import Enum
 from functools import cached_property
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Protocol, Union, get_args, get_origin, runtime_checkable
 from unicodedata import category
 
@@ -23,6 +23,10 @@ QUOTED_AT_MOST: Final = 60
 """How many characters of an offending value a message repeats."""
 
 _CUT: Final = "…"
+
+ADDED: Final = MappingProxyType({"added": True})
+"""Metadata of a field that the first documents of its kind did not have: at its default it is not written, so that the
+bytes of older documents stay, and older programs go on reading what says nothing new."""
 
 
 @runtime_checkable

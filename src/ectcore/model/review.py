@@ -7,9 +7,9 @@ puts in the diary is a *plan review*.
 from collections.abc import Iterator
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ectcore.model.field import Day, Id, Line, Minutes, NoteLink, StatementCode, Text, TimeOfDay, UniqueId
+from ectcore.model.field import ADDED, Day, Id, Line, Minutes, NoteLink, StatementCode, Text, TimeOfDay, UniqueId
 from ectcore.model.people import Role, Visibility
 from ectcore.model.records import Progress
 from ectcore.model.target import TargetOutcome
@@ -162,6 +162,7 @@ class FollowUp(Value):
         who: who sees to it.
         on: the day; None where it has none.
         how: by what way: in person, by e-mail.
+        cancelled: whether it was dropped; it stays, so that calendars learn of it.
 
     >>> FollowUp(id="follow-up-1", what="Send the plan to the new mentor", who=Role.INDUCTION_TUTOR).on is None
     True
@@ -172,3 +173,4 @@ class FollowUp(Value):
     who: Role | None = None
     on: Day | None = None
     how: Line = ""
+    cancelled: bool = field(default=False, metadata=ADDED)

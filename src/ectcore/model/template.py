@@ -1,8 +1,8 @@
 """A plan for many: its texts may hold placeholders, its days are told in words."""
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ectcore.model.field import Day, Id, Line, Minutes, Name, Ordinal, ProgrammeYear, Text, TimeOfDay
+from ectcore.model.field import ADDED, Day, Id, Line, Minutes, Name, Ordinal, ProgrammeYear, Text, TimeOfDay
 from ectcore.model.people import Role
 from ectcore.model.plan import Acknowledgement, Commitment
 from ectcore.model.target import Target
@@ -49,6 +49,7 @@ class TemplateFollowUp(Value):
         who: who sees to it.
         on: the day in words; empty where it has none.
         how: by what way.
+        cancelled: whether it was dropped; it stays, so that calendars learn of it.
 
     >>> TemplateFollowUp(id="follow-up-1", what="Send the plan to ${mentor_name}", on="+1 week").how
     ''
@@ -59,6 +60,7 @@ class TemplateFollowUp(Value):
     who: Role | None = None
     on: Line = ""
     how: Line = ""
+    cancelled: bool = field(default=False, metadata=ADDED)
 
 
 @frozen(kw_only=True)

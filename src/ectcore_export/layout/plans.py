@@ -144,6 +144,7 @@ FOLLOW_UPS: Final = Section(
         Field("follow_up_date", "the day", lambda each, _: day(each.on)),
         Field("follow_up_date_iso", "the day, for programs", lambda each, _: iso(each.on)),
         Field("follow_up_how", "by what way", lambda each, _: each.how),
+        Field("follow_up_status", "planned or cancelled", lambda each, _: "cancelled" if each.cancelled else "planned"),
         Field("follow_up_id", "its id", lambda each, _: each.id),
     ),
 )

@@ -114,14 +114,18 @@ def _review_cells(said: Filled) -> Iterator[Piece]:
     yield told["review_who"]
     yield typed(told["review_targets"])
     yield typed(told["review_agenda"])
-    yield told["review_status"] if told["review_status"] != ReviewStatus.PLANNED.value else ""
+    yield _unless_planned(told["review_status"])
+
+
+def _unless_planned(status: str) -> str:
+    return "" if status == ReviewStatus.PLANNED.value else status
 
 
 def _follow_ups(said: Filled) -> Iterator[Html]:
     for each in said.sections["follow_ups"]:
         told = each.fields
         how = (told["follow_up_who"], told["follow_up_date"], told["follow_up_how"])
-        yield joined([typed(told["follow_up"]), small(*how)])
+        yield joined([typed(told["follow_up"]), small(*how, _unless_planned(told["follow_up_status"]))])
 
 
 def _commitments(said: Filled) -> Iterator[Html]:

@@ -25,7 +25,7 @@ from ectcore.files import TEMPORARY
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
-from ectcore.model.template import TemplateReview
+from ectcore.model.template import TemplateFollowUp, TemplateReview
 from ectcore.reading.roster import RosterRow
 
 ROOT = Path(__file__).parents[3]
@@ -179,6 +179,15 @@ def of(folder):
     return decode(next(folder.rglob("ect-1-*.json")).read_bytes(), ActionPlan)
 
 
+CALENDAR = exporter("icalendar")
+
+
+def of_events(folder, title):
+    events = next(folder.rglob("ect-1-*.ics")).read_text("utf-8").split("BEGIN:VEVENT")[1:]
+    of_lines = [dict(line.split(":", 1) for line in event.splitlines() if ":" in line) for event in events]
+    return [(each["STATUS"], each["SEQUENCE"]) for each in of_lines if each["SUMMARY"] == title]
+
+
 def test_a_review_that_a_revision_drops_is_cancelled_and_one_that_it_moves_has_a_new_number(roster, job, tmp_path):
     job = evolve(job, exporters=(exporter("json"),))
     ran(roster, job, tmp_path)
@@ -195,6 +204,33 @@ def test_a_review_that_a_revision_drops_is_cancelled_and_one_that_it_moves_has_a
     third = evolve(second, revision=3, title="Another")
     ran(roster, evolve(job, template=third), tmp_path)
     assert of(tmp_path).reviews == plan.reviews
+
+
+def test_a_follow_up_that_a_revision_drops_leaves_calendars_and_stays_dropped(roster, job, tmp_path):
+    follow_up = TemplateFollowUp(id="follow-up-1", what="Ring ${display_name}", on="+1 week")
+    job = evolve(job, template=evolve(job.template, follow_up=(follow_up,)), exporters=(exporter("json"), CALENDAR))
+    ran(roster, job, tmp_path)
+    (planned,) = of(tmp_path).follow_up
+    second = evolve(job.template, revision=2, changed_on=date(2026, 9, 1), follow_up=())
+    for template in (second, evolve(second, revision=3, title="Another")):
+        ran(roster, evolve(job, template=template), tmp_path)
+        assert of(tmp_path).follow_up == (evolve(planned, cancelled=True),)
+        assert of_events(tmp_path, "Action plan follow-up 1") == [("CANCELLED", str(template.revision))]
+    back = evolve(second, revision=4, follow_up=(follow_up,))
+    ran(roster, evolve(job, template=back), tmp_path)
+    assert of(tmp_path).follow_up == (planned,)
+    assert of_events(tmp_path, "Action plan follow-up 1") == [("CONFIRMED", "4")]
+
+
+def test_a_review_that_becomes_a_follow_up_is_not_kept_beside_it(roster, job, tmp_path):
+    job = evolve(job, exporters=(exporter("json"),))
+    ran(roster, job, tmp_path)
+    follow_up = (TemplateFollowUp(id="review-1", what="Ring the mentor", on="+1 week"),)
+    second = evolve(job.template, revision=2, changed_on=date(2026, 9, 1), reviews=(), follow_up=follow_up)
+    ran(roster, evolve(job, template=second), tmp_path)
+    plan = of(tmp_path)
+    assert [each.id for each in plan.reviews] == ["review-2"]
+    assert [each.cancelled for each in plan.follow_up] == [False]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve
 from hypothesis import given
 
-from ectcore.codec import KINDS, encode
+from ectcore.codec import KINDS, decode, encode
 from ectcore.codec.converter import converter
 from ectcore.codec.documents import schema_name
 from ectcore.codec.writer import written
@@ -32,6 +32,15 @@ def test_it_is_so_for_plans_that_share_parts(one: ActionPlan, other: ActionPlan)
     for _ in range(3):
         for each in (one, evolve(one, meeting=evolve(other.meeting, on=date(2000, 1, 1))), evolve(other, targets=())):
             assert encode(each) == by_the_standard_library(each)
+
+
+def test_what_documents_did_not_have_at_first_is_written_where_it_says_something() -> None:
+    (follow_up,) = plan().follow_up
+    assert b"cancelled" not in encode(plan())
+    dropped = evolve(plan(), follow_up=(evolve(follow_up, cancelled=True), evolve(follow_up, id="follow-up-2")))
+    assert encode(dropped).count(b'"cancelled": true') == encode(dropped).count(b'"cancelled"') == 1
+    assert decode(encode(dropped)) == dropped
+    assert encode(dropped) == by_the_standard_library(dropped)
 
 
 def test_part_of_full_time_has_its_point() -> None:

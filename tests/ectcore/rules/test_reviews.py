@@ -146,3 +146,10 @@ def test_the_first_half_term_is_that_of_the_school_year_after_the_meeting(meetin
     (finding,) = told("REV013", of, calendar=SchoolCalendar(terms=YEARS), as_of=None)
     assert f"which ends on “{ends}”" in finding.message
     assert told("REV013", met(of, date(2026, 4, 12)), calendar=SchoolCalendar(terms=YEARS), as_of=None) == []
+
+
+def test_a_follow_up_that_was_dropped_is_nothing_agreed_and_wants_nobody() -> None:
+    (agreed,) = plan().follow_up
+    dropped = evolve(agreed, who=None, on=None, cancelled=True)
+    assert [len(told(code, evolve(plan(), follow_up=(dropped,)))) for code in ("REV003", "REV006")] == [1, 0]
+    assert told("REV003", evolve(plan(), follow_up=(dropped, evolve(agreed, id="follow-up-2")))) == []

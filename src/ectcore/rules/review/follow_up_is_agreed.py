@@ -30,7 +30,7 @@ def follow_up_is_agreed(plan: ActionPlan, _about: Circumstances) -> Iterator[Fla
         The mentor session at the end of Year 1, Next Steps: agree how to follow up on the
         outcomes of the session.
     """
-    if not any(each.what.strip() for each in plan.follow_up):
+    if not any(each.what.strip() and not each.cancelled for each in plan.follow_up):
         yield Flaw(
             message=f"Nothing is agreed about how to follow up on “{in_short(plan.title)}”.",
             fix="Write down what happens next, who sees to it, and when.",

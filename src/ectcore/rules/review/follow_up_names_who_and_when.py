@@ -30,7 +30,7 @@ def follow_up_names_who_and_when(follow_up: FollowUp, _about: Circumstances) -> 
         of the session.
     """
     missing = [words for words, value in (("who sees to it", follow_up.who), ("when", follow_up.on)) if value is None]
-    if follow_up.what.strip() and missing:
+    if follow_up.what.strip() and missing and not follow_up.cancelled:
         yield Flaw(
             message=f"It is not said {' and '.join(missing)}: “{in_short(follow_up.what)}”.",
             fix="Name who sees to it, and the day.",

@@ -109,7 +109,7 @@ NUMBERED = {Trn: "31{:05}", Urn: "99{:04}", UniqueId: "0b6f4a1e-7d0c-5c55-8a53-5
 PLAIN = {
     "on": "2026-10-02", "changed_on": "2026-07-14", "reviewed_on": "2026-10-02", "starts_at": "15:30",
     "year": 1, "for_year": 2, "fte": 0.8, "minutes": 30, "minutes_a_week": 40, "effort_minutes": 20,
-    "challenge": 3, "confidence": 3, "number": 1, "agreed": True, "code": "T001",
+    "challenge": 3, "confidence": 3, "number": 1, "agreed": True, "cancelled": True, "code": "T001",
 }  # fmt: skip
 
 
