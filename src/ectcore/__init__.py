@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from ectcore.memory import Remembering as Remembering
     from ectcore.mentoring.agenda import agenda as agenda
     from ectcore.mentoring.carrying import carry_forward as carry_forward
+    from ectcore.mentoring.closing import close_plan as close_plan
     from ectcore.mentoring.drafting import draft_plan as draft_plan
     from ectcore.mentoring.light import Light as Light
     from ectcore.mentoring.light import light as light
@@ -165,6 +166,7 @@ _HOME = {
     "memory": ("Remembering",),
     "mentoring.agenda": ("agenda",),
     "mentoring.carrying": ("carry_forward",),
+    "mentoring.closing": ("close_plan",),
     "mentoring.drafting": ("draft_plan",),
     "mentoring.light": ("Light", "light"),
     "mentoring.position": ("Position", "whats_next"),

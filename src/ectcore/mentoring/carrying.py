@@ -1,6 +1,6 @@
 """The next plan, made from what the plan reviews decided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -26,9 +26,10 @@ def carry_forward(plan: ActionPlan, *, plan_id: str, meeting: Meeting) -> Action
     A target goes over unless the newest review that looked at it decided to close it. It
     keeps its id, its criteria and its steps with their progress and dates, and takes along
     what the reviews found of it. Dates that have passed are left for the pair to set anew:
-    the rules name them. Plan reviews still to come go over with their ids. What does not go
-    over stands in the summary: the targets that were closed, with the reason, and follow-up
-    whose day has passed; and which targets are to be revised.
+    the rules name them. Plan reviews still to come go over with their ids, and so stand in
+    both plans: `close_plan` calls them off in the one before. What does not go over stands in
+    the summary: the targets that were closed, with the reason, and follow-up whose day has
+    passed; and which targets are to be revised.
 
     Raises:
         InvalidValueError: the plan would follow itself, or the meeting would come before
@@ -54,9 +55,9 @@ def carry_forward(plan: ActionPlan, *, plan_id: str, meeting: Meeting) -> Action
         previous=plan.id,
         history=(),
         year_review=YearReview(summary="\n".join(_summary(plan, found, meeting))),
-        targets=tuple(_carried(target, plan) for target in plan.targets if target.id not in closed),
+        targets=_targets(plan, closed),
         reviews=tuple(_reviews(plan, closed, meeting)),
-        follow_up=tuple(each for each in plan.follow_up if not _behind(each, meeting)),
+        follow_up=tuple(each for each in plan.follow_up if not each.cancelled and not _behind(each, meeting)),
         acknowledgements=(),
     )
     kept = {item.id for item in items(following)} | {None}
@@ -74,14 +75,22 @@ def _decision(outcome: TargetOutcome | None) -> Decision:
     return outcome.decision if outcome else Decision.CONTINUE
 
 
-def _carried(target: Target, plan: ActionPlan) -> Target:
+def _targets(plan: ActionPlan, closed: list[str]) -> tuple[Target, ...]:
+    """The targets that go on; a step that came after steps of closed targets comes after none of them."""
+    going_on = [target for target in plan.targets if target.id not in closed]
+    steps = {step.id for target in going_on for step in target.steps}
+    return tuple(_carried(target, plan, steps) for target in going_on)
+
+
+def _carried(target: Target, plan: ActionPlan, steps: Collection[str]) -> Target:
     found = tuple(
         evolve(outcome, reviewed_on=outcome.reviewed_on or review.on, plan=outcome.plan or plan.id)
         for review in sorted(plan.reviews, key=lambda each: each.on)
         for outcome in review.outcomes
         if outcome.target == target.id
     )
-    return evolve(target, outcomes=(*target.outcomes, *found))
+    freed = (evolve(step, after=tuple(name for name in step.after if name in steps)) for step in target.steps)
+    return evolve(target, steps=tuple(freed), outcomes=(*target.outcomes, *found))
 
 
 def _reviews(plan: ActionPlan, closed: list[str], meeting: Meeting) -> Iterator[PlanReview]:
@@ -108,7 +117,7 @@ def _summary(plan: ActionPlan, found: Mapping[str, TargetOutcome], meeting: Meet
         if review.status is ReviewStatus.PLANNED and review.on < meeting.on:
             yield f"Plan review of {in_words(review.on)}: nothing was recorded"
     for each in plan.follow_up:
-        if _behind(each, meeting):
+        if _behind(each, meeting) and not each.cancelled:
             yield f"Was to be followed up: {each.what}"
 
 

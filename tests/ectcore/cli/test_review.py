@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from attrs import evolve
 
 from ectcore import ActionPlan, ReviewRecord, decode, encode
@@ -28,6 +29,49 @@ def test_the_same_files_give_the_same_bytes(run, examples):
         run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next") for _ in "ab"
     )
     assert first.data == second.data
+
+
+def test_the_plan_reviewed_is_closed_beside_the_next_so_that_no_date_stands_twice(run, examples):
+    asked = ("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next")
+    told = run(*asked, "-o", "next.json")
+    assert "--closed FILE" in told.said
+    ran = run(*asked, "-o", "again.json", "--closed", "closed.json")
+    assert (ran.code, ran.said, ran.data) == (0, "", b"")
+    assert Path("again.json").read_bytes() == Path("next.json").read_bytes()
+    closed = decode(Path("closed.json").read_bytes(), ActionPlan)
+    assert [each.status.value for each in closed.reviews] == ["planned", "held", "cancelled"]
+    assert (closed.revision, closed.history[-1].items) == (2, ("review-3", "step-6", "step-8"))
+
+
+def test_the_plan_reviewed_may_take_its_own_place(run, examples):
+    Path("plan.json").write_bytes((examples / "plan.json").read_bytes())
+    asked = ("review", "plan.json", "--outcomes", examples / "outcomes.json", "--next", "--closed", "plan.json")
+    ran = run(*asked)
+    assert (ran.code, decode(ran.data, ActionPlan).previous) == (0, decode(Path("plan.json").read_bytes()).id)
+    before = Path("plan.json").read_bytes()
+    again = run(*asked)
+    assert (again.code, again.data, Path("plan.json").read_bytes()) == (3, b"", before)
+
+
+def test_where_the_next_plan_cannot_be_written_the_plan_before_stays(run, examples):
+    Path("plan.json").write_bytes((examples / "plan.json").read_bytes())
+    asked = ("review", "plan.json", "--outcomes", examples / "outcomes.json", "--next", "--closed", "plan.json")
+    ran = run(*asked, "-o", "nowhere/next.json")
+    assert (ran.code, Path("plan.json").read_bytes()) == (3, (examples / "plan.json").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--closed", "old.json"), "--closed goes with --next"),
+        (("--next", "-o", "one.json", "--closed", "./one.json"), "are one file"),
+        (("--next", "--closed", "-"), "both plans would go to standard output"),
+    ],
+)
+def test_what_cannot_be_written_apart_is_wrong_usage(run, examples, options, reason):
+    ran = run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", *options)
+    assert (ran.code, ran.data) == (2, b"")
+    assert reason in ran.said
 
 
 def test_outcomes_of_what_is_not_there_name_the_file_and_the_place(run, examples):

@@ -5,19 +5,23 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ectcore.checking import check, select
 from ectcore.errors import InvalidValueError
 from ectcore.mentoring.carrying import carry_forward
 from ectcore.mentoring.light import Light, light
 from ectcore.mentoring.reviewing import record_review, standing
 from ectcore.model.plan import Acknowledgement, ActionPlan, Meeting
 from ectcore.model.records import Progress
-from ectcore.model.review import ReviewRecord, StepProgress
-from ectcore.model.target import Decision, Due, Outcome, TargetOutcome
+from ectcore.model.review import PlanReview, ReviewRecord, ReviewStatus, StepProgress, YearReview
+from ectcore.model.target import Decision, Due, Outcome, Target, TargetOutcome
+from ectcore.rules import RULES
 from ectcore.rules.exemplar import plan as exemplar
 from ectcore.testing.strategies import plans
 
 NEXT = "7a1b2c3d-3c1d-5b7e-9a44-0d6c2f1b8e93"
 DAY = date(2026, 10, 20)
+LAST_DAY = date(2100, 12, 31)
+MET = TargetOutcome(target="target-1", outcome=Outcome.MET, decision=Decision.CLOSE)
 
 
 def reviewed(*outcomes: TargetOutcome, steps: tuple[StepProgress, ...] = ()) -> ActionPlan:
@@ -152,3 +156,53 @@ def test_before_a_review_the_days_of_open_steps_decide(day: date | None, shown: 
 def test_nothing_begun_and_nothing_late_has_no_light() -> None:
     assert light(exemplar().targets[0], None, date(2026, 9, 1)) is None
     assert light(evolve(exemplar().targets[0], steps=(), due=Due(on=date(2026, 9, 1))), None, DAY) is None
+
+
+@st.composite
+def plans_whose_names_are_their_own(draw: st.DrawFn) -> ActionPlan:
+    """A plan whose steps, reviews and outcomes name what stands in it, and which names no framework."""
+    plan = draw(plans().filter(lambda each: each.targets))
+    targets = st.sampled_from([target.id for target in plan.targets])
+    steps = st.sampled_from([step.id for target in plan.targets for step in target.steps] or ["none"])
+
+    def own(target: Target) -> Target:
+        after = (tuple(draw(st.lists(steps, max_size=2))) for _ in target.steps)
+        return evolve(
+            target,
+            statements=(),
+            steps=tuple(evolve(step, after=each) for step, each in zip(target.steps, after, strict=True)),
+        )
+
+    def held(review: PlanReview) -> PlanReview:
+        outcomes = (evolve(outcome, target=draw(targets)) for outcome in review.outcomes)
+        return evolve(review, targets=tuple(draw(st.lists(targets, max_size=2))), outcomes=tuple(outcomes))
+
+    decided = [evolve(MET, target=target.id, decision=draw(st.sampled_from(Decision))) for target in plan.targets]
+    last = PlanReview(id="the-last", on=LAST_DAY, status=ReviewStatus.HELD, outcomes=tuple(decided))
+    reviews = (*map(held, plan.reviews), last)
+    of_plan = {"year_review": YearReview(), "acknowledgements": ()}
+    return evolve(plan, targets=tuple(map(own, plan.targets)), reviews=reviews, **of_plan)
+
+
+@given(plans_whose_names_are_their_own(), st.integers(0, 600))
+def test_a_plan_without_broken_links_is_followed_by_one_without(plan: ActionPlan, later: int) -> None:
+    on = date.fromordinal(min(plan.meeting.on.toordinal() + later, date(2100, 12, 31).toordinal()))
+    links = select(RULES, chosen=["LINK"])
+    if not check(plan, rules=links):
+        assert check(following(plan, on), rules=links) == ()
+
+
+def test_a_step_comes_after_no_step_that_stays_behind() -> None:
+    plan = reviewed(found("target-2", Outcome.MET, Decision.CLOSE))
+    first, second = plan.targets
+    names = (first.steps[1].id, second.steps[0].id)
+    waiting = evolve(first, steps=(evolve(first.steps[0], after=names), *first.steps[1:]))
+    (carried,) = following(evolve(plan, targets=(waiting, second))).targets
+    assert carried.steps[0].after == names[:1]
+    assert check(following(plan), rules=select(RULES, chosen=["LINK002"])) == ()
+
+
+def test_a_follow_up_that_was_dropped_stays_behind_without_a_word() -> None:
+    dropped = evolve(exemplar().follow_up[0], cancelled=True)
+    plan = following(evolve(exemplar(), follow_up=(dropped,)), on=date(2026, 10, 1))
+    assert (plan.follow_up, "followed up" in plan.year_review.summary) == ((), False)
