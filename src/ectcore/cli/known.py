@@ -90,6 +90,14 @@ def output(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_output
 
 
+def selection(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose among the rules; the command is given the codes as `chosen` and `ignored`."""
+    only = "Only these rules or families, such as T001,STEP."
+    but = "All but these rules or families."
+    with_ignored = click.option("--ignore", "ignored", multiple=True, metavar="CODES", help=but)(command)
+    return click.option("--select", "chosen", multiple=True, metavar="CODES", help=only)(with_ignored)
+
+
 def codes(given: Iterable[str]) -> tuple[str, ...]:
     """The codes of rules that an option was given, once or more often, with commas between them."""
     return tuple(code for each in given for code in each.replace(" ", "").split(",") if code)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -82,6 +83,14 @@ def write(data: bytes, name: str | Path | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_text(words: str, name: str | None) -> None:
-    """Write lines of text as UTF-8, ending in a line end; bytes in the name of a file that are no UTF-8 are escaped."""
-    write(f"{words}\n".encode(errors="backslashreplace") if words else b"", name)
+def write_text(words: str, name: str | None, *, for_excel: bool = False) -> None:
+    """Write lines of text as UTF-8, ending in a line end; bytes in the name of a file that are no UTF-8 are escaped.
+
+    Args:
+        words: the lines.
+        name: the file; standard output where there is none.
+        for_excel: whether a file begins with a byte order mark, by which Excel knows that it is UTF-8; what goes
+            to standard output never does, since the next program would take it for a part of the first heading.
+    """
+    mark = BOM_UTF8 if for_excel and name is not None and name != "-" else b""
+    write(mark + f"{words}\n".encode(errors="backslashreplace") if words else b"", name)

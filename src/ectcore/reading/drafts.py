@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.draft import Draft
-from ectcore.reading.forms.boxes import TEXTS, Place, Read, read_boxes
+from ectcore.reading.forms.boxes import TEXTS, Place, Read, Remark, read_boxes
 from ectcore.reading.forms.encoding import text_of
 from ectcore.reading.forms.headings import shown
 from ectcore.reading.forms.notices import listed, notices
@@ -19,6 +19,8 @@ from ectcore.reading.forms.steps import sentence_in
 _NAMED_AT_MOST: Final = 20
 _JSON: Final = re.compile(r"\s*(?:\[\s*)?\{")
 _SAMPLE: Final = 100_000
+_HEADING: Final = re.compile(r" {0,3}#{1,6}[ \t]")
+"""How a heading of a page in Markdown begins (CommonMark 0.31.2, section 4.2)."""
 
 
 @frozen(kw_only=True)
@@ -119,6 +121,10 @@ def _named(names: Sequence[str]) -> str:
 
 
 def _lines(text: str) -> Iterator[Read]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if words := sentence_in(line):
-            yield read_boxes({"target": words}, (), Place("line", number))
+    said = [(Place("line", number), line) for number, line in enumerate(text.splitlines(), 1) if sentence_in(line)]
+    has_targets = any(not _HEADING.match(line) for _, line in said)
+    for place, line in said:
+        if has_targets and _HEADING.match(line):
+            yield Read(name=str(place), remarks=(Remark(place, "", "a heading, passed over"),))
+        else:
+            yield read_boxes({"target": sentence_in(line)}, (), place)

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def test_every_format_goes_to_standard_output_or_to_a_file_alike(run: Callable, 
     ran = run("smart", examples / "drafts.csv", "--format", shape)
     assert ran.code in (0, 1)
     assert run("smart", examples / "drafts.csv", "--format", shape, "-o", "out") == (ran.code, b"", "")
-    assert Path("out").read_bytes() == ran.data
+    mark = BOM_UTF8 if shape == "csv" else b""  # by which Excel knows that a file is UTF-8
+    assert Path("out").read_bytes() == mark + ran.data
 
 
 def test_json_lines_has_an_object_a_draft_in_order_named_by_its_id_or_its_row(run: Callable) -> None:
@@ -116,3 +118,27 @@ def test_a_calendar_and_a_day_may_be_told(run: Callable) -> None:
     told = ("--calendar", "calendar.json", "--as-of", "2026-09-01")
     assert run("smart", "-", *told, stdin=b"Greet 7M by Easter").text.startswith("line 1: Greet 7M by Easter\n")
     assert run("smart", "-", "--calendar", "missing.json", stdin=b"Greet 7M by Easter").code == 3
+
+
+def test_advice_may_be_left_out_and_rules_chosen_and_the_letters_are_the_same(run: Callable, examples: Path) -> None:
+    def found(*options: str) -> tuple[list[object], set[str]]:
+        told = verdicts(run("smart", examples / "drafts.csv", "--format", "jsonl", *options).text)
+        return [each["criteria"] for each in told], {
+            f"{finding['severity']} {finding['code']}" for each in told for finding in each["findings"]
+        }
+
+    letters, everything = found()
+    strict = {each for each in everything if not each.startswith("advice")}
+    of_time = {each for each in everything if each.split()[1].startswith("T")}
+    assert of_time < strict < everything
+    assert found("--no-advice") == (letters, strict)
+    assert found("--select", "T") == (letters, of_time)
+    assert found("--ignore", "T") == (letters, everything - of_time)
+
+
+def test_a_whole_plan_is_told_from_a_draft(run: Callable, examples: Path) -> None:
+    ran = run("smart", examples / "plan.json")
+    assert ran.code == 3
+    assert "item 1: is a whole plan and no draft; `check` judges it" in ran.said
+    assert "a whole plan" in run("smart", "-", stdin=b'{"targets": []}').said
+    assert "a whole records" not in run("smart", "-", stdin=b'{"schema": 1}').said

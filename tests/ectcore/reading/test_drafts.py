@@ -189,3 +189,20 @@ def test_the_examples_say_the_same_as_a_table_and_as_json_lines(examples: Path) 
     table, objects = (read_drafts((examples / f"drafts.{suffix}").read_bytes()) for suffix in ("csv", "jsonl"))
     assert table == objects
     assert (len(table.drafts), table.notices, table.problems) == (10, (), ())
+
+
+def test_a_heading_of_a_page_is_no_target() -> None:
+    found = read_drafts("# My plan\n\n## Targets\n- Greet 7M\n#1 Ring home\n")
+    assert [draft.target for draft in found.drafts] == ["Greet 7M", "#1 Ring home"]
+    assert found.names == ("line 4", "line 5")
+    assert found.notices == ("lines 1 and 3: a heading, passed over",)
+
+
+def test_a_page_of_headings_alone_is_judged_as_it_stands() -> None:
+    assert [draft.target for draft in read_drafts("# Greet 7M\n# Ring home\n").drafts] == ["# Greet 7M", "# Ring home"]
+
+
+def test_a_known_heading_above_lines_is_no_target() -> None:
+    assert [draft.target for draft in read_drafts("What I will work on\nGreet 7M, by name\n").drafts] == [
+        "Greet 7M, by name"
+    ]

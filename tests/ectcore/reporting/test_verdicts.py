@@ -1,13 +1,14 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 
 from ectcore.checking import Verdict
-from ectcore.model.draft import Draft
+from ectcore.model.draft import Draft, DraftContext
 from ectcore.model.finding import Criterion, Finding, Severity
 from ectcore.reporting.verdicts import VERDICT_FORMATS, Judged
 from ectcore.testing.strategies import texts
@@ -117,3 +118,62 @@ def test_without_faults_none_are_counted() -> None:
     words = VERDICT_FORMATS["text"]([MET])
     assert "1 draft, of which 1 met every letter" in words
     assert "faults" not in words
+
+
+def test_csv_gives_back_what_was_typed_after_the_verdict() -> None:
+    typed = Draft(
+        target="Greet 7M",
+        meeting_date=date(2026, 9, 21),
+        context=DraftContext(role="Year 4", year=2, focus="routines"),
+        success="9 in 10",
+        steps=("Learn ten names", "=1+1"),
+        by="Easter",
+        review="@home",
+        support="cover",
+        why="They wait",
+    )
+    written = VERDICT_FORMATS["csv"]([evolve(MET, draft=typed)])
+    (row,) = rows(written)
+    letters = [each.value for each in Criterion]
+    boxes = ["meeting_date", "role", "year", "focus", "success", "steps", "by", "review", "support", "why"]
+    assert list(row) == ["id", "target", *letters, "findings", "to_put_it_right", *boxes]
+    assert [row[box] for box in boxes] == [
+        "2026-09-21",
+        "Year 4",
+        "2",
+        "routines",
+        "9 in 10",
+        "Learn ten names\n=1+1",
+        "Easter",
+        "'@home",
+        "cover",
+        "They wait",
+    ]
+
+
+def test_what_most_are_told_alike_is_told_once_in_the_summary() -> None:
+    no_day = evolve(WANT, code="T901", rule="an-end-is-named", message="No day is named.")
+    told = evolve(WANT, pointer="/target", message="“often” is no amount.", code="M900", rule="it-is-counted")
+    several = [judged(f"Target {number}", no_day, HINT, told, name=f"row {number}") for number in range(1, 6)]
+    words = VERDICT_FORMATS["text"]([*several, MET])
+    assert words.count("  Not met: time-bound") == 5
+    assert words.count("“often” is no amount.") == 5
+    assert "No day is named." not in words
+    assert "Say why." not in words
+    end = words[words.index("Wanted in most") :]
+    assert [" ".join(line.split()) for line in end.splitlines()[:5]] == [
+        "Wanted in most, and not said of each",
+        "5 R901 a reason is given",
+        "To put it right: Name a day, such as Friday 5 December.",
+        "5 T901 an end is named",
+        "To put it right: Name a day, such as Friday 5 December.",
+    ]
+
+
+def test_what_is_told_of_a_box_that_is_filled_in_is_told_of_each() -> None:
+    filled = [evolve(each, draft=evolve(each.draft, by="weekly")) for each in [UNMET] * 5]
+    assert VERDICT_FORMATS["text"](filled).count("'weekly' says how often") == 5
+
+
+def test_a_few_drafts_are_told_everything() -> None:
+    assert VERDICT_FORMATS["text"]([judged("Greet 7M", HINT)] * 2).count("Say why.") == 2

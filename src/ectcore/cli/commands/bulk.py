@@ -17,7 +17,7 @@ from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.formats import files_of, writers
-from ectcore.cli.known import Known, circumstances, codes
+from ectcore.cli.known import Known, circumstances, codes, selection
 from ectcore.cli.overviews import overview_shape
 from ectcore.cli.overwriting import READ, spare
 from ectcore.cli.progress import progress
@@ -59,8 +59,7 @@ _MOST_IN_MEMORY: Final = 64 << 20
     metavar="FILE",
     help="The numbers of the cohort: FILE.html, FILE.csv or FILE.json.",
 )
-@click.option("--select", "chosen", multiple=True, metavar="CODES", help="Only these rules or families.")
-@click.option("--ignore", "ignored", multiple=True, metavar="CODES", help="All but these rules or families.")
+@selection
 @click.option(
     "--name-by", metavar="COLUMN", default=STAFF_ID, show_default=True, help="The column after which files are named."
 )

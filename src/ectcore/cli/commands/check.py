@@ -4,7 +4,7 @@ import click
 
 from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.known import Known, circumstances, codes, output
+from ectcore.cli.known import Known, circumstances, codes, output, selection
 from ectcore.cli.overwriting import READ
 from ectcore.cli.saying import say
 from ectcore.cli.streams import read_any, write_text
@@ -26,10 +26,7 @@ from ectcore.rules import RULES
     show_default=True,
     help="How findings are written.",
 )
-@click.option(
-    "--select", "chosen", multiple=True, metavar="CODES", help="Only these rules or families, such as T001,STEP."
-)
-@click.option("--ignore", "ignored", multiple=True, metavar="CODES", help="All but these rules or families.")
+@selection
 @circumstances
 @output
 def command(

@@ -14,7 +14,8 @@ _CALLED: Final = {
     "focus of meeting|priority|priority area|session focus|standard|teachers standard",
     "target": "target|objective|goal|smart target|smart goal|smart objective|development target|agreed target|"
     "next target|target statement|action plan target|aim|development goal|target set|what do i want to achieve|"
-    "what do i want to improve|what do you want to achieve|my target",
+    "what do i want to improve|what do you want to achieve|my target|what i will work on|what will i work on|"
+    "what i am working on|what am i working on|what i want to work on|what we will work on",
     "success": "success|success criteria|success criterion|impact|evidence of success|evidence|intended impact|"
     "expected impact|desired outcome|outcome|outcomes|measure|measure of success|success measure|success measures|"
     "how will i know|how will we know|how will i know i have succeeded|what will success look like|intended outcome|"

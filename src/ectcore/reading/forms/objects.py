@@ -1,5 +1,6 @@
 """Drafts out of JSON Lines: one object a line, with the keys of a draft."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ _KINDS: Final[dict[type, str]] = {
     NotANumber: "a number that is too large",
 }
 _NUMBERS_TOO: Final = frozenset(("id", "year"))
+_SCHEMA: Final = re.compile(r"ectcore/(?P<kind>[a-z]{1,20})/\d{1,9}")
 
 
 def objects_in(text: str) -> Iterator[tuple[Read, frozenset[str]]]:
@@ -83,6 +85,9 @@ def _unknown(value: Mapping[str, object]) -> frozenset[str]:
 
 
 def _faults(value: Mapping[str, Any], flat: Mapping[str, Any], place: Place) -> Iterator[Problem]:
+    if value.get("target") is None and (kind := _kind_of_document(value)):
+        yield place.problem("", f"is a whole {kind} and no draft; `check` judges it")
+        return
     if value.get("target") is None:
         yield place.problem("target", "is missing; it is the one key that is needed")
     if not isinstance(value.get("context"), dict | None):
@@ -98,6 +103,14 @@ def _faults(value: Mapping[str, Any], flat: Mapping[str, Any], place: Place) -> 
     for number, step in enumerate(steps if isinstance(steps, list) else (), 1):
         if not isinstance(step, str):
             yield place.problem("steps", f"step {number} is {_kind(step)}; it is a text")
+
+
+def _kind_of_document(value: Mapping[str, object]) -> str:
+    """What kind of document of ectcore it is, if it is one; a plan is known by its targets too."""
+    schema = value.get("schema")
+    if isinstance(schema, str) and (found := _SCHEMA.fullmatch(schema)):
+        return found["kind"]
+    return "plan" if isinstance(value.get("targets"), list) else ""
 
 
 def _steps(steps: object) -> tuple[str, ...]:

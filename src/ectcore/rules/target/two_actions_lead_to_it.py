@@ -17,7 +17,7 @@ from ectcore.wording.letter_rule import letter_rule
     criterion=Criterion.ACTION_STEPS,
     bad=(Example("no steps", lambda target: evolve(target, steps=())),),
 )
-def step_can_be_done_tomorrow(flag: Flag, target: Target) -> Flaw:
+def two_actions_lead_to_it(flag: Flag, target: Target) -> Flaw:
     """At least two concrete actions lead to a target.
 
     Why it matters:
