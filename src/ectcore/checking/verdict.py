@@ -9,7 +9,9 @@ from ectcore.checking.checker import check
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.rule import Rule
 from ectcore.model.draft import Draft
+from ectcore.model.field import quoted
 from ectcore.model.finding import Criterion, Finding, Severity
+from ectcore.model.target import Target
 from ectcore.rules import RULES
 
 _NOTHING_KNOWN: Final = Circumstances()
@@ -32,13 +34,30 @@ class Verdict:
     findings: tuple[Finding, ...]
 
 
-def judge(draft: Draft, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES) -> Verdict:
-    """Which letters a draft meets: those for which no finding of severity warning or error speaks.
+def judge(target: Draft | Target, about: Circumstances = _NOTHING_KNOWN, rules: Iterable[Rule] = RULES) -> Verdict:
+    """Which letters a target meets: those for which no finding of severity warning or error speaks.
+
+    One without a word meets none, although nothing else is found of it.
+
+    Args:
+        target: the target, as it was typed or as it stands in a plan.
+        about: what is known beside it.
+        rules: the rules that judge.
+
+    Raises:
+        TypeError: it is no target.
 
     >>> verdict = judge(Draft(target="Improve behaviour in 9G"))
     >>> len(verdict.criteria)
     6
     """
-    findings = check(draft, about, rules)
+    if not isinstance(target, Draft | Target):
+        msg = f"{quoted(target)} is no target; give a Draft or a Target"
+        raise TypeError(msg)
+    findings = check(target, about, rules)
     unmet = {finding.criterion for finding in findings if finding.severity is not Severity.ADVICE}
-    return Verdict(criteria={criterion: criterion not in unmet for criterion in Criterion}, findings=findings)
+    words = target.target if isinstance(target, Draft) else target.statement
+    stated = bool(words.strip())
+    return Verdict(
+        criteria={criterion: stated and criterion not in unmet for criterion in Criterion}, findings=findings
+    )

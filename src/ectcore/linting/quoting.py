@@ -14,3 +14,12 @@ def in_short(text: str, most: int = MOST_WORDS) -> str:
     """
     words = text.split()
     return " ".join(words[:most]) + "…" * (len(words) > most)
+
+
+def quoted_or(text: str, otherwise: str, most: int = MOST_WORDS) -> str:
+    """A text in short with quotation marks; where nothing was written, what it is called instead.
+
+    >>> quoted_or("Greet 7M", "this target"), quoted_or(" ", "this target")
+    ('“Greet 7M”', 'this target')
+    """
+    return f"“{in_short(text, most)}”" if text.strip() else otherwise

@@ -22,7 +22,7 @@ def letter_rule(
 ) -> Callable[[Say], Rule]:
     """Declare a rule that finds a flaw where the reading of a target has the flag of that want, and only there.
 
-    All else is as with `rule`.
+    Of a target without a word it is silent: that one is wanting words, and nothing else. All else is as with `rule`.
 
     >>> @letter_rule(Want.SLOT, code="T900", severity=Severity.ADVICE, criterion=Criterion.TIME_BOUND, bad=())
     ... def end_is_a_day(flag: Flag, _target: Target) -> Flaw:
@@ -35,7 +35,7 @@ def letter_rule(
     def declare(say: Say) -> Rule:
         @wraps(say, assigned=_NAMED)
         def judge(target: Target, about: Circumstances) -> Iterator[Flaw]:
-            if flag := read(target, about).wants.get(want):
+            if flag := _wants(target, about).get(want):
                 yield say(flag, target)
 
         declared = rule(code=code, severity=severity, criterion=criterion, bad=bad)(judge)
@@ -45,7 +45,10 @@ def letter_rule(
 
 
 def _wants(target: Target, about: Circumstances) -> Mapping[Want, Flag]:
-    return read(target, about).wants
+    return read(target, about).wants if target.statement.strip() else _NOTHING
+
+
+_NOTHING: Final[Mapping[Want, Flag]] = {}
 
 
 _NAMED: Final = tuple(name for name in WRAPPER_ASSIGNMENTS if name != "__annotations__")

@@ -32,7 +32,7 @@ def target_section(index: int, target: Target, said: Filled, notes: Notes) -> Ht
             element(
                 "div",
                 element("p", notes.typed(target.statement, f"{at}/statement"), class_="statement"),
-                _letters(notes, at),
+                _letters(target, notes, at),
                 facts(("Why", notes.typed(target.why, f"{at}/why"))),
                 facts(
                     ("Starting point", told["target_starting_point"]),
@@ -56,9 +56,9 @@ def target_section(index: int, target: Target, said: Filled, notes: Notes) -> Ht
     )
 
 
-def _letters(notes: Notes, at: str) -> Html:
-    """Which letters are met; nothing where nobody looked."""
-    if notes.findings is None:
+def _letters(target: Target, notes: Notes, at: str) -> Html:
+    """Which letters are met; nothing where nobody looked or nothing is written."""
+    if notes.findings is None or not target.statement.strip():
         return NOTHING
     wanting = {
         finding.criterion

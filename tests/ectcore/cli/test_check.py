@@ -33,7 +33,7 @@ def test_a_finding_ends_with_1_and_is_told(run: Callable) -> None:
     Path("plan.json").write_bytes(BAD)
     ran = run("check", "plan.json", *KNOWN)
     assert ran.code == 1
-    assert "Target 1, statement\n    error S001: The box for the target “target-1” is empty.\n" in ran.text
+    assert "Target 1, statement\n    error S001: This target is empty.\n" in ran.text
     assert "not judged without the session notes: LINK001, LINK004, LINK005\n" in ran.said
 
 

@@ -5,9 +5,11 @@ from itertools import product
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
-from ectcore.checking import check, select
+from ectcore.checking import check, judge, select
 from ectcore.linting.circumstances import Circumstances
+from ectcore.model.draft import Draft
 from ectcore.model.finding import Finding
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import PlanReview, ReviewStatus
@@ -15,6 +17,7 @@ from ectcore.model.settings import Settings
 from ectcore.model.target import ActionStep, Due, SuccessCriterion, Target
 from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan
+from ectcore.testing.strategies import plans
 
 DAY = timedelta(days=1)
 MEETING = plan().meeting.on
@@ -123,8 +126,8 @@ def test_a_link_is_told_at_its_place_where_no_note_is_called_so() -> None:
     assert (finding.pointer, "y1-m5-w6#n9" in finding.message) == ("/targets/0/notes/1", True)
 
 
-@pytest.mark.parametrize(("text", "called"), [("Ask more questions", "Ask more questions"), ("", "x-1"), (" ", "x-1")])
-def test_a_message_calls_a_target_or_a_step_by_its_words_or_where_it_has_none_by_its_id(text: str, called: str) -> None:
+@pytest.mark.parametrize("text", ["Ask more questions", "", " "])
+def test_a_message_calls_a_target_or_a_step_by_its_words_and_never_by_its_id(text: str) -> None:
     step = ActionStep(id="x-1", text=text, due=Due(on=date(2027, 3, 1)), after=("x-1",))
     bare = Target(id="x-1", statement=text)
     early = evolve(plan(), targets=(evolve(bare, due=Due(on=date(2026, 9, 22))),))
@@ -141,8 +144,9 @@ def test_a_message_calls_a_target_or_a_step_by_its_words_or_where_it_has_none_by
         ("STEP020", evolve(early, targets=(bare,))),
     ):
         messages = [each.message for each in told(code, of, settings=Settings(fewest_steps=3))]
-        assert messages or text, code
-        assert all(f"“{called}”" in message for message in messages), code
+        assert not any("x-1" in message for message in messages), code
+        called = ("“Ask more questions”",) if text.strip() else ("this target", "This target", "This step")
+        assert all(any(map(message.__contains__, called)) for message in messages), code
 
 
 @pytest.mark.parametrize("blank", ["", " "])
@@ -155,3 +159,25 @@ def test_no_message_quotes_nothing(blank: str) -> None:
         for reviews in ((), of.reviews):
             found = check(evolve(of, reviews=reviews), circumstances())
             assert not [each.message for each in found if "“”" in each.message]
+
+
+@given(plans())
+def test_a_target_without_a_word_is_told_of_once_and_nothing_is_quoted_that_nobody_wrote(drafted: ActionPlan) -> None:
+    bare = tuple(
+        evolve(each, id=f"quux-{number}", statement=" \n", why="", criteria=(), steps=())
+        for number, each in enumerate(drafted.targets)
+    )
+    empty = evolve(drafted, targets=bare, acknowledgements=())
+    found = check(empty, circumstances())
+    of_letters = [finding for finding in found if finding.criterion and finding.pointer.endswith("/statement")]
+    assert [finding.code for finding in of_letters] == ["S001"] * len(bare)
+    assert not any(
+        "quux" in finding.message + finding.fix for finding in found if finding.pointer.startswith("/targets")
+    )
+
+
+def test_an_empty_target_has_one_fault_and_meets_no_letter() -> None:
+    for empty in (Target(id="target-1", statement=""), Draft(target=" ")):
+        verdict = judge(empty)
+        assert [(finding.code, finding.message) for finding in verdict.findings] == [("S001", "This target is empty.")]
+        assert not any(verdict.criteria.values())

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.quoting import in_short
+from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
@@ -49,7 +49,7 @@ def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Fl
         before = school_day_before(due + timedelta(days=1), about.calendar)
         day = with_weekday(before or due)
         yield Flaw(
-            message=f"“{in_short(target.statement, 5) or target.id}” is due on {in_words(due)} "
+            message=f"{quoted_or(target.statement, 'This target', 5)} is due on {in_words(due)} "
             f"and first reviewed on {in_words(first)}.",
             fix=f"Put a review on {day} or before, or set the due date to {in_words(first)} or later.",
             at=("due",),

@@ -29,7 +29,7 @@ def step_says_what_to_do(step: ActionStep, _about: Circumstances) -> Iterator[Fl
     """
     if not step.text.strip():
         yield Flaw(
-            message=f"The action step “{step.id}” has no words.",
+            message="This action step has no words.",
             fix="Write what to do, beginning with the verb, or take the empty step out.",
             at=("text",),
         )

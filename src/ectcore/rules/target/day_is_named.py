@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.quoting import in_short
+from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.review import ReviewStatus
@@ -39,7 +39,7 @@ def day_is_named(target: Target, about: Circumstances) -> Iterator[Flaw]:
     planned = [review for review in about.plan.reviews if review.status is ReviewStatus.PLANNED]
     if not any(target.id in review.targets for review in planned):
         yield Flaw(
-            message=f"“{in_short(target.statement) or target.id}” has no due date, and no plan review names it.",
+            message=f"{quoted_or(target.statement, 'This target')} has no due date, and no plan review names it.",
             fix="Give it a due date, or name it in the plan review that will look at it.",
             at=("due",),
         )

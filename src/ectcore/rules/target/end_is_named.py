@@ -37,7 +37,7 @@ def end_is_named(flag: Flag, target: Target) -> Flaw:
         targets are SMART.
     """
     return Flaw(
-        message=f"Nothing says by when “{in_short(target.statement) or target.id}” is to be met or looked at.",
+        message=f"Nothing says by when “{in_short(target.statement)}” is to be met or looked at.",
         fix="Add a day or a point of the school year: “by half term”, “before the data drop”.",
         at=flag.path,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.quoting import in_short
+from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -39,7 +39,7 @@ def reason_is_given(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     if not (target.why.strip() or target.notes or target.statements or read(target, about).relevant):
         yield Flaw(
-            message=f"Nothing says why “{in_short(target.statement) or target.id}” was chosen.",
+            message=f"Nothing says why {quoted_or(target.statement, 'this target')} was chosen.",
             fix="Write the reason in a sentence, or link the session note or Standard behind it.",
             at=("why",),
         )

@@ -1,5 +1,6 @@
 """The rule that a target has a check that two people would call the same way."""
 
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -36,7 +37,7 @@ def result_can_be_called(flag: Flag, target: Target) -> Flaw:
         targets are SMART.
     """
     return Flaw(
-        message=f"“{flag.shown or target.id}” has no check that two people would call the same way.",
+        message=f"“{flag.shown or in_short(target.statement)}” has no check that two people would call the same way.",
         fix="Add how many, how often, what share, or what will be finished.",
         at=flag.path,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.quoting import in_short
+from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
@@ -41,7 +41,7 @@ def steps_can_be_taken_in_turn(target: Target, _about: Circumstances) -> Iterato
     for index, step in enumerate(target.steps):
         if step.id in waiting:
             yield Flaw(
-                message=f"The step “{in_short(step.text) or step.id}” waits for a step that waits for it.",
+                message=f"{quoted_or(step.text, 'This step')} waits for a step that waits for it.",
                 fix="Decide which of the steps comes first, and take its “after” out.",
                 at=("steps", index, "after"),
             )

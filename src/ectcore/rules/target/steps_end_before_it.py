@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.quoting import in_short
+from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.walk import changed
 from ectcore.model.day import in_words
@@ -44,7 +44,7 @@ def steps_end_before_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
         if step.due and step.due.on and step.due.on > target.due.on:
             end = in_words(target.due.on)
             yield Flaw(
-                message=f"“{in_short(step.text) or step.id}” is due on {in_words(step.due.on)}, "
+                message=f"{quoted_or(step.text, 'This step')} is due on {in_words(step.due.on)}, "
                 f"after the target itself on {end}.",
                 fix=f"Bring the step forward to {end} or before, or put the target back.",
                 at=("steps", index, "due"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ectcore.linting.circumstances import Circumstances
-from ectcore.linting.quoting import in_short
+from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -41,7 +41,7 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
     if written < about.settings.fewest_steps and written != 1 and not read(target, about).steps:
         many = "Too few action steps are" if written else "No action step is"
         yield Flaw(
-            message=f"{many} written down for “{in_short(target.statement) or target.id}”.",
+            message=f"{many} written down for {quoted_or(target.statement, 'this target')}.",
             fix="Write down the first thing to do and then the next, each with who does it and by when.",
             at=("steps",),
         )

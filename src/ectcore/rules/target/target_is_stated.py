@@ -21,7 +21,7 @@ def target_is_stated(target: Target, _about: Circumstances) -> Iterator[Flaw]:
 
     Why it matters:
         Steps and dates under an empty target lead nowhere, and in the plan review nobody
-        can say whether it was met.
+        can say whether it was met. Nothing else is asked of its words, and it meets no letter.
 
     How to put it right:
         Write one sentence: what will be seen, in which class or lesson, how much of it.
@@ -32,7 +32,7 @@ def target_is_stated(target: Target, _about: Circumstances) -> Iterator[Flaw]:
     """
     if not target.statement.strip():
         yield Flaw(
-            message=f"The box for the target “{target.id}” is empty.",
+            message="This target is empty.",
             fix="Write in one sentence what will be seen and where, or take this target out.",
             at=("statement",),
         )

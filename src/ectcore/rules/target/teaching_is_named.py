@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.target import Target
@@ -31,7 +32,7 @@ def teaching_is_named(flag: Flag, target: Target) -> Flaw:
         targets are SMART.
     """
     return Flaw(
-        message=f"Nothing in “{flag.shown or target.id}” points to your teaching or duties.",
+        message=f"Nothing in “{flag.shown or in_short(target.statement)}” points to your teaching or duties.",
         fix="Name the class, the lesson or the duty that it is about.",
         at=flag.path,
     )

@@ -31,7 +31,7 @@ def two_actions_lead_to_it(flag: Flag, target: Target) -> Flaw:
         that targets are SMART.
     """
     return Flaw(
-        message=f"No concrete action leads to “{in_short(target.statement) or target.id}” yet.",
+        message=f"No concrete action leads to “{in_short(target.statement)}” yet.",
         fix="Write two things to do, each with a verb and what it is done to.",
         at=flag.path,
     )
