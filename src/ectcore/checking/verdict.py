@@ -51,13 +51,19 @@ def judge(target: Draft | Target, about: Circumstances = _NOTHING_KNOWN, rules: 
     >>> len(verdict.criteria)
     6
     """
-    if not isinstance(target, Draft | Target):
-        msg = f"{quoted(target)} is no target; give a Draft or a Target"
-        raise TypeError(msg)
+    stated = bool(_words(target).strip())
     findings = check(target, about, rules)
     unmet = {finding.criterion for finding in findings if finding.severity is not Severity.ADVICE}
-    words = target.target if isinstance(target, Draft) else target.statement
-    stated = bool(words.strip())
     return Verdict(
         criteria={criterion: stated and criterion not in unmet for criterion in Criterion}, findings=findings
     )
+
+
+def _words(target: object) -> str:
+    """What a target says, as it was typed or as it stands in a plan."""
+    if isinstance(target, Draft):
+        return target.target
+    if isinstance(target, Target):
+        return target.statement
+    msg = f"{quoted(target)} is no target; give a Draft or a Target"
+    raise TypeError(msg)
