@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -11,6 +12,12 @@ from ectcore.model.place import Path
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
 from ectcore.model.target import Target
+
+LONGEST: Final = 3000
+"""How many characters of a text are read, about a page: a target is a sentence or a few (the project's own bound).
+
+Some questions hold every word of a clause to every other, so that a book without a full stop would take hours.
+"""
 
 
 @frozen(cache_hash=True)
@@ -80,10 +87,10 @@ def record_of(target: Target, about: Circumstances) -> Record:
     draft, plan = about.draft, about.plan
     meeting = draft.meeting_date if draft else plan.meeting.on if plan else None
     wording = Wording(
-        target=Box(("statement",), target.statement),
+        target=_box("statement", text=target.statement),
         success=tuple(_success(target)),
-        steps=tuple(Box(("steps", index, "text"), step.text) for index, step in enumerate(target.steps)),
-        why=target.why,
+        steps=tuple(_box("steps", index, "text", text=step.text) for index, step in enumerate(target.steps)),
+        why=_read_of(target.why),
         focus=draft.context.focus if draft else plan.meeting.focus if plan else "",
     )
     return Record(
@@ -91,7 +98,7 @@ def record_of(target: Target, about: Circumstances) -> Record:
         role=draft.context.role if draft else plan.meeting.role if plan else "",
         by=target.due.words if target.due else "",
         due=target.due.on if target.due else None,
-        review=draft.review if draft else "",
+        review=_read_of(draft.review) if draft else "",
         reviews=tuple(_reviews(target, plan)) if plan else (),
         meeting=meeting,
         calendar=about.calendar,
@@ -100,9 +107,17 @@ def record_of(target: Target, about: Circumstances) -> Record:
 
 def _success(target: Target) -> Iterator[Box]:
     for index, criterion in enumerate(target.criteria):
-        yield Box(("criteria", index, "text"), criterion.text)
+        yield _box("criteria", index, "text", text=criterion.text)
         if criterion.goal:
-            yield Box(("criteria", index, "goal"), criterion.goal)
+            yield _box("criteria", index, "goal", text=criterion.goal)
+
+
+def _box(*path: str | int, text: str) -> Box:
+    return Box(path, _read_of(text))
+
+
+def _read_of(text: str) -> str:
+    return text if len(text) <= LONGEST else text.strip()[:LONGEST]
 
 
 def _reviews(target: Target, plan: ActionPlan) -> Iterator[date]:

@@ -15,6 +15,7 @@ from ectcore.model.finding import Criterion
 from ectcore.wording.drafts import box, target_of
 from ectcore.wording.flag import Want
 from ectcore.wording.reading import read
+from ectcore.wording.record import LONGEST
 
 WORDS = [
     "all",
@@ -102,6 +103,22 @@ def drafts(draw: st.DrawFn) -> Draft:
 def test_nothing_that_is_typed_raises(draft: Draft) -> None:
     verdict = judge(draft)
     assert set(verdict.criteria) == set(Criterion)
+
+
+@example("8C", " ", 1000)
+@given(
+    st.sampled_from(WORDS) | st.sampled_from(TYPED),
+    st.sampled_from([" ", ", ", ". ", "\n", "-", ""]),
+    st.integers(1, 300),
+)
+def test_a_word_said_again_and_again_raises_nothing(word: str, between: str, times: int) -> None:
+    judge(Draft(target=between.join([word] * times)))
+
+
+@given(PROSE, PROSE)
+def test_what_stands_after_a_page_is_not_read(first: str, after: str) -> None:
+    page = f"{first}.".ljust(LONGEST, "x")
+    assert judge(Draft(target=page)).criteria == judge(Draft(target=f"{page}{after}")).criteria
 
 
 @given(drafts())

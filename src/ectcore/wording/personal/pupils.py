@@ -61,6 +61,7 @@ _NO_NAMES: Final = re.compile(
 """What has a capital and is no name: days, months, titles, and what makes a heading of "Pupil" or "Student"."""
 
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Prof", "Professor"})
+_LONGEST_TITLE: Final = len("Professor. ")
 _TITLED: Final = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.?\s$")
 _SHORTEST: Final = 2
 _INITIAL: Final = re.compile(r"[^A-Z]")
@@ -86,7 +87,8 @@ def _named(text: str) -> Iterator[str]:
         return
     for hint, sign in SIGNS:
         for found in _made(sign).finditer(text) if hint in given else ():
-            if not _TITLED.search(text, 0, found.start("name")):
+            start = found.start("name")
+            if not _TITLED.search(text, max(0, start - _LONGEST_TITLE), start):
                 yield from _name_in(found["name"])
 
 

@@ -120,10 +120,14 @@ def is_of_lessons(clause: Clause) -> bool:
 
 def _is_of_a_place(words: tuple[Word, ...], at: int) -> bool:
     """Whether a class only tells which place is meant: the Y5 cloakroom."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    if "class" not in words[at].tags or after is None:
+    if "class" not in words[at].tags:
         return False
-    return "place" in after.tags or ("class" in after.tags and _is_of_a_place(words, at + 1))
+    after = next((word for word in words[at + 1 : at + _SOON] if _is_no_class_or_a_place(word)), None)
+    return after is not None and "place" in after.tags
+
+
+def _is_no_class_or_a_place(word: Word) -> bool:
+    return "class" not in word.tags or "place" in word.tags
 
 
 def _belongs_to_lessons(word: Word) -> bool:
