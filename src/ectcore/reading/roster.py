@@ -13,7 +13,9 @@ from attrs import field, frozen
 
 from ectcore.errors import DocumentError, Problem, nearest
 from ectcore.reading.rosters.cells import Cells
+from ectcore.reading.rosters.doubles import Doubles
 from ectcore.reading.rosters.encoding import encoding_of
+from ectcore.reading.rosters.handed_back import HandedBack
 from ectcore.reading.rosters.headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
 from ectcore.reading.rosters.records import Record, records
 from ectcore.reading.rosters.workbook import is_workbook, records_of_workbook
@@ -102,21 +104,27 @@ def _decoded(file: BinaryIO, encoding: str) -> Iterator[Record]:
 
 def header_to_hand_back(header: Sequence[str]) -> bytes:
     """The header of a CSV with rejected rows; it says that the file holds personal data."""
-    return _line([*header, ERROR_MESSAGE, HOLDS_PERSONAL_DATA]).encode("utf-8-sig")
+    divides_anew = any(sign in heading for heading in header for sign in ";\t")
+    return _line([*header, ERROR_MESSAGE, HOLDS_PERSONAL_DATA], in_quotes=divides_anew).encode("utf-8-sig")
 
 
 def row_to_hand_back(header: Sequence[str], row: RosterRow, reasons: str) -> bytes:
     """A rejected row as CSV, as it was typed and with its reasons, to be put right and read again.
 
+    Cells beyond the header stand at the end, after the reasons, which are under their heading in every row.
     What a spreadsheet would take for a formula gets an apostrophe before it, which reading takes off.
     """
-    cells = [*row.cells[: len(header)], *[""] * (len(header) - len(row.cells))]
-    return _line([*cells, reasons, "yes"]).encode()
+    width = len(header)
+    under, beyond = row.cells[:width], row.cells[width:]
+    padding = [""] * (width - len(under))
+    return _line([*under, *padding, reasons, "yes", *(beyond if any(map(str.strip, beyond)) else ())]).encode()
 
 
-def _line(cells: Iterable[str]) -> str:
+def _line(cells: Iterable[str], *, in_quotes: bool = False) -> str:
     line = StringIO()
-    csv.writer(line).writerow([f"'{cell}" if cell.startswith(_OPENS_A_FORMULA) else cell for cell in cells])
+    csv.writer(line, quoting=csv.QUOTE_ALL if in_quotes else csv.QUOTE_MINIMAL).writerow(
+        [f"'{cell}" if cell.startswith(_OPENS_A_FORMULA) and cell.strip() else cell for cell in cells]
+    )
     return line.getvalue()
 
 
@@ -125,14 +133,15 @@ def _roster(found: Iterator[Record], notices: tuple[str, ...], lines: int, extra
     if header is None:
         raise DocumentError([Problem("", "the roster", f"is empty; {_NO_ROSTER}")])
     columns = headings(header.cells)
-    cells = Cells(columns, len(header.cells))
+    handed_back = HandedBack(header.cells)
+    cells = Cells(columns, handed_back)
     _refuse_what_is_missing(cells.columns, columns, extra)
     return Roster(
         columns=cells.columns,
         header=tuple(header.cells),
         notices=(*notices, *cells.notices),
         about=max(lines - 1, 0),
-        rows=_rows(found, cells),
+        rows=_rows(found, cells, handed_back),
     )
 
 
@@ -152,12 +161,12 @@ def _what_there_is(column: str, columns: Sequence[Heading]) -> str:
     return nearest(column, close or known) if close or known else f"row 1 has no heading that is known; {_NO_ROSTER}"
 
 
-def _rows(found: Iterator[Record], cells: Cells) -> Iterator[RosterRow]:
-    seen: dict[int, int] = {}
+def _rows(found: Iterator[Record], cells: Cells, handed_back: HandedBack) -> Iterator[RosterRow]:
+    doubles = Doubles(handed_back)
     for record in found:
         values, problems = cells.read(record)
         if not problems:
-            problems = _of_needed(values) or _of_double(values, record.number, seen)
+            problems = _of_needed(values) or doubles.of(values, record)
         yield RosterRow(
             number=record.number,
             values=values,
@@ -170,15 +179,6 @@ def _rows(found: Iterator[Record], cells: Cells) -> Iterator[RosterRow]:
 def _of_needed(values: Mapping[str, str]) -> list[Problem]:
     wants = {"staff_id": "every ECT has a staff id, unique in the school", "display_name": "give the ECT's name"}
     return [Problem(f"/{column}", column, f"is empty; {want}") for column, want in wants.items() if not values[column]]
-
-
-def _of_double(values: Mapping[str, str], number: int, seen: dict[int, int]) -> list[Problem]:
-    """A staff id that the same school had before; a hash of 64 bits stands for it, so that memory stays small."""
-    staff_id = values["staff_id"]
-    first = seen.setdefault(hash((values.get("school_urn", ""), staff_id)), number)
-    if first == number:
-        return []
-    return [Problem("/staff_id", "staff_id", f"is the one of row {first} again; an ECT has one row in a school")]
 
 
 def _of_lost_letters(values: Mapping[str, str]) -> Iterator[Problem]:

@@ -118,7 +118,7 @@ def test_a_bad_row_is_told_and_the_good_ones_go_on(bad, where, reason):
 
 def test_the_same_staff_id_in_two_schools_is_two_people():
     assert told(read("staff_id,display_name,school_urn\n1,Ann,100001\n1,Bo,100002\n1,Cy,100001\n")) == [
-        (4, "staff_id", "is the one of row 2 again; an ECT has one row in a school")
+        (4, "staff_id", "'1' is the one of row 2 again, both of school 100001; an ECT has one row in a school")
     ]
 
 
@@ -168,6 +168,61 @@ def test_rejected_rows_come_back_as_typed_and_can_be_read_again():
     assert lines[2][1] == "'=1+1"
     again = list(read_roster(data))
     assert [row.values for row in again] == [row.values for row, _ in rejected]
+
+
+def handed_back(roster):
+    """The rejected rows of a roster as a file, and how many they are."""
+    rejected = [(row, "; ".join(map(str, row.problems))) for row in roster if row.problems]
+    rows = b"".join(row_to_hand_back(roster.header, row, reasons) for row, reasons in rejected)
+    return header_to_hand_back(roster.header) + rows, len(rejected)
+
+
+def test_a_row_with_too_many_cells_comes_back_with_all_that_it_had():
+    data, _ = handed_back(read_roster(b"staff_id,display_name,school_urn\n1,Ann,123456,extra,more\n2,,123457,,\n"))
+    lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert (lines[1][:3], lines[1][4:]) == (["1", "Ann", "123456"], ["yes", "extra", "more"])
+    assert (lines[2][:3], lines[2][4:]) == (["2", "", "123457"], ["yes"])
+
+
+def test_a_row_with_too_few_cells_is_one_until_the_missing_are_filled_in_or_said_to_be_none():
+    data, _ = handed_back(read_roster(b"staff_id,display_name,school_urn,fte\n1,Ann,990014\n"))
+    assert [where for _, where, _ in told(read_roster(data))] == ["the row"]
+    assert "empty the cell Error message" in told(read_roster(data))[0][2]
+    assert not told(read_roster(data.replace(b"1,Ann,990014,,", b"1,Ann,990014,0.6,")))
+    assert not told(read_roster(data.partition(b"\n")[0] + b"\n1,Ann,990014,,,yes\n"))
+
+
+def test_a_row_rejected_for_its_staff_id_is_so_until_the_id_or_the_school_is_another():
+    data, _ = handed_back(read_roster(b"staff_id,display_name,school_urn\nzz-1,Ann,990014\nzz-1,Bo,990014\n"))
+    assert told(read_roster(data)) == [(2, "staff_id", told(read_roster(data))[0][2])]
+    assert "empty the cell Error message" in told(read_roster(data))[0][2]
+    assert not told(read_roster(data.replace(b"\nzz-1,", b"\nzz-2,")))
+    assert not told(read_roster(data.replace(b"Bo,990014", b"Bo,990015")))
+    assert not told(read_roster(data.partition(b"\n")[0] + b"\nzz-1,Bo,990014,,yes\n"))
+
+
+CELLS = st.text(alphabet="1aZ\u00eb'=-@ \t,;\"\n\x00\ufeff\ufffd\u2028", max_size=4)
+EXTRA_HEADINGS = st.sampled_from(["fte", "school_urn", "a;b;c;d;e", "f\tg", "staff_id", "Error message", ""])
+
+
+@st.composite
+def spoilt_rosters(draw):
+    """A roster of any delimiter, spoilt in its cells, its rows or its quotes."""
+    delimiter = draw(st.sampled_from(",;\t"))
+    header = draw(st.permutations(["staff_id", "display_name", *draw(st.lists(EXTRA_HEADINGS, max_size=2))]))
+    rows = draw(st.lists(st.lists(CELLS, min_size=1, max_size=6), max_size=5))
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows([header, *rows])
+    raw = draw(st.lists(st.text(alphabet='1a,;\t"\n', max_size=12), max_size=3))
+    return f"sep={delimiter}\n{text.getvalue()}" + "\n".join(raw)
+
+
+@given(spoilt_rosters())
+def test_what_is_handed_back_and_fed_in_again_unmended_is_rejected_again(text):
+    data, number = handed_back(read_roster(text.encode()))
+    again, number_again = handed_back(read_roster(data))
+    assert number_again == number == len(list(read_roster(data)))
+    assert handed_back(read_roster(again))[1] == number
 
 
 def workbook(*rows):

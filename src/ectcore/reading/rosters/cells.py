@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from ectcore.errors import Problem
 from ectcore.reading.mending import mend
+from ectcore.reading.rosters.handed_back import WHERE_THE_HEADER_HAS, HandedBack
 from ectcore.reading.rosters.headings import FIRST_NAME, LAST_NAME, Heading
 from ectcore.reading.rosters.records import Record
 
 _LOST = "\ufffd"
+_GUARDED = tuple("=+-@'\t\uff1d\uff0b\uff0d\uff20")
 
 
 class Cells:
@@ -19,9 +21,10 @@ class Cells:
         notices: what is amiss with the header.
     """
 
-    def __init__(self, headings: Sequence[Heading], width: int) -> None:
+    def __init__(self, headings: Sequence[Heading], handed_back: HandedBack) -> None:
         """Settle which cell goes to which column."""
-        self._width = width
+        self._width = handed_back.width
+        self._handed_back = handed_back
         self._places: dict[str, int] = {}
         self._again: list[Heading] = []
         for heading in headings:
@@ -53,9 +56,11 @@ class Cells:
             )
 
     def _of_length(self, cells: Sequence[str]) -> str:
-        if len(cells) == self._width or (len(cells) > self._width and not any(map(str.strip, cells[self._width :]))):
-            return ""
-        return f"has {len(cells)} cells, where the header has {self._width}; look for a delimiter too many or too few"
+        if len(cells) < self._width or any(map(str.strip, cells[self._width :])):
+            found = f"has {len(cells)} cells, {WHERE_THE_HEADER_HAS} {self._width}"
+            return f"{found}; look for a delimiter too many or too few"
+        missing = self._handed_back.still_missing(cells)
+        return f"{missing}; fill in what is missing, or empty the cell Error message if nothing is" if missing else ""
 
     def _of_characters(self, cells: Sequence[str]) -> Iterator[Problem]:
         if "".join(cells).isprintable() and _LOST not in "".join(cells):
@@ -79,4 +84,4 @@ class Cells:
 def _bare(cell: str) -> str:
     """A cell without the blanks around it, and without the apostrophe that keeps it from being a formula."""
     bare = cell.strip()
-    return bare[1:] if bare[:1] == "'" and len(bare) > 1 and bare[1] in "=+-@'\t\uff1d\uff0b\uff0d\uff20" else bare
+    return bare[1:].strip() if bare[:1] == "'" and bare[1:2] in _GUARDED else bare
