@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from ectcore.model.calendar import BreakKind as BreakKind
     from ectcore.model.calendar import SchoolCalendar as SchoolCalendar
     from ectcore.model.calendar import Term as Term
+    from ectcore.model.day import day_of as day_of
     from ectcore.model.day import in_words as in_words
     from ectcore.model.day import with_weekday as with_weekday
     from ectcore.model.draft import Draft as Draft
@@ -174,7 +175,7 @@ _HOME = {
     "mentoring.reviewing": ("record_review",),
     "mentoring.templates": ("fill",),
     "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
-    "model.day": ("in_words", "with_weekday"),
+    "model.day": ("day_of", "in_words", "with_weekday"),
     "model.draft": ("Draft", "DraftContext"),
     "model.finding": ("Criterion", "Finding", "Severity"),
     "model.framework": ("Framework", "Statement", "StatementKind"),

@@ -13,6 +13,7 @@ from ectcore.cli.streams import in_file, read_bytes, read_document
 from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.day import day_of
 from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Programme
 from ectcore.model.records import Records
@@ -29,17 +30,10 @@ class Day(click.ParamType[date]):
         """The day that was written."""
         if isinstance(value, date):
             return value
-        day = _day(value)
+        day = day_of(value)
         if day is None:
             self.fail(f"{value!r} is not a date; a date is written 2026-10-02 and must exist", param, ctx)
         return day
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words) if len(words) == len("2026-10-02") else None
-    except ValueError:
-        return None
 
 
 _output = click.option("-o", "--output", metavar="FILE", help="Write to FILE and not to standard output.")

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from ectcore.codec.fault import shown, whole
+from ectcore.model.day import day_of
 from ectcore.model.field import type_names
 
 DATE_PATTERN: Final = (
@@ -18,7 +19,6 @@ TIME_PATTERN: Final = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)"
 """A time of day to the minute, in the same."""
 
 _is_time: Final = re.compile(TIME_PATTERN).search
-_DATE_LENGTH: Final = len("2026-10-02")
 
 
 def _only(base: type) -> Callable[[Any, Any], Any]:
@@ -41,12 +41,8 @@ def _number(plain: object, _: object) -> float:
 
 
 def _day(plain: object, _: object) -> date:
-    # date.fromisoformat also takes 20261002 and 2026-W40-5.
-    if type(plain) is str and len(plain) == _DATE_LENGTH and plain[4] == plain[7] == "-":
-        try:
-            return date.fromisoformat(plain)
-        except ValueError:
-            pass
+    if type(plain) is str and (day := day_of(plain)):
+        return day
     msg = f"{shown(plain)} is not a date; a date is written 2026-10-02 and must exist"
     raise whole(msg)
 

@@ -10,6 +10,7 @@ from typing import Any, Final, Union, get_args, get_origin
 from attrs import frozen
 
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.day import day_of
 from ectcore.model.field import type_names
 from ectcore.model.finding import Finding
 
@@ -19,7 +20,6 @@ FINDINGS: Final = tuple[Finding, ...]
 _TRUTH: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _WHOLE_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,18}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class OptionSource(Enum):
@@ -135,6 +135,12 @@ def _matching(pattern: re.Pattern[str], made: Callable[[str], object]) -> Callab
     return read
 
 
+def _date(text: str) -> object:
+    if day := day_of(text.strip()):
+        return day
+    raise ValueError(text)
+
+
 def _unreadable(text: str) -> object:
     raise ValueError(text)
 
@@ -148,7 +154,7 @@ _SIMPLE: Final[dict[object, OptionKind]] = {
     bool: _simple(bool, lambda text: _TRUTH[text.strip().casefold()]),
     int: _simple(int, _matching(_WHOLE_NUMBER, int)),
     float: _simple(float, _matching(_NUMBER, float)),
-    date: _simple(date, _matching(_DATE, date.fromisoformat)),
+    date: _simple(date, _date),
     bytes: OptionKind(
         annotation=bytes,
         words="a file",

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 from ectcore.errors import InvalidValueError, Problem
 from ectcore.model.field import quoted
 from ectcore.model.people import Person, School
-from ectcore.school_calendar.phrase import day_of
+from ectcore.school_calendar.phrase import resolve_date
 
 KNOWN_COLUMNS: Final = frozenset(
     {
@@ -91,7 +91,7 @@ class Row:
         typed = self.text(column)
         if not typed:
             return None
-        meant = day_of(typed)
+        meant = resolve_date(typed)
         if meant.reason:
             self.fault(column, meant.reason)
         return meant.day

@@ -26,7 +26,7 @@ from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview
 from ectcore.model.template import Template
-from ectcore.school_calendar.phrase import day_of
+from ectcore.school_calendar.phrase import resolve_date
 
 _STARTS: Final = 64
 """For how many different starts what was made is remembered; with fewer, the plans are the same."""
@@ -96,7 +96,7 @@ class CompiledTemplate:
 
     def _ready(self, start: str) -> "_Ready | None":
         """What the plans of one start have in common; None where `fill` has to see to each."""
-        day = day_of(start).day
+        day = resolve_date(start).day
         if day is None or any(ascii(each)[1:-1] in repr(self._template) for each in (_OPENS, _CLOSES)):
             return None
         marked = {column: f"{_OPENS}{column}{_CLOSES}" for column in self._asked}
@@ -137,7 +137,7 @@ def faults_of_template(
     start = None if calendar else _ANY_START
     days = agreed(template, start, calendar, {fault.pointer for fault in faults})
     faults += [fault for fault in days.problems if "${" not in fault.reason]
-    if "$" not in template.start and (reason := day_of(template.start).reason):
+    if "$" not in template.start and (reason := resolve_date(template.start).reason):
         faults.insert(0, problem_at(("start",), reason))
     return tuple(dict.fromkeys(faults))
 

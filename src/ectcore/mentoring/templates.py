@@ -14,7 +14,7 @@ from ectcore.model.field import Line, fault_of
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview
 from ectcore.model.template import Template
-from ectcore.school_calendar.phrase import day_of
+from ectcore.school_calendar.phrase import resolve_date
 
 PLANS: Final = "5d1b0c52-9c0e-4d0b-8a53-6f0f5a1f2f57"
 """What the ids of all plans are counted from; drawn once, and with another every plan would be another."""
@@ -120,7 +120,7 @@ def _start(template: Template, whole: Template, row: Row, faults: list[Problem])
         return None
     if column:
         return row.day(column)
-    meant = day_of(whole.start)
+    meant = resolve_date(whole.start)
     if meant.reason:
         faults.insert(0, problem_at(("start",), meant.reason))
     return meant.day

@@ -1,4 +1,4 @@
-"""How people write a day, without a locale."""
+"""How a day is written, by people without a locale and by programs."""
 
 from datetime import date
 from functools import lru_cache
@@ -9,6 +9,26 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_WRITTEN: Final = "2026-10-02"
+
+
+def day_of(words: str) -> date | None:
+    """The day that is written as year, month and day with hyphens between them (ISO 8601); None for any other words.
+
+    >>> day_of("2026-10-02")
+    datetime.date(2026, 10, 2)
+    >>> day_of("2026-02-30"), day_of("20261002"), day_of("2026-W40-5")
+    (None, None, None)
+    """
+    # date.fromisoformat also takes the last two.
+    if len(words) == len(_WRITTEN) and words[4] == words[7] == "-":
+        try:
+            return date.fromisoformat(words)
+        except ValueError:
+            pass
+    return None
 
 
 def in_words(day: date) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from ectcore.model.calendar import SchoolCalendar
+from ectcore.model.day import day_of
 from ectcore.model.field import Day, fault_of, quoted
 from ectcore.school_calendar.teaching_weeks import teaching_weeks_later
 
@@ -60,18 +61,17 @@ def resolve(words: str, start: date, calendar: SchoolCalendar | None = None) -> 
     return Resolution(None, unknown_phrase(words))
 
 
-def day_of(words: str) -> Resolution:
+def resolve_date(words: str) -> Resolution:
     """The day that the words write out as a date, counted from nothing.
 
-    >>> day_of("2026-10-02").day
+    >>> resolve_date("2026-10-02").day
     datetime.date(2026, 10, 2)
-    >>> day_of("+6 weeks").reason
+    >>> resolve_date("+6 weeks").reason
     "'+6 weeks' is no date; write year-month-day, such as 2026-10-02"
     """
-    try:
-        return within_range(Resolution(date.fromisoformat(words if _ISO.fullmatch(words) else "")))
-    except ValueError:
-        return Resolution(None, f"{quoted(words)} is no date; write year-month-day, such as 2026-10-02")
+    if day := day_of(words):
+        return within_range(Resolution(day))
+    return Resolution(None, f"{quoted(words)} is no date; write year-month-day, such as 2026-10-02")
 
 
 def unknown_phrase(words: str) -> str:
@@ -103,7 +103,7 @@ def _start(_match: re.Match[str], start: date, _calendar: SchoolCalendar | None)
 
 
 def _iso(match: re.Match[str], _start: date, _calendar: SchoolCalendar | None) -> Resolution:
-    return day_of(match[0])
+    return resolve_date(match[0])
 
 
 def _days(match: re.Match[str], start: date, _calendar: SchoolCalendar | None) -> Resolution:

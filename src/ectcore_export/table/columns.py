@@ -19,6 +19,7 @@ from ectcore import (
     Support,
     Target,
     TargetOutcome,
+    day_of,
 )
 
 Cell = str | int | bool | None
@@ -54,9 +55,13 @@ def _choice(name: str, kind: type[Enum], attribute: str = "") -> Column:
 
 
 def _day(name: str) -> Column:
-    return Column(
-        name, name, lambda on: on and on.isoformat(), _or_none(date.fromisoformat), "a day such as 2026-10-02"
-    )
+    return Column(name, name, lambda on: on and on.isoformat(), _or_none(_of_day), "a day such as 2026-10-02")
+
+
+def _of_day(cell: str) -> date:
+    if day := day_of(cell):
+        return day
+    raise ValueError(cell)
 
 
 def _several(name: str) -> Column:

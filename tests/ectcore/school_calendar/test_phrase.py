@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
-from ectcore.school_calendar.phrase import day_of, is_phrase, resolve
+from ectcore.school_calendar.phrase import is_phrase, resolve, resolve_date
 
 START = date(2026, 9, 1)
 AUTUMN = Term(label="Autumn", starts=date(2026, 9, 2), ends=date(2026, 12, 18))
@@ -30,7 +30,7 @@ def test_days_and_weeks_are_counted_from_the_start(start: date, number: int) -> 
 
 @given(DAYS, DAYS)
 def test_a_date_is_itself_whatever_the_start(start: date, day: date) -> None:
-    assert resolve(day.isoformat(), start).day == day_of(day.isoformat()).day == day
+    assert resolve(day.isoformat(), start).day == resolve_date(day.isoformat()).day == day
 
 
 @pytest.mark.parametrize(
