@@ -150,9 +150,11 @@ def nearest(name: str, known: Sequence[str]) -> str:
     "did you mean 'markdown'?"
     >>> nearest("pdf", ["json", "markdown"])
     'there are json, markdown'
+    >>> nearest("12", ["1", "2"])  # a number is no mistyped other one
+    'there are 1, 2'
     """
     by_folded = {each.casefold(): each for each in known}
-    close = get_close_matches(name.casefold(), by_folded, n=1)
+    close = [] if name.isdecimal() else get_close_matches(name.casefold(), by_folded, n=1)
     if close:
         return f"did you mean {by_folded[close[0]]!r}?"
     if len(known) > MOST_NAMED:

@@ -168,6 +168,9 @@ ProgrammeYear = Annotated[int, Between(1, 4)]
 
 Count = Annotated[int, Between(0, 1000)]
 Ordinal = Annotated[int, Between(1, 1000)]
+Half = Annotated[int, Between(1, 2)]
+"""The first or the second half of a term."""
+
 Rating = Annotated[int, Between(1, 5)]
 Fte = Annotated[float, Between(0, 1, above=True)]
 """The part of full time that somebody works: above 0, at most 1."""

@@ -1,13 +1,16 @@
 """An induction programme: its years, its modules and their parts, their sessions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from attrs import frozen
 
 from ectcore.errors import AmbiguousNameError, UnknownNameError
-from ectcore.model.field import Id, Line, Name, Ordinal, ProgrammeYear, StatementCode
+from ectcore.model.field import Half, Id, Line, Name, Ordinal, ProgrammeYear, StatementCode
 from ectcore.model.session import Season, Session
 from ectcore.model.value import Value, repeated
+
+_T = TypeVar("_T")
 
 
 @frozen(kw_only=True)
@@ -31,7 +34,7 @@ class Module(Value):
     number: Ordinal | None = None
     part: Ordinal | None = None
     term: Season | None = None
-    half: Ordinal | None = None
+    half: Half | None = None
     standards: tuple[StatementCode, ...] = ()
     sessions: tuple[Session, ...] = ()
 
@@ -103,23 +106,27 @@ class Programme(Value):
         """The session of that week.
 
         Raises:
-            UnknownNameError: there is none.
+            UnknownNameError: there is no such year, module, part or week; with those that there are.
             AmbiguousNameError: the module stands in parts and none was named.
         """
-        here = [
-            (each, session)
-            for one in self.years
-            if one.number == year
-            for each in one.modules
-            if each.number == module and (part is None or each.part == part)
-            for session in each.sessions
-        ]
-        parts = sorted({each.part for each, _ in here if each.part is not None})
-        if part is None and len(parts) > 1:
-            wish = " or ".join(f"part={number}" for number in parts)
+        (one,) = _those("year", year, [(each.number, each) for each in self.years])
+        parts = _those(f"module of year {year}", module, [(each.number, each) for each in one.modules])
+        where = f"of module {module} in year {year}"
+        if part is not None:
+            parts = _those(f"part {where}", part, [(each.part, each) for each in parts])
+        elif len(numbers := sorted({each.part for each in parts if each.part is not None})) > 1:
+            wish = " or ".join(f"part={number}" for number in numbers)
             msg = f"module {module} stands in parts, whose weeks start anew; say {wish}"
             raise AmbiguousNameError(msg)
-        for _, session in here:
-            if session.week == week:
-                return session
-        raise UnknownNameError("session", f"week {week}", [f"week {session.week}" for _, session in here])
+        sessions = [session for each in parts for session in each.sessions]
+        return _those(f"week {where}", week, [(session.week, session) for session in sessions])[0]
+
+
+def _those(kind: str, number: int, numbered: Iterable[tuple[int | None, _T]]) -> list[_T]:
+    """Those that have the number; where none has it, the numbers that there are."""
+    pairs = [(own, each) for own, each in numbered if own is not None]
+    found = [each for own, each in pairs if own == number]
+    if not found:
+        known = dict.fromkeys(str(own) for own, _ in pairs)
+        raise UnknownNameError(kind, str(number), tuple(known))
+    return found

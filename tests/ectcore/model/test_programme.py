@@ -2,7 +2,7 @@
 
 import pytest
 
-from ectcore.errors import AmbiguousNameError, UnknownNameError
+from ectcore.errors import AmbiguousNameError, InvalidValueError, UnknownNameError
 from ectcore.model.programme import Module, Programme, Year
 from ectcore.model.session import ResearchSummary, Session, Step, SummaryState
 
@@ -39,16 +39,24 @@ def test_a_week_that_stands_in_several_parts_is_never_guessed() -> None:
 @pytest.mark.parametrize(
     ("asked", "known"),
     [
-        ({"year": 1, "module": 2, "week": 3}, ("week 1", "week 2", "week 5")),
-        ({"year": 1, "module": 3, "part": 2, "week": 2}, ("week 1",)),
-        ({"year": 1, "module": 9, "week": 1}, ()),
-        ({"year": 3, "module": 2, "week": 1}, ()),
+        ({"year": 1, "module": 2, "week": 3}, "'3' is not a week of module 2 in year 1; there are 1, 2, 5"),
+        ({"year": 1, "module": 3, "part": 2, "week": 2}, "'2' is not a week of module 3 in year 1; there are 1"),
+        ({"year": 1, "module": 3, "part": 9, "week": 1}, "'9' is not a part of module 3 in year 1; there are 1, 2"),
+        ({"year": 1, "module": 2, "part": 1, "week": 1}, "'1' is not a part of module 2 in year 1; there are none"),
+        ({"year": 1, "module": 25, "week": 1}, "'25' is not a module of year 1; there are 2, 3, 5"),
+        ({"year": 3, "module": 5, "week": 7}, "'3' is not a year; there are 1, 2"),
     ],
 )
-def test_a_session_that_is_not_there_is_answered_with_those_that_are(asked, known) -> None:
+def test_what_is_not_there_is_named_with_what_is(asked, known) -> None:
     with pytest.raises(UnknownNameError) as caught:
         PROGRAMME.session(**asked)
-    assert caught.value.known == known
+    assert str(caught.value) == known
+
+
+@pytest.mark.parametrize("half", [0, 3, 999])
+def test_a_term_has_two_halves(half: int) -> None:
+    with pytest.raises(InvalidValueError, match=f"half: {half} is out of range; it is between 1 and 2"):
+        Module(title="", half=half)
 
 
 def test_modules_and_sessions_come_in_order() -> None:
