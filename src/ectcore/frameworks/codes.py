@@ -23,6 +23,9 @@ _SOMETHING_ELSE: Final = re.compile(
     r"|questions?|rooms?|sections?|sets?|sheets?|slides?|steps?|tables?|tasks?|topics?(?:\s*[(\[])?|units?|videos?|weeks?|years?)\s*$",
     re.IGNORECASE,
 )
+_NEAR: Final = 200
+"""Within how many characters before a code stands what says that it is one (the project's own bound)."""
+
 _LINE_BEGINS: Final = re.compile(r"(?:[\s>#*+_\\\u2022\u25aa\u25cf-]|\[(?=\s*$))*|.*\|\s*[_*\[]*")
 _HEADS_A_STATEMENT: Final = re.compile(
     r"[_*]*(?:\.?[ \t]*[_*]*['\"\u2018\u201c]?[A-Z]|[.:)\]]|[ \t\u00a0]{2,}[a-z]|[ \t]*(?:$|\n|\|))"
@@ -107,7 +110,8 @@ def _codes(text: str) -> Iterator[re.Match[str]]:
 
 def _framework(text: str, match: re.Match[str], bare: str) -> str | None:
     """The framework of the codes that stand there; None where they are no codes."""
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    near = max(0, match.start() - _NEAR)
+    before = text[text.rfind("\n", near, match.start()) + 1 or near : match.start()]
     said = _SAID.search(before)
     if said:
         return TEACHERS_STANDARDS if said["ts"] else ECF if said["ecf"] else bare
