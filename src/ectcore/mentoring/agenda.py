@@ -72,7 +72,8 @@ def agenda(session: Session, records: Records | None = None, programme: Programm
     comes_after = tuple(whats_next(session, programme).sentences()) if programme else ()
     if session.closing and session.completes_year:
         comes_after = comes_after[1:]
-    asks = min(steps, key=_distance_from_planning)
+    distances = [_distance_from_planning(step) for step in steps]
+    asks = distances.index(min(distances))
     items = tuple(
         AgendaItem(
             label=step.label,
@@ -80,9 +81,9 @@ def agenda(session: Session, records: Records | None = None, programme: Programm
             minutes=step.minutes,
             guidance=step.guidance,
             activities=tuple(activity.text for activity in step.activities),
-            recalled=recalled if step is asks else None,
+            recalled=recalled if place == asks else None,
         )
-        for step, start in zip(steps, starts, strict=True)
+        for place, (step, start) in enumerate(zip(steps, starts, strict=True))
     )
     minutes = session.minutes or end
     return Agenda(session.title, session.learning_intentions, items, minutes, session.closing, comes_after)

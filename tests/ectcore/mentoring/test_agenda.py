@@ -6,11 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore import catalogue
+from ectcore.codec import decode, encode
 from ectcore.mentoring.agenda import agenda
 from ectcore.mentoring.agenda_lines import agenda_lines
 from ectcore.model.people import Visibility
 from ectcore.model.records import AgreedAction, Note, Progress, Records, SessionRecord
 from ectcore.model.session import Activity, ActivityKind, Session, Step, StepKind
+from ectcore.testing.strategies import sessions
 
 SESSION = catalogue.session("ucl-2020/y1-m5-w7")
 RECORDS = Records(
@@ -48,6 +50,19 @@ def test_each_step_starts_when_the_one_before_it_ends() -> None:
         ("Next Steps", 45, 5),
     ]
     assert made.minutes == 50
+
+
+@given(sessions())
+def test_a_session_that_was_read_has_the_agenda_of_the_one_that_was_made(session: Session) -> None:
+    for made in (session, evolve(session, steps=tuple(map(evolve, session.steps[:3] * 2)))):
+        assert agenda(decode(encode(made), Session), RECORDS) == agenda(made, RECORDS)
+
+
+def test_notes_stand_beside_the_first_of_steps_that_are_alike() -> None:
+    alike = (Step(label="Review", minutes=5), Step(label="Plan", minutes=5), Step(label="Review", minutes=5))
+    session = decode(encode(Session(id="y1-m5-w7", title="S", steps=alike)), Session)
+    assert [item.recalled is not None for item in agenda(session, RECORDS).items] == [True, False, False]
+    assert page(session, RECORDS).count("Notes of the module's sessions") == 1
 
 
 @given(st.lists(MINUTES, min_size=1, max_size=8))
