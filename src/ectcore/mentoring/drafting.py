@@ -8,6 +8,7 @@ from ectcore.mentoring.module_notes import ModuleNotes, module_notes
 from ectcore.model.field import Day, quoted
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting
+from ectcore.model.programme import Programme
 from ectcore.model.records import Records
 from ectcore.model.review import YearReview
 from ectcore.model.session import Session
@@ -24,6 +25,7 @@ def draft_plan(
     ect: Person,
     meeting_on: Day,
     records: Records | None = None,
+    programme: Programme | None = None,
     mentor: Person | None = None,
     settings: Settings = Settings(),
 ) -> ActionPlan:
@@ -31,7 +33,8 @@ def draft_plan(
 
     The summary of the year has a line for each note of the module's sessions, with its link,
     to be gone through and then replaced; a note that its target rests on moves there by its
-    link. Successes, approaches, plan reviews and follow-up are left empty, and as many targets
+    link. Which sessions are the module's the programme tells, where it is known and has the
+    session, and else their ids. Successes, approaches, plan reviews and follow-up are left empty, and as many targets
     as a plan should have at most stand ready without a word.
 
     Raises:
@@ -49,7 +52,7 @@ def draft_plan(
     if records and records.ect != ect.id:
         whose = f"{quoted(records.ect)} is not {quoted(ect.id)}; the notes of one ECT do not go into another's plan"
         raise DocumentError([Problem("/ect", "the records, ect", whose)])
-    recalled = module_notes(session, records)
+    recalled = module_notes(session, records, programme)
     for_year = _year_after(session)
     return ActionPlan(
         id=plan_id,
@@ -77,5 +80,7 @@ def _gone_over(recalled: ModuleNotes) -> Iterator[str]:
             yield f"{session.title}: {note.text} ({session.link(note)})"
         if not session.notes:
             yield f"{session.title}: no note ({session.session})"
+    for missing in recalled.not_recorded:
+        yield f"{missing.title}: no record ({missing.id})"
     if recalled.weeks_without_record:
         yield f"No record: week {', '.join(map(str, recalled.weeks_without_record))}"

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ectcore.codec import decode
+from ectcore.codec import decode, encode
 from ectcore.model.plan import ActionPlan
+from ectcore.model.programme import Module, Programme, Year
+from ectcore.model.records import Note, Records, SessionRecord
 from ectcore.model.session import Session
 
 BUNDLED = "ucl-2020/y1-m5-w7"
@@ -166,3 +168,14 @@ def test_what_is_known_shapes_the_draft(run: Callable) -> None:
     plan = decode(run(*asked, "--programme", "ucl-2020", "--session", "y1-m5-w7").data, ActionPlan)
     assert (len(plan.targets), plan.meeting.session, str(plan.meeting.on)) == (2, "y1-m5-w7", "2026-07-14")
     assert run(*asked, "--session", BUNDLED).data == run(*asked, "--session", BUNDLED, "--meeting", "2026-07-14").data
+
+
+def test_the_programme_tells_of_which_sessions_the_notes_are_gone_over(run: Callable) -> None:
+    sessions = (Session(id="intro", title="Opening"), Session(id="closing", title="Closing"))
+    year = Year(number=1, modules=(Module(title="M", sessions=sessions),))
+    Path("programme.json").write_bytes(encode(Programme(id="p", title="P", provider="P", years=(year,))))
+    notes = (SessionRecord(id="intro", title="Opening", notes=(Note(id="n1", text="Calm starts"),)),)
+    Path("notes.json").write_bytes(encode(Records(ect="ect-014", sessions=notes)))
+    asked = ("new", "--session", "closing", "--notes", "notes.json", "--as-of", "2026-07-14")
+    plan = decode(run(*asked, "--programme", "programme.json").data, ActionPlan)
+    assert plan.year_review.summary == "Opening: Calm starts (intro#n1)"

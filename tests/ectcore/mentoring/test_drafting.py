@@ -9,6 +9,7 @@ from ectcore.errors import DocumentError
 from ectcore.mentoring.drafting import draft_plan
 from ectcore.model.people import Person, Visibility
 from ectcore.model.plan import ActionPlan
+from ectcore.model.programme import Module, Programme, Year
 from ectcore.model.records import Note, Records, SessionRecord
 from ectcore.model.session import Session
 
@@ -69,6 +70,31 @@ def test_every_note_of_the_module_is_in_the_draft_with_a_link_that_leads_to_it()
 
 def test_the_sessions_gone_over_are_those_of_the_module() -> None:
     assert draft().year_review.drawn_on == ("y1-m5-w1", "y1-m5-w2", "y1-m5-w3")
+
+
+def test_where_the_programme_tells_which_sessions_are_the_modules_their_ids_need_not() -> None:
+    module = Module(
+        title="M",
+        sessions=(
+            Session(id="intro", title="Opening"),
+            Session(id="middle", title="Middle"),
+            Session(id="closing", title="Closing"),
+        ),
+    )
+    programme = Programme(id="p", title="P", provider="P", years=(Year(number=1, modules=(module,)),))
+    records = Records(
+        ect="ect-014", sessions=(SessionRecord(id="intro", title="Opening", notes=(Note(id="n1", text="Starts"),)),)
+    )
+    plan = draft_plan(
+        module.sessions[-1],
+        plan_id="1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93",
+        ect=ECT,
+        meeting_on=date(2026, 7, 14),
+        records=records,
+        programme=programme,
+    )
+    assert plan.year_review.drawn_on == ("intro",)
+    assert plan.year_review.summary.splitlines() == ["Opening: Starts (intro#n1)", "Middle: no record (middle)"]
 
 
 def test_what_the_pair_decides_is_left_to_the_pair() -> None:

@@ -92,6 +92,7 @@ def _from_session(name: str, values: Mapping[str, str], day: date, about: Circum
         ect=_person(staff_id, values.get("display_name", ""), values.get("email") or None),
         meeting_on=day,
         records=about.records,
+        programme=about.programme,
         mentor=_person(mentor, values.get("mentor_name", "")) if mentor else None,
         settings=about.settings,
     )
