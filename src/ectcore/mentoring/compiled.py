@@ -42,6 +42,8 @@ _PARTS: Final = 16
 
 _ANY_PLAN: Final = PLANS
 
+_FAULT_IN_LINE: Final = fault_of(Line)
+
 
 class CompiledTemplate:
     """A template made ready for many rows.
@@ -58,6 +60,9 @@ class CompiledTemplate:
     def __init__(self, template: Template, calendar: SchoolCalendar | None = None, namespace: str = "") -> None:
         """Make the template ready; nothing in it is judged yet."""
         self._template, self._calendar, self._namespace = template, calendar, namespace
+        self._can_be_ready = not _FAULT_IN_LINE(namespace) and not any(
+            ascii(each)[1:-1] in repr(template) for each in (_OPENS, _CLOSES)
+        )
         self._asked = tuple(dict.fromkeys(columns_in(template)))
         may_be_empty = KNOWN_COLUMNS.difference(columns_in(template.start))
         self._must_be_filled = tuple(column for column in self._asked if column not in may_be_empty)
@@ -97,7 +102,7 @@ class CompiledTemplate:
     def _ready(self, start: str) -> "_Ready | None":
         """What the plans of one start have in common; None where `fill` has to see to each."""
         day = resolve_date(start).day
-        if day is None or any(ascii(each)[1:-1] in repr(self._template) for each in (_OPENS, _CLOSES)):
+        if day is None or not self._can_be_ready:
             return None
         marked = {column: f"{_OPENS}{column}{_CLOSES}" for column in self._asked}
         problems: list[Problem] = []
@@ -168,9 +173,6 @@ class _Ready:
             if len(text) > longest:
                 return None
         return texts
-
-
-_FAULT_IN_LINE: Final = fault_of(Line)
 
 
 def _marked(texts: Iterable[str]) -> Iterator[tuple[int, str]]:

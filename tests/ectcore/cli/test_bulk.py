@@ -168,6 +168,7 @@ def test_the_overview_is_written_as_csv_and_json(bulk, examples):
         (["-t", "json", "--jobs", "0"], 2, "--jobs"),
         (["-t", "json", "--jobs", "2", "--dask", "tcp://127.0.0.1:1"], 2, "one of the two"),
         (["-t", "json", "--name-by", "nmae"], 2, "is not a column"),
+        (["-t", "json", "--namespace", "a\nb"], 2, "--namespace: 'a\\nb' is not a line"),
         (["-t", "json", "--select", "X999"], 2, "is not a rule"),
         (["-t", "json", "--report", "missing/r.csv"], 3, "missing"),
         ([], 2, "-t"),

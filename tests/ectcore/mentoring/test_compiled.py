@@ -64,12 +64,28 @@ def outcome(make, *arguments, **options):
         return error.problems
 
 
-@given(templates(), st.lists(st.fixed_dictionaries(dict.fromkeys(COLUMNS, CELLS)), max_size=4), st.booleans())
-def test_it_does_what_fill_does(template, rows, with_calendar):
+NAMESPACES = st.sampled_from(["", "trust", "a\nb", "\udce9", "x" * 501]) | st.text(max_size=5)
+
+
+@given(
+    templates(), st.lists(st.fixed_dictionaries(dict.fromkeys(COLUMNS, CELLS)), max_size=4), st.booleans(), NAMESPACES
+)
+def test_it_does_what_fill_does(template, rows, with_calendar, namespace):
     calendar = CALENDAR if with_calendar else None
-    compiled = CompiledTemplate(template, calendar, "trust")
+    compiled = CompiledTemplate(template, calendar, namespace)
     for row in rows:
-        assert outcome(compiled, row) == outcome(fill, template, row, calendar=calendar, namespace="trust")
+        assert outcome(compiled, row) == outcome(fill, template, row, calendar=calendar, namespace=namespace)
+
+
+@pytest.mark.parametrize("namespace", ["a\nb", "\udce9", "x" * 501])
+def test_a_namespace_that_is_no_line_is_refused(namespace):
+    template = Template(id="y", revision=1, changed_on=date(2026, 7, 1))
+    row = {"staff_id": "1", "induction_start": "2026-09-01", "school_urn": "123456"}
+    with pytest.raises(DocumentError, match="the namespace"):
+        CompiledTemplate(template, None, namespace)(row)
+    assert outcome(CompiledTemplate(template, None, namespace), row) == outcome(
+        fill, template, row, namespace=namespace
+    )
 
 
 @given(st.lists(st.sampled_from(["2026-09-01", "2026-10-05", "2027-01-04", "soon"]), max_size=9))

@@ -27,6 +27,7 @@ from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
 from ectcore.export import LoadedExporter
 from ectcore.files import write_whole
 from ectcore.mentoring.compiled import faults_of_template
+from ectcore.model.field import Line, fault_of
 from ectcore.model.template import Template
 from ectcore.reading.roster import Roster, RosterRow, read_roster
 
@@ -92,6 +93,9 @@ def command(
     """
     if address and jobs > 1:
         msg = "--jobs is for this machine and --dask for a cluster; give one of the two"
+        raise click.UsageError(msg, ctx)
+    if fault := fault_of(Line)(namespace):
+        msg = f"--namespace: {fault}"
         raise click.UsageError(msg, ctx)
     exporters = _apart(writers(names, options, plugins=ctx.obj["plugins"]))
     spare(ctx, (*reports, *overviews), files_of(exporters, options))
