@@ -102,7 +102,7 @@ RIGHT: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """What each parameter is there for; those of a choice say that themselves."""
 
-PLACED: Final = {"output", "directory", "reports", "overviews"}
+PLACED: Final = {"output", "closed", "directory", "reports", "overviews"}
 """Where something is written."""
 
 LEFT_OUT: Final = {"address", "checked"}

@@ -24,7 +24,7 @@ TOLD_TO_WRITE: Final = [
     ["session", "read", "page.txt", "-o", "out/session.json"],
     ["session", "show", "page.txt", "--notes", "notes.json", "-o", "out/agenda.txt"],
     ["session", "list", "-o", "out/sessions.txt"],
-    ["review", "plan.json", "--outcomes", "outcomes.json", "--next", "-o", "out/next.json"],
+    ["review", "plan.json", "--outcomes", "outcomes.json", "--next", "-o", "out/next.json", "--closed", "out/old.json"],
     ["export", "plan.json", "-d", "out/exported", *KNOWN, "-t", "markdown", "-t", "json", "-t", "icalendar",
      "-t", "html", "-t", "csv", "-t", "jsonl"],
     ["export", "plan.json", "-t", "docx", "-O", "template=school-plan.docx", "--profile", "tutor",
