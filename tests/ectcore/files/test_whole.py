@@ -1,19 +1,16 @@
-"""Files that are whole or untouched, and names that every system takes."""
+"""Files that are whole or untouched."""
 
 import errno
 import os
+import shutil
 import stat
+import threading
 import time
-import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from ectcore.files import TEMPORARY, safe_name, write_whole
-
-RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+from ectcore.files import TEMPORARY, whole_file, write_whole
 
 
 def held(winerror):
@@ -34,6 +31,12 @@ def failing(error, times=10**9):
         return really(self, target)
 
     return replace
+
+
+def bit_by_bit(path, data):
+    with whole_file(path) as file:
+        file.writelines(data[start : start + 1] for start in range(len(data)))
+    return True
 
 
 def test_a_new_file_is_written(tmp_path):
@@ -68,22 +71,24 @@ def test_a_file_that_cannot_be_replaced_stays_whole_and_nothing_is_left_behind(t
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+@pytest.fixture
+def full_disk():
+    """Files hold a hundred bytes at most."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("full_disk")
+@pytest.mark.parametrize("write", [write_whole, bit_by_bit])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, write):
     path = tmp_path / "plan.md"
     path.write_bytes(b"old")
-    really = Path.open
-
-    def opened(self, mode="r", **options):
-        if mode != "xb":
-            return really(self, mode, **options)
-        self.touch()
-        return really(Path("/dev/full"), "wb")
-
-    monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(OSError, match="space") as caught:
-        write_whole(path, b"new")
-    assert caught.value.errno == errno.ENOSPC
+    with pytest.raises(OSError, match="too large") as caught:
+        write(path, b"new" * 100)
+    assert caught.value.filename == str(path)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -128,55 +133,126 @@ def test_any_other_fault_is_told_at_once(tmp_path, monkeypatch, error):
     assert waited == []
 
 
-def test_a_folder_that_is_not_there_is_an_error(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        write_whole(tmp_path / "missing" / "plan.md", b"new")
+both_ways = pytest.mark.parametrize("write", [write_whole, bit_by_bit])
+"""At once and bit by bit there is one way of writing whole."""
 
 
-def test_a_folder_is_no_file(tmp_path):
+@both_ways
+def test_a_folder_that_is_not_there_is_an_error_under_the_name_that_was_given(tmp_path, write):
+    with pytest.raises(FileNotFoundError) as caught:
+        write(tmp_path / "missing" / "plan.md", b"new")
+    assert (caught.value.filename, caught.value.filename2) == (str(tmp_path / "missing" / "plan.md"), None)
+
+
+@both_ways
+def test_a_folder_is_no_file(tmp_path, write):
     (tmp_path / "folder").mkdir()
-    with pytest.raises(OSError, match="folder"):
-        write_whole(tmp_path / "folder", b"new")
+    with pytest.raises(IsADirectoryError) as caught:
+        write(tmp_path / "folder", b"new")
+    assert caught.value.filename == str(tmp_path / "folder")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
-def test_a_link_is_followed(tmp_path):
+@both_ways
+def test_a_link_is_followed(tmp_path, write):
     target, link = tmp_path / "target.md", tmp_path / "link.md"
     target.write_bytes(b"old")
     link.symlink_to(target)
-    write_whole(link, b"new")
+    write(link, b"new")
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
 
 
-def test_a_file_keeps_who_may_read_it(tmp_path):
+@both_ways
+def test_a_link_to_nothing_yet_is_followed(tmp_path, write):
+    (tmp_path / "link.md").symlink_to("target.md")
+    write(tmp_path / "link.md", b"new")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "target.md").read_bytes() == b"new"
+
+
+@both_ways
+def test_a_file_keeps_who_may_read_it_from_its_first_byte_on(tmp_path, write, monkeypatch):
     path = tmp_path / "plan.md"
     path.write_bytes(b"old")
-    path.chmod(0o640)
-    write_whole(path, b"new")
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    path.chmod(0o600)
+    copied = []
+    really = shutil.copymode
+
+    def copymode(source, target):
+        really(source, target)
+        copied.append((Path(target).stat().st_size, stat.S_IMODE(Path(target).stat().st_mode)))
+
+    monkeypatch.setattr(shutil, "copymode", copymode)
+    write(path, b"new")
+    assert copied == [(0, 0o600)]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_new_file_may_be_read_by_whom_the_user_lets_read(tmp_path):
+@both_ways
+def test_a_new_file_may_be_read_by_whom_the_user_lets_read(tmp_path, write):
     old = os.umask(0o027)
     try:
-        write_whole(tmp_path / "plan.md", b"new")
+        write(tmp_path / "plan.md", b"new")
     finally:
         os.umask(old)
     assert stat.S_IMODE((tmp_path / "plan.md").stat().st_mode) == 0o640
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_what_is_no_ordinary_file_is_written_to_and_stays_what_it_is(tmp_path):
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
+@pytest.fixture
+def pipe(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
+
+
+@both_ways
+def test_what_is_no_ordinary_file_is_written_to_and_stays_what_it_is(pipe, write):
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        assert write_whole(pipe, b"new") is True
+        assert write(pipe, b"new") is True
         assert os.read(reader, 10) == b"new"
     finally:
         os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@both_ways
+def test_a_reader_that_goes_away_is_no_fault(pipe, write):
+    threading.Thread(target=lambda: os.close(os.open(pipe, os.O_RDONLY))).start()
+    assert write(pipe, b"new" * 100_000) is True
+
+
+@both_ways
+@pytest.mark.parametrize("kind", ["pipe", "file", "link"])
+def test_what_this_process_has_open_is_written_on_with(tmp_path, write, kind):
+    there, back = os.pipe() if kind == "pipe" else (-1, os.open(tmp_path / "out", os.O_WRONLY | os.O_CREAT))
+    name = Path(f"/dev/fd/{back}")
+    if kind == "link":
+        (tmp_path / "link").symlink_to(name)
+        name = tmp_path / "link"
+    os.write(back, b"old ")
+    write(name, b"new")
+    write(name, b"new")
+    os.write(back, b" newest")
+    os.close(back)
+    assert (os.read(there, 99) if kind == "pipe" else (tmp_path / "out").read_bytes()) == b"old newnew newest"
+    if kind == "pipe":
+        os.close(there)
+
+
+@both_ways
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="a device is made by root alone")
+def test_a_full_device_is_told_by_its_name(tmp_path, write):
+    device = tmp_path / "full"
+    os.mknod(device, stat.S_IFCHR | 0o600, os.makedev(1, 7))
+    try:
+        device.open("wb").close()
+    except PermissionError:
+        pytest.skip("devices may not be opened here")
+    with pytest.raises(OSError, match="space") as caught:
+        write(device, b"new")
+    assert caught.value.filename == str(device)
+    assert stat.S_ISCHR(device.stat().st_mode)
 
 
 def test_a_temporary_file_stands_beside_its_target_under_a_name_that_can_be_swept(tmp_path, monkeypatch):
@@ -192,37 +268,3 @@ def test_a_temporary_file_stands_beside_its_target_under_a_name_that_can_be_swep
     [(temporary, data)] = seen
     assert (temporary.parent, data) == (tmp_path.resolve(), b"new")
     assert temporary.match(TEMPORARY)
-
-
-@given(stem=st.text(st.characters(), max_size=200), identity=st.text(max_size=40))
-def test_a_name_is_safe_on_every_system(stem, identity):
-    name = safe_name(stem, identity)
-    assert name == unicodedata.normalize("NFC", name)
-    assert all(character == "-" or unicodedata.category(character)[0] in "LMN" for character in name)
-    assert not name.startswith("-")
-    assert len(name.encode()) <= 89
-    assert name.casefold() not in RESERVED
-
-
-@given(stem=st.text(max_size=20), identities=st.lists(st.uuids(), min_size=2, max_size=20, unique=True))
-def test_two_identities_have_two_names_even_where_letters_have_no_case(stem, identities):
-    names = {safe_name(stem, str(identity)).casefold() for identity in identities}
-    assert len(names) == len(identities)
-
-
-@pytest.mark.parametrize(
-    ("stem", "words"),
-    [
-        ("Łukasz Żółć", "Łukasz-Żółć-"),
-        ("Zoe\u0308", "Zoë-"),
-        ("../../etc/passwd", "etc-passwd-"),
-        ("con", "con-"),
-        ("", ""),
-        ("家" * 40, "家" * 26 + "-"),
-        ("-rf", "rf-"),
-    ],
-)
-def test_a_name_keeps_letters_and_digits_of_any_script(stem, words):
-    name = safe_name(stem, "ect-014")
-    assert name[:-8] == words
-    assert int(name[-8:], 16) >= 0
