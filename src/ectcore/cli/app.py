@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import StringIO
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 import click
 
 from ectcore.cli.exits import CANNOT, INTERRUPTED, USAGE
 from ectcore.cli.saying import say
+from ectcore.cli.standard import standing_streams
 from ectcore.errors import (
     AmbiguousNameError,
     DocumentError,
@@ -90,12 +91,13 @@ def app(ctx: click.Context, *, no_plugins: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(SELDOM)
-    for stream in (sys.stdout, sys.stderr):
-        _speak_plainly(stream)
-    try:
-        code = app.main(args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False)
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again
-        code = _told(error)
+    with standing_streams():
+        try:
+            code = app.main(
+                args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False
+            )
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again
+            code = _told(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -122,8 +124,3 @@ def _told(error: BaseException) -> int:
             return USAGE if isinstance(error, _WRONG_USE) else CANNOT
         case _:
             raise error
-
-
-def _speak_plainly(stream: Any) -> None:  # noqa: ANN401 - a text stream of whatever kind the terminal or a test gave
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="backslashreplace")

@@ -22,6 +22,8 @@ class Read(click.ParamType[str]):
 
 READ: Final = Read()
 
+_STANDARD: Final = "-"
+
 
 def guarded(command: Callable[P, R]) -> Callable[P, R]:
     """The command, refused where its `output` is a file that it reads."""
@@ -49,7 +51,7 @@ def spare(ctx: click.Context, written: Iterable[str | Path | None], read: Iterab
     Raises:
         UsageError: a file would be written twice, or is one that is read; each such file is named.
     """
-    kept = {mark for name in (*_told_to_read(ctx), *read) for mark in _marks(name)}
+    kept = {mark for name in (*_told_to_read(ctx), *read) if name != _STANDARD for mark in _marks(name)}
     faults = [fault for names in _files(filter(None, written)) for fault in _faults(names, kept)]
     if faults:
         msg = f"nothing is written: {'; '.join(faults)}; choose other names or another folder"
@@ -90,8 +92,8 @@ def _told_to_read(ctx: click.Context) -> Iterator[str]:
 
 def _marks(name: str | Path) -> tuple[Hashable, ...]:
     """What tells a file: its name, folded, and its number in the system; a pipe or a device cannot be lost."""
-    if str(name) == "-":
-        return ()
+    if str(name) == _STANDARD:
+        return (_STANDARD,)
     folded = unicodedata.normalize("NFC", os.path.realpath(name)).casefold()
     try:
         found = Path(name).stat()

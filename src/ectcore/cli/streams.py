@@ -1,16 +1,18 @@
 """What comes in and goes out: files, `-` for the standard streams, bytes as they are."""
 
-import os
 import sys
 from codecs import BOM_UTF8
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 from ectcore.cli.saying import say
+from ectcore.cli.standard import called, standard_input
 from ectcore.codec import Document, decode
 from ectcore.discretion import discreet
 from ectcore.errors import DocumentError, Problem
-from ectcore.files import write_whole
+from ectcore.files import whole_file, write_whole
 from ectcore.model.plan import ActionPlan
 from ectcore.model.records import Records
 from ectcore.model.review import ReviewRecord
@@ -22,7 +24,14 @@ _ABOUT_PEOPLE: Final = frozenset({ActionPlan, Records, ReviewRecord})
 
 def read_bytes(name: str) -> bytes:
     """What a file holds, or standard input where the name is `-`."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    if name != "-":
+        return Path(name).read_bytes()
+    file = standard_input()
+    try:
+        return file.read()
+    except OSError as error:
+        error.filename = called(name)
+        raise
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -32,7 +41,7 @@ def text_of(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        say(f"ectcore: {name}: not UTF-8; read as Windows-1252")
+        say(f"ectcore: {called(name)}: not UTF-8; read as Windows-1252")
         return data.decode("cp1252", errors="replace")
 
 
@@ -60,27 +69,32 @@ def in_file(error: DocumentError, name: str, *, of_nobody: bool = False) -> Docu
         name: the file as it was named on the command line.
         of_nobody: whether the file is about no person, so that what stands in it may be repeated.
     """
-    shown = "standard input" if name == "-" else name
     return DocumentError(
-        Problem(problem.pointer, f"{shown}: {problem.where}", problem.reason)
+        Problem(problem.pointer, f"{called(name)}: {problem.where}", problem.reason)
         for problem in (error.problems if of_nobody else map(discreet, error.problems))
     )
 
 
 def write(data: bytes, name: str | Path | None) -> None:
-    """Write bytes as they are: to a file, whole or not at all, or to standard output.
-
-    A reader that has heard enough and closed the pipe (`| head`) is no fault.
-    """
-    if name is not None and name != "-":
+    """Write bytes as they are: to a file, whole or not at all, or to standard output."""
+    if name is None or name == "-":
+        with opened("-") as file:
+            file.write(data)
+    else:
         write_whole(Path(name), data)
+
+
+@contextmanager
+def opened(name: str) -> Iterator[BinaryIO]:
+    """Where to write bit by bit: a file that takes its place when the block ends well, or standard output for `-`."""
+    if name != "-":
+        with whole_file(Path(name)) as file:
+            yield file
         return
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stdout.flush()
+    out = sys.stdout.buffer
+    yield out
+    out.flush()
 
 
 def write_text(words: str, name: str | None, *, for_excel: bool = False) -> None:

@@ -54,10 +54,20 @@ def test_what_is_acknowledged_is_shown_and_ends_with_0(run: Callable) -> None:
 def test_every_format_goes_to_standard_output_or_to_a_file_alike(run: Callable, shape: str) -> None:
     Path("plan.json").write_bytes(BAD)
     ran = run("check", "plan.json", "--format", shape, *KNOWN)
-    assert (ran.code, ran.said) == (1, "")
+    assert (ran.code, ran.said) == (1, run("check", "plan.json", *KNOWN).said)
+    assert "not judged without a school calendar: " in ran.said
     assert b"S001" in ran.data
-    assert run("check", "plan.json", "--format", shape, *KNOWN, "-o", "out") == (1, b"", "")
+    assert run("check", "plan.json", "--format", shape, *KNOWN, "-o", "out") == (1, b"", ran.said)
     assert Path("out").read_bytes() == ran.data
+
+
+@pytest.mark.parametrize("shape", ["json", "sarif"])
+def test_of_files_that_cannot_be_read_a_program_gets_an_empty_document(run: Callable, shape: str) -> None:
+    ran = run("check", "missing.json", "--format", shape)
+    assert (ran.code, ran.said) == (3, "ectcore: missing.json: no such file or directory\n")
+    told = json.loads(ran.text)
+    assert (told if shape == "json" else told["runs"][0]["results"]) == []
+    assert run("check", "missing.json", "--format", "jsonl").data == b""
 
 
 def test_a_line_of_jsonl_has_the_agreed_keys(run: Callable) -> None:

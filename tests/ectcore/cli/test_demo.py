@@ -36,6 +36,15 @@ def test_the_folder_can_be_named(run: Callable) -> None:
     assert contents(Path("a/b")) == contents(Path("ectcore-demo"))
 
 
+def test_what_it_says_goes_to_a_file_where_asked_but_over_none_of_its_own(run: Callable) -> None:
+    said = run("demo").data
+    assert run("demo", "-o", "said.txt") == (0, b"", "")
+    assert Path("said.txt").read_bytes() == said
+    before = contents(Path("ectcore-demo"))
+    assert run("demo", "-o", "ectcore-demo/plan.md").code == 2
+    assert contents(Path("ectcore-demo")) == before
+
+
 def test_a_plan_of_ones_own_is_not_written_over(run: Callable) -> None:
     for name in ("plan.json", "plan.md"):
         Path(name).write_text("somebody's work", "utf-8")

@@ -7,6 +7,7 @@ from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.known import Known, circumstances, codes, output, selection
 from ectcore.cli.overwriting import READ
 from ectcore.cli.saying import say
+from ectcore.cli.standard import called
 from ectcore.cli.streams import read_any, write_text
 from ectcore.codec import Document
 from ectcore.errors import DocumentError
@@ -46,10 +47,9 @@ def command(
     rules = select(RULES, codes(chosen), codes(ignored))
     documents, unread = _read(files)
     reports = [Report(name, check(document, about, rules)) for name, document in documents]
-    if documents:
+    if documents or shape != "text":
         write_text(FORMATS[shape](reports), output)
-    if shape == "text":
-        _say_what_was_not_told([document for _, document in documents], about, rules)
+    _say_what_was_not_told([document for _, document in documents], about, rules)
     if unread:
         return CANNOT
     return FINDINGS if any(finding.counts for report in reports for finding in report.findings) else FINE
@@ -72,7 +72,7 @@ def tell(error: DocumentError | OSError, name: str) -> None:
         for problem in error.problems:
             say(f"ectcore: {problem}")
     else:
-        say(f"ectcore: {name}: {(error.strerror or str(error)).lower()}")
+        say(f"ectcore: {called(name)}: {(error.strerror or str(error)).lower()}")
 
 
 def _say_what_was_not_told(documents: list[Document], about: Circumstances, rules: tuple[Rule, ...]) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from ectcore.checking import check
+from ectcore.cli.known import output
+from ectcore.cli.overwriting import spare
 from ectcore.cli.streams import write_text
 from ectcore.codec import decode
 from ectcore.export import export_plan, load_exporter
@@ -21,8 +23,9 @@ _WHAT_IT_IS = {"markdown": "a page to read and print", "json": "the plan itself"
 
 @click.command("demo")
 @click.option("-d", "--directory", default="ectcore-demo", show_default=True, metavar="DIR", help="Where the files go.")
+@output
 @click.pass_context
-def command(ctx: click.Context, *, directory: str) -> None:
+def command(ctx: click.Context, *, directory: str, output: str | None) -> None:
     """Read a bundled sample plan, check it, and write it in three formats.
 
     It is checked as of the day of its meeting, so the output never changes. Files of those names
@@ -40,12 +43,13 @@ def command(ctx: click.Context, *, directory: str) -> None:
     folder = Path(directory)
     made = dict(_made(plan, folder))
     _spare_what_is_not_ours(ctx, made)
+    spare(ctx, [output, *made])
     folder.mkdir(parents=True, exist_ok=True)
     for (path, data), what in zip(made.items(), _WHAT_IT_IS.values(), strict=True):
         write_whole(path, data)
         lines.append(f"  {path.as_posix():24} {what}")
     lines += ["", "Next: ectcore rules STEP002; ectcore check --help"]
-    write_text("\n".join(lines), None)
+    write_text("\n".join(lines), output)
 
 
 def _made(plan: ActionPlan, folder: Path) -> Iterator[tuple[Path, bytes]]:

@@ -10,6 +10,7 @@ from ectcore.cli.exits import FINDINGS, FINE
 from ectcore.cli.known import Known, circumstances, codes, output, selection
 from ectcore.cli.overwriting import READ
 from ectcore.cli.saying import say
+from ectcore.cli.standard import called
 from ectcore.cli.streams import in_file, read_bytes, write_text
 from ectcore.errors import DocumentError
 from ectcore.model.finding import Severity
@@ -76,8 +77,7 @@ def _read(file: str) -> Drafts:
 
 
 def _say_what_became_of_the_rest(found: Drafts, file: str) -> None:
-    shown = "standard input" if file == "-" else file
     for notice in found.notices:
-        say(f"ectcore: {shown}: {notice}")
+        say(f"ectcore: {called(file)}: {notice}")
     for problem in in_file(DocumentError(found.problems), file).problems:
         say(f"ectcore: {problem}")
