@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import os
 import pickle
 import subprocess
@@ -13,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from ectcore import AmbiguousNameError, ExportError, PluginError, UnknownNameError, decode, exporter, exporters
-from ectcore.export import ExporterEntry, export_plan, load, load_exporter
+from ectcore.bulk import CohortSummary
+from ectcore.bulk.delivering import State
+from ectcore.export import ExporterEntry, export_cohort, export_plan, load, load_exporter
 from ectcore.testing import EXPORTER_CHECKS, check_installed
 
 BAD = tomllib.loads((Path(__file__).parents[1] / "plugins" / "bad.toml").read_text("utf-8"))
@@ -147,6 +150,27 @@ def test_one_that_does_not_keep_to_its_task_is_refused_on_the_plan(name, cause, 
 
 
 @pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize(("name", "cause"), told_at("cohort"))
+def test_one_is_held_to_its_task_on_the_numbers_of_a_run_too(name, cause, tmp_path):
+    summary = CohortSummary(rows={State.WRITTEN: 2}, findings={})
+    with pytest.raises(ExportError) as caught:
+        export_cohort(load_exporter(name, {}), summary)
+    assert str(caught.value).startswith(f"exporter '{name}' of bad-{name} 0.3 {cause}")
+    assert summary == CohortSummary(rows={State.WRITTEN: 2}, findings={})
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_interruption_stays_what_it_is(monkeypatch, plan):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bad_company.Writer.export", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        export_plan(load_exporter("good", {}), plan)
+
+
+@pytest.mark.usefixtures("installed")
 @pytest.mark.parametrize("name", ["takes-a-built-in-name", "takes-anothers-name", "has-its-name-taken"])
 def test_a_name_that_another_has_leads_to_each_with_its_distribution(name, plan):
     (entry,) = (entry for entry in exporters() if entry.distribution == f"bad-{name}")
@@ -224,14 +248,54 @@ def test_one_bad_exporter_spoils_no_command(site, tmp_path, examples):
     asked = command(site, "export", plan, "-t", "raises-on-import", cwd=tmp_path)
     assert (asked.returncode, asked.stdout) == (3, "")
     assert "exporter 'raises-on-import' of bad-raises-on-import 0.3 cannot be loaded" in asked.stderr
-    both = command(site, "export", plan, "-t", "writes-a-file", "-t", "good", "-d", "out", cwd=tmp_path)
+    both = command(site, "export", plan, "-t", "writes-a-file", "-t", "markdown", "-d", "out", cwd=tmp_path)
     assert both.returncode == 3
     assert "exporter 'writes-a-file' of bad-writes-a-file 0.3 opened a file for writing" in both.stderr
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["plan.txt"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["plan.md"]
     none = command(site, "--no-plugins", "export", plan, "-t", "good", cwd=tmp_path)
     assert (none.returncode, none.stdout) == (2, "")
     assert "'good' is not an exporter" in none.stderr
     assert command(site, "--no-plugins", "exporters", "--check", cwd=tmp_path).returncode == 0
+
+
+@pytest.fixture(scope="session")
+def roster(examples):
+    return ["bulk", str(examples / "roster.csv"), "--template", str(examples / "plan-template.json"), "-d", "plans"]
+
+
+def test_one_bad_exporter_withholds_nothing_else_of_a_run(site, tmp_path, roster):
+    words = [*roster, "--as-of", "2026-07-01", "-t", "raises-on-every-plan", "-t", "json"]
+    ran = command(site, *words, "--overview", "o.cohort-raises", "--overview", "o.json", cwd=tmp_path)
+    assert ran.returncode == 3
+    assert "12 rows: 12 partly written; no findings\n" in ran.stderr
+    assert "row 2: exporter 'raises-on-every-plan' of bad-raises-on-every-plan 0.3 failed on plan" in ran.stderr
+    assert ran.stderr.endswith(
+        "ectcore: exporter 'cohort-raises' of bad-cohort-raises 0.3 failed on the numbers of a run: ZeroDivisionError\n"
+    )
+    assert len([*tmp_path.glob("plans/*/*.json")]) == 12 + 1  # and the template as last used
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["o.json"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_one_prints_is_in_no_data(site, tmp_path, roster, examples, jobs):
+    ran = command(site, "export", str(examples / "plan.json"), "-t", "prints", cwd=tmp_path)
+    plan = decode((examples / "plan.json").read_bytes())
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, plan.title, "")
+    words = [*roster, "--as-of", "2026-07-01", "-t", "prints", "--jobs", jobs, "--overview", "-"]
+    ran = command(site, *words, cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (0, "12 rows: 12 written; no findings\n")
+    assert json.loads(ran.stdout)["rows"]["written"] == 12
+    assert command(site, "exporters", "prints", cwd=tmp_path).stdout.startswith("prints (bad-prints 0.3)\n")
+
+
+def test_one_alone_can_be_tried_out(site, tmp_path):
+    ran = command(site, "exporters", "raises-on-every-plan", "--check", cwd=tmp_path)
+    assert (ran.returncode, ran.stdout.count("\n"), ran.stderr) == (3, 1, "")
+    assert "does not pass the kit: " in ran.stdout
+    ran = command(site, "exporters", "bad-company:good", "--check", cwd=tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "good                 bad-company 0.3  bad_company:Writer  fine\n")
+    assert command(site, "exporters", "json", "--check", cwd=tmp_path).stdout.endswith("JsonExporter  fine\n")
+    assert command(site, "exporters", "goood", "--check", cwd=tmp_path).returncode == 2
 
 
 def test_a_built_in_one_is_not_watched(monkeypatch, plan):

@@ -37,7 +37,7 @@ class CohortSummary:
     @property
     def plans(self) -> int:
         """How many plans were checked."""
-        return sum(self.rows.get(state, 0) for state in (State.WRITTEN, State.UNCHANGED, State.CHECKED))
+        return sum(self.rows.get(state, 0) for state in (State.WRITTEN, State.UNCHANGED, State.PARTLY, State.CHECKED))
 
     def __str__(self) -> str:
         """The run in one line."""

@@ -18,6 +18,7 @@ class State(Enum):
 
     WRITTEN = "written"
     UNCHANGED = "unchanged"
+    PARTLY = "partly written"
     CHECKED = "checked"
     REJECTED = "rejected"
     FAILED = "not written"
@@ -32,7 +33,7 @@ class Delivered(NamedTuple):
         plan: the id of its plan; None where the row was rejected.
         place: where its files are.
         problems: why the row was rejected.
-        failure: why an exporter could not write the plan.
+        failure: why exporters could not write the plan; the other formats are written.
         codes: the rules that found something which nobody acknowledged, each with how often.
         unmet: the letters, and the action steps, that a finding speaks for which counts.
         counts: whether a finding is an error or warning that nobody acknowledged.
@@ -100,8 +101,9 @@ def _codes(findings: tuple[Finding, ...]) -> tuple[tuple[str, int], ...]:
 def _state(made: Made, folder: OutputFolder | None) -> State:
     if made.problems:
         return State.REJECTED
-    if made.failure:
-        return State.FAILED
     if folder is None:
-        return State.CHECKED
-    return State.WRITTEN if put_in_place(made, folder) else State.UNCHANGED
+        return State.FAILED if made.failure else State.CHECKED
+    changed = put_in_place(made, folder)
+    if made.failure:
+        return State.PARTLY if made.files else State.FAILED
+    return State.WRITTEN if changed else State.UNCHANGED

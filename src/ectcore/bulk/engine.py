@@ -6,8 +6,9 @@ from concurrent.futures import Executor
 from functools import lru_cache, partial
 from typing import Final
 
-from ectcore.bulk.making import STAFF_ID, AnyExporter, Job, Made, Maker, Sent, sent
+from ectcore.bulk.making import STAFF_ID, Job, Made, Maker, Sent, sent
 from ectcore.bulk.streaming import chunks, in_order
+from ectcore.export import AnyExporter
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.template import Template
 from ectcore.reading.roster import RosterRow

@@ -5,12 +5,12 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ectcore.checking import Checker, select
 from ectcore.discretion import opaque_id
 from ectcore.errors import DocumentError, ExportError, Problem
-from ectcore.export import Exporter, LoadedExporter, export_plan, host_options
+from ectcore.export import AnyExporter, LoadedExporter, export_plan, host_options, told_what_is_known
 from ectcore.files import safe_name
 from ectcore.linting.circumstances import Circumstances
 from ectcore.memory import Remembering
@@ -24,7 +24,6 @@ from ectcore.reading.roster import RosterRow
 from ectcore.rules import RULES
 
 STAFF_ID: Final = "staff_id"
-AnyExporter = Exporter | LoadedExporter
 
 Sent = tuple[int, Mapping[str, str], tuple[Problem, ...]]
 """A row as it is sent to be made: its number, its values, its problems."""
@@ -55,9 +54,9 @@ class Made:
         plan: the id of its plan; None where the row was rejected.
         place: where its files belong: a folder, a slash and a name without suffix.
         problems: why the row was rejected; empty where it was not.
-        failure: why an exporter could not write the plan; empty where all could.
+        failure: why exporters could not write the plan; empty where all could.
         findings: what the check of the plan found.
-        files: the plan in each format; none where one of them failed.
+        files: the plan in each format; without those whose exporter failed.
         mentor: the mentor's id, or what stands for it where it tells the name.
         reviews: the days of the plan reviews that are to come.
     """
@@ -132,10 +131,14 @@ class Maker:
         return opaque_id(plan.ect) if self._name_by == STAFF_ID else values.get(self._name_by, "")
 
     def _written(self, plan: ActionPlan, findings: tuple[Finding, ...]) -> tuple[tuple[MadeFile, ...], str]:
-        try:
-            return tuple([MadeFile(suffix=suffix, data=write(plan, findings)) for suffix, write in self._writers]), ""
-        except ExportError as error:
-            return (), str(error)
+        """The plan in each format that could be written, and why the others could not."""
+        files, failures = [], []
+        for suffix, write in self._writers:
+            try:
+                files.append(MadeFile(suffix=suffix, data=write(plan, findings)))
+            except ExportError as error:
+                failures.append(str(error))
+        return tuple(files), "; ".join(failures)
 
 
 @Remembering
@@ -165,7 +168,6 @@ def _writer(exporter: AnyExporter, about: Circumstances) -> tuple[str, Writer]:
         return plain.suffix, lambda plan, _: export_plan(exporter, plan)
 
     def write(plan: ActionPlan, findings: tuple[Finding, ...]) -> bytes:
-        told = evolve(plain, **host_options(type(plain), calendar=about.calendar, findings=findings))
-        return export_plan(evolve(exporter, exporter=told) if isinstance(exporter, LoadedExporter) else told, plan)
+        return export_plan(told_what_is_known(exporter, calendar=about.calendar, findings=findings), plan)
 
     return plain.suffix, write

@@ -2,35 +2,26 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Final
+from typing import BinaryIO
 
 from ectcore.bulk.delivering import Delivered
 from ectcore.discretion import discreet_in_row
-from ectcore.files import whole_file
 from ectcore.reading.roster import Roster, RosterRow, header_to_hand_back, row_to_hand_back
 
 Told = Callable[[RosterRow, Delivered], None]
 
-HANDED_BACK: Final = ".csv"
-"""What the name of a file ends in that gets the rejected rows whole, with all that is personal in them."""
 
+def reporting(file: BinaryIO, roster: Roster, *, handing_back: bool) -> Told:
+    """What is to be told of each row so that it stands in the report.
 
-@contextmanager
-def reported(path: Path, roster: Roster) -> Iterator[Told]:
-    """What is to be told of each row so that it stands in the report, which takes its place at the end.
-
-    A name ending in .csv asks for the rejected rows as they were typed, with the reasons in the
-    column "Error message"; such a file holds personal data. Any other gets lines of JSON, with
-    row, column, plan id, code and count, and no word of a person.
+    To hand back means to give the rejected rows as they were typed, with the reasons in the column
+    "Error message"; such a file holds personal data. Any other report has lines of JSON, with row,
+    column, plan id, code and count, and no word of a person.
     """
-    with whole_file(path) as file:
-        if path.suffix.casefold() == HANDED_BACK:
-            file.write(header_to_hand_back(roster.header))
-            yield lambda row, delivered: file.writelines(_handed_back(roster, row, delivered))
-        else:
-            yield lambda _, delivered: file.writelines(_lines(delivered, roster.columns))
+    if handing_back:
+        file.write(header_to_hand_back(roster.header))
+        return lambda row, delivered: file.writelines(_handed_back(roster, row, delivered))
+    return lambda _, delivered: file.writelines(_lines(delivered, roster.columns))
 
 
 def _handed_back(roster: Roster, row: RosterRow, delivered: Delivered) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import Any, Final
 
 from ectcore.bulk.run import Workers
 from ectcore.errors import PluginError
+from ectcore.export import nowhere
 
 _AHEAD_OF_EACH: Final = 3
 """How many chunks are under way for each worker: one at work, one waiting, one coming back."""
@@ -52,7 +54,8 @@ def _way() -> str:
 
 
 def _begin(garbage_threshold: int) -> None:
-    """Look for garbage as seldom as the parent, leave interruptions to it, and end with it however it ends."""
+    """Look for garbage as seldom as the parent, leave words and interruptions to it, and end with it."""
+    sys.stdout = nowhere()
     gc.set_threshold(garbage_threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_die_with_parent, daemon=True).start()

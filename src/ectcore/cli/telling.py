@@ -5,14 +5,21 @@ from pathlib import Path
 from typing import Final
 
 from ectcore.bulk.delivering import Delivered, State
-from ectcore.bulk.report import HANDED_BACK
 from ectcore.bulk.run import Outcome
 from ectcore.cli.saying import say
 from ectcore.discretion import discreet_in_row
 from ectcore.reading.roster import Roster, RosterRow
 
+HANDED_BACK: Final = ".csv"
+"""What the name of a report ends in that gets the rejected rows whole, with all that is personal in them."""
+
 _MOST_LINES: Final = 10
 """How many lines of a kind are said before the rest is only counted."""
+
+
+def hands_back(report: str) -> bool:
+    """Whether a report of that name gets the rejected rows whole."""
+    return Path(report).suffix.casefold() == HANDED_BACK
 
 
 class Telling:
@@ -33,7 +40,7 @@ class Telling:
     def __call__(self, row: RosterRow, delivered: Delivered) -> None:
         """Say what is wrong with a row, if anything is."""
         self.rejected |= delivered.state is State.REJECTED
-        self.failed |= delivered.state is State.FAILED
+        self.failed |= delivered.state in (State.FAILED, State.PARTLY)
         for problem in (*delivered.problems, *row.remarks):
             self._say(f"row {row.number}, {problem.where}: {discreet_in_row(problem, self._columns)}")
         if delivered.failure:
@@ -44,7 +51,7 @@ class Telling:
         if self._lines > _MOST_LINES:
             say(f"ectcore: {self._lines - _MOST_LINES:,} more of the kind; --report FILE has them all")
         for report in reports:
-            if Path(report).suffix.casefold() == HANDED_BACK:
+            if hands_back(report):
                 say(f"ectcore: {report} holds personal data; keep it as you keep the roster")
         if outcome.without_row:
             left = len(outcome.without_row)

@@ -62,11 +62,11 @@ def load_exporter(name: str, options: dict[str, object], *, plugins: bool = True
     values = read_options(made, options)
     try:
         return LoadedExporter(entry, made(**values))
-    except EctcoreError:
+    except (EctcoreError, KeyboardInterrupt):
         raise
     except (ValueError, TypeError) as error:
         raise InvalidValueError(made.__name__, [_said_to_people(error)]) from error
-    except Exception as error:
+    except BaseException as error:
         msg = f"exporter {entry} cannot be made: {_said(error)}"
         raise PluginError(msg) from error
 
@@ -80,7 +80,9 @@ def load(entry: ExporterEntry) -> type[Exporter]:
     try:
         found = _at(entry.target)
         faults = tuple(faults_of(found))
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         msg = f"exporter {entry} cannot be loaded: {_said(error)}"
         raise PluginError(msg) from error
     if faults:

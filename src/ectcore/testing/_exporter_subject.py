@@ -110,6 +110,8 @@ def run(exporter: Exporter, plan: object) -> Outcome:
     with redirect_stdout(io.StringIO()) as printed:
         try:
             data = exporter.export(handed)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - what it raises is what is looked at
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - what it raises is what is looked at
             return Outcome(error=error, printed=printed.getvalue())
     return Outcome(data=data, printed=printed.getvalue())

@@ -7,25 +7,34 @@ from pathlib import Path
 from attrs import asdict
 
 from ectcore.errors import PluginError
-from ectcore.export import ExporterCheck, ExporterEntry, check_exporters, exporters, load, options_of
+from ectcore.export import ExporterCheck, ExporterEntry, check_exporters, exporters, find, load, options_of
 from ectcore.testing._process import NoAnswerError, answer, answered, started
 from ectcore.testing.exporters import check_exporter
 
 
-def check_installed(*, plugins: bool = True) -> tuple[ExporterCheck, ...]:
-    """What is wrong with each exporter that is installed.
+def check_installed(*names: str, plugins: bool = True) -> tuple[ExporterCheck, ...]:
+    """What is wrong with each exporter that is installed, or with those of these names.
 
     The built-in ones are loaded. Every other is loaded and put through the kit in a
     process of its own, so that it can do no harm to this one; one that cannot be made
     without options is only loaded.
 
+    Raises:
+        UnknownNameError: there is no exporter of such a name.
+        AmbiguousNameError: two distributions have an exporter of that name.
+
     >>> [check.fault for check in check_installed(plugins=False) if check.fault]
     []
+    >>> [check.entry.name for check in check_installed("json")]
+    ['json']
     """
-    strangers = [entry for entry in exporters(plugins=plugins) if not entry.builtin]
+    asked = {find(name, plugins=plugins).asked_as for name in names}
+    entries = [entry for entry in exporters(plugins=plugins) if not asked or entry.asked_as in asked]
+    strangers = [entry for entry in entries if not entry.builtin]
+    own = [check for check in check_exporters(plugins=False) if check.entry in entries]
     with ThreadPoolExecutor() as pool:
         faults = pool.map(_fault_of, strangers)
-        return (*check_exporters(plugins=False), *map(ExporterCheck, strangers, faults))
+        return (*own, *map(ExporterCheck, strangers, faults))
 
 
 def _fault_of(entry: ExporterEntry) -> str:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -16,7 +17,7 @@ from ectcore.bulk import workers as module
 from ectcore.bulk.delivering import State
 from ectcore.bulk.folder import output_folder
 from ectcore.bulk.making import Job
-from ectcore.bulk.run import run
+from ectcore.bulk.run import Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.codec import decode
 from ectcore.errors import DocumentError
@@ -64,6 +65,13 @@ class Fails(Names):
             msg = f"cannot stand {plan.ect.display_name}"
             raise ValueError(msg)
         return b"fine"
+
+
+@frozen
+class FailsToo(Fails):
+    """Fails like it, in another format."""
+
+    suffix: ClassVar[str] = ".odder"
 
 
 @pytest.fixture
@@ -138,13 +146,41 @@ def test_a_dry_run_writes_nothing(roster, job, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_row_that_an_exporter_cannot_write_has_no_file_and_the_others_go_on(roster, job, tmp_path):
+def test_a_format_that_cannot_be_written_withholds_no_other_and_the_other_rows_go_on(roster, job, tmp_path):
+    ran(roster, job, tmp_path / "both")
     told = []
-    job = evolve(job, exporters=(Names(), Fails()))
+    job = evolve(job, exporters=(Names(), Fails(), Days()))
+    for again in (State.WRITTEN, State.UNCHANGED):
+        told.clear()
+        run(roster, job, tmp_path / "one", told=lambda _, delivered: told.append(delivered))
+        assert [each.state for each in told] == [State.PARTLY] + [again] * 5
+        assert "Ann" not in told[0].failure
+    made = plans(tmp_path / "one")
+    assert {name: data for name, data in made.items() if not name.endswith(".odd")} == plans(tmp_path / "both")
+    assert len([name for name in made if name.endswith(".odd")]) == 5
+    assert ran(roster, job, tmp_path, dry=True)[1] == {State.FAILED: 1, State.CHECKED: 5}
+
+
+def test_a_row_that_no_exporter_can_write_has_no_file_and_all_causes_are_told(roster, job, tmp_path):
+    told = []
+    job = evolve(job, exporters=(Fails(), FailsToo()))
     run(roster, job, tmp_path, told=lambda _, delivered: told.append(delivered))
     assert [each.state for each in told] == [State.FAILED] + [State.WRITTEN] * 5
-    assert "Ann" not in told[0].failure
+    assert [cause.split(" failed on plan ")[0].rpartition(".")[2] for cause in told[0].failure.split("; ")] == [
+        "Fails",
+        "FailsToo",
+    ]
     assert not [name for name in plans(tmp_path) if "ect-1-" in name]
+
+
+@pytest.mark.parametrize("same_disk", [True, False])
+def test_workers_write_the_formats_that_one_writes(roster, job, tmp_path, same_disk):
+    job = evolve(job, exporters=(Names(), Fails()))
+    _, states = ran(roster, job, tmp_path / "one")
+    with ThreadPoolExecutor(2) as executor:
+        several = Workers(executor=executor, same_disk=same_disk)
+        assert ran(roster, job, tmp_path / "several", workers=several)[1] == states
+    assert plans(tmp_path / "several") == plans(tmp_path / "one")
 
 
 def test_a_row_whose_plan_another_row_has_is_told(roster, job, tmp_path):

@@ -1,7 +1,6 @@
 """`ectcore bulk`: a roster and a template to checked plans in a folder."""
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from shutil import copyfileobj
@@ -10,10 +9,11 @@ from typing import BinaryIO, Final, cast
 
 import click
 
+from ectcore.bulk.cohort import CohortSummary
 from ectcore.bulk.delivering import Delivered
 from ectcore.bulk.making import STAFF_ID, Job, Maker
-from ectcore.bulk.report import reported
-from ectcore.bulk.run import Workers, run
+from ectcore.bulk.report import reporting
+from ectcore.bulk.run import Outcome, Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.formats import files_of, writers
@@ -21,11 +21,12 @@ from ectcore.cli.known import Known, circumstances, codes, selection
 from ectcore.cli.overviews import overview_shape
 from ectcore.cli.overwriting import READ, spare
 from ectcore.cli.progress import progress
-from ectcore.cli.streams import in_file, read_document
-from ectcore.cli.telling import Telling
-from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
-from ectcore.export import LoadedExporter
-from ectcore.files import write_whole
+from ectcore.cli.saying import say
+from ectcore.cli.standard import called, standard_input
+from ectcore.cli.streams import in_file, opened, read_document, write
+from ectcore.cli.telling import Telling, hands_back
+from ectcore.errors import DocumentError, ExportError, InvalidValueError, UnknownNameError
+from ectcore.export import LoadedExporter, muted
 from ectcore.mentoring.compiled import faults_of_template
 from ectcore.model.field import Line, fault_of
 from ectcore.model.template import Template
@@ -113,8 +114,10 @@ def command(
         rows = _read(stack.enter_context(_opened(roster)), roster)
         _refuse_before_the_first_row(job, rows, template)
         workers = stack.enter_context(_workers(jobs, address))
-        listeners = [stack.enter_context(reported(Path(report), rows)) for report in reports]
-        telling = Telling(rows, roster)
+        listeners = [
+            reporting(stack.enter_context(opened(report)), rows, handing_back=hands_back(report)) for report in reports
+        ]
+        telling = Telling(rows, called(roster))
         advance = stack.enter_context(progress(rows.about))
 
         def tell(row: RosterRow, delivered: Delivered) -> None:
@@ -124,15 +127,27 @@ def command(
             advance()
 
         try:
-            outcome = run(rows, job, Path(directory), told=tell, workers=workers, dry=dry, with_reviews=bool(overviews))
+            with muted():
+                outcome = run(
+                    rows, job, Path(directory), told=tell, workers=workers, dry=dry, with_reviews=bool(overviews)
+                )
         except DocumentError as error:
             raise in_file(error, template, of_nobody=True) from None
-    for overview, shape in zip(overviews, shapes, strict=True):
-        write_whole(Path(overview), shape(outcome.summary))
     telling.conclude(outcome, reports)
-    if telling.failed:
+    failed = [not _looked_over(overview, shape, outcome) for overview, shape in zip(overviews, shapes, strict=True)]
+    if telling.failed or any(failed):
         return CANNOT
     return FINDINGS if telling.rejected or outcome.counts else FINE
+
+
+def _looked_over(name: str, shape: Callable[[CohortSummary], bytes], outcome: Outcome) -> bool:
+    """Whether the numbers of the run are written; why not, is said."""
+    try:
+        write(shape(outcome.summary), name)
+    except ExportError as error:
+        say(f"ectcore: {error}")
+        return False
+    return True
 
 
 def _apart(exporters: tuple[LoadedExporter, ...]) -> tuple[LoadedExporter, ...]:
@@ -148,15 +163,15 @@ def _apart(exporters: tuple[LoadedExporter, ...]) -> tuple[LoadedExporter, ...]:
 
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
-    """The file of a roster; standard input is kept first, since it is read twice: in memory, unless it is vast."""
-    if name != "-":
-        with Path(name).open("rb") as file:
+    """A roster; what can be read only once is kept first, since it is read twice: in memory, unless it is vast."""
+    with nullcontext(standard_input()) if name == "-" else Path(name).open("rb") as file:
+        if name != "-" and file.seekable():
             yield file
-        return
-    with SpooledTemporaryFile(_MOST_IN_MEMORY) as kept:
-        copyfileobj(sys.stdin.buffer, kept)
-        kept.seek(0)
-        yield cast("BinaryIO", kept)
+            return
+        with SpooledTemporaryFile(_MOST_IN_MEMORY) as kept:
+            copyfileobj(file, kept)
+            kept.seek(0)
+            yield cast("BinaryIO", kept)
 
 
 def _read(file: BinaryIO, name: str) -> Roster:

@@ -1,19 +1,21 @@
 """`ectcore export`: plans in other formats."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from ectcore.cli.commands.check import tell
 from ectcore.cli.exits import CANNOT, FINE
-from ectcore.cli.formats import files_of, told_by_host, writers
+from ectcore.cli.formats import exported, files_of, writers
 from ectcore.cli.known import Known, circumstances, output
 from ectcore.cli.overwriting import READ, spare
 from ectcore.cli.saying import say
 from ectcore.cli.streams import read_document, write
 from ectcore.disclosing import Profile, disclosure
 from ectcore.errors import DocumentError, ExportError
-from ectcore.export import LoadedExporter, export_plan
+from ectcore.export import LoadedExporter
 from ectcore.files import safe_name
 from ectcore.model.plan import ActionPlan
 
@@ -65,8 +67,7 @@ def command(
     for (_, plan), each in zip(plans, places, strict=True):
         shown = disclosure(plan, Profile(profile)) if profile else plan
         for writer, place in zip(asked, each, strict=True):
-            ready = told_by_host(writer, shown, about, judged=shown == plan)
-            failed |= not _written(shown, ready, place)
+            failed |= not _written(place, partial(exported, writer, shown, about, judged=shown == plan))
     return CANNOT if failed else FINE
 
 
@@ -92,9 +93,9 @@ def _place(
     return Path(directory) / f"{stem}{writer.exporter.suffix}"
 
 
-def _written(plan: ActionPlan, writer: LoadedExporter, place: str | Path | None) -> bool:
+def _written(place: str | Path | None, made: Callable[[], bytes]) -> bool:
     try:
-        data = export_plan(writer, plan)
+        data = made()
     except ExportError as error:
         say(f"ectcore: {error}")
         return False

@@ -5,27 +5,29 @@ import click
 from ectcore.cli.exits import CANNOT, FINE
 from ectcore.cli.known import output
 from ectcore.cli.streams import write_text
-from ectcore.export import ExporterEntry, exporters, find, load, options_of
+from ectcore.export import ExporterEntry, exporters, find, load, muted, options_of
 from ectcore.testing import check_installed
 
 
 @click.command("exporters")
 @click.argument("name", required=False)
-@click.option("--check", "checked", is_flag=True, help="Try out each, and say which are broken and why.")
+@click.option("--check", "checked", is_flag=True, help="Try out each, or that of NAME, and say what is broken and why.")
 @output
 @click.pass_context
 def command(ctx: click.Context, *, name: str | None, checked: bool, output: str | None) -> int:
-    """List the exporters, or explain the one of that NAME."""
+    """List the exporters, or explain the one of that NAME; with --check, try them out, or that one."""
     plugins: bool = ctx.obj["plugins"]
-    if name is not None:
-        write_text("\n".join(_page(find(name, plugins=plugins))), output)
-        return FINE
     if checked:
-        looked_over = check_installed(plugins=plugins)
+        looked_over = check_installed(*filter(None, [name]), plugins=plugins)
         lines = [f"{_line(each.entry)}  {f'broken: {each.fault}' if each.fault else 'fine'}" for each in looked_over]
         write_text("\n".join(lines), output)
         return CANNOT if any(each.fault or each.entry.clashes for each in looked_over) else FINE
-    write_text("\n".join(_line(entry) for entry in exporters(plugins=plugins)), output)
+    if name is None:
+        write_text("\n".join(_line(entry) for entry in exporters(plugins=plugins)), output)
+        return FINE
+    with muted():
+        page = _page(find(name, plugins=plugins))
+    write_text("\n".join(page), output)
     return FINE
 
 
