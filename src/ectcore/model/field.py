@@ -19,6 +19,12 @@ from attrs import frozen
 MOST_ITEMS: Final = 1000
 """How many items a list may have (the project's own bound, against size bombs)."""
 
+LONGEST_LINE: Final = 500
+"""How many characters a line of text or a name has at most (the project's own bound)."""
+
+LONGEST_ID: Final = 64
+"""How many characters an id, or the code of a statement, has at most (the project's own bound)."""
+
 QUOTED_AT_MOST: Final = 60
 """How many characters of an offending value a message repeats."""
 
@@ -109,31 +115,40 @@ _TEXT: Final = rf"[ -~\n\t\u00a0-\u2029{_FROM_202A}]*"
 _LINE: Final = rf"[ -~\u00a0-\u2027{_FROM_202A}]*"
 _ID: Final = r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"
 _UUID: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-_CODE: Final = r"[a-z]+(?:-[a-z0-9]+)*:[0-9a-z]+(?:\.[0-9a-z]+)*"
+_KEY: Final = r"[a-z]+(?:-[a-z0-9]+)*"
+_CODE: Final = rf"{_KEY}:[0-9a-z]+(?:\.[0-9a-z]+)*"
 _NO_CONTROLS: Final = "take out control characters, and write line ends as LF"
 
 Text = Annotated[str, Characters("a text", _TEXT, 0, 100_000, _NO_CONTROLS)]
 """Prose as typed, of any number of lines; may be empty."""
 
-Line = Annotated[str, Characters("a line of text", _LINE, 0, 500, "keep it on one line, without control characters")]
+Line = Annotated[
+    str, Characters("a line of text", _LINE, 0, LONGEST_LINE, "keep it on one line, without control characters")
+]
 """Prose on one line; may be empty."""
 
-Name = Annotated[str, Characters("a name", _LINE, 1, 500, "a name is on one line and not empty")]
+Name = Annotated[str, Characters("a name", _LINE, 1, LONGEST_LINE, "a name is on one line and not empty")]
 """A name or title on one line, not empty."""
 
-Id = Annotated[str, Characters("an id", _ID, 1, 64, "an id has small letters, digits, and . _ - between them")]
+Id = Annotated[str, Characters("an id", _ID, 1, LONGEST_ID, "an id has small letters, digits, and . _ - between them")]
 """The id of an item within its document, such as "target-1"."""
 
 UniqueId = Annotated[str, Characters("a UUID", _UUID, 36, 36, "a UUID looks like 1f0e8a52-3c1d-5b7e-9a44-0d6c2f1b8e93")]
 """The id of a plan anywhere in the world: a UUID (RFC 9562), small letters."""
 
 StatementCode = Annotated[
-    str, Characters("a framework code", _CODE, 3, 64, "name its framework, such as ts-2011:8a or ecf-2019:8a")
+    str, Characters("a framework code", _CODE, 3, LONGEST_ID, "name its framework, such as ts-2011:8a or ecf-2019:8a")
 ]
 """A statement of a framework; never bare, since 8a stands in the Standards and in the ECF."""
 
+FrameworkKey = Annotated[
+    str, Characters("a framework's key", _KEY, 1, LONGEST_ID - 2, "write small letters, such as ts-2011 or trust-2026")
+]
+"""What the codes of a framework begin with, such as "ts-2011"."""
+
 NoteLink = Annotated[
-    str, Characters("a link to a note", rf"{_ID}#{_ID}", 3, 129, "write session#note, such as y1-m5-w3#n1")
+    str,
+    Characters("a link to a note", rf"{_ID}#{_ID}", 3, 2 * LONGEST_ID + 1, "write session#note, such as y1-m5-w3#n1"),
 ]
 """Where a note is: the id of its session's record, then its own."""
 

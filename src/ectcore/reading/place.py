@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from ectcore.model.field import LONGEST_ID
 from ectcore.reading.pages.modules import MODULES, PROVIDERS
 
 _PATH: Final = re.compile(
@@ -18,7 +19,6 @@ _HALF: Final = re.compile(r"(?:first|second)-half-?term-")
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
 _PART: Final = re.compile(r"-part-(\d{1,2})$")
 _MENTOR_PAGE: Final = "mentor-materials"
-_LONGEST_ID: Final = 64
 _NAMES_OF_A_PATH: Final = 3
 
 
@@ -67,8 +67,8 @@ def session_id(facts: Mapping[str, str]) -> str:
     before = [f"y{facts['year']}"] if "year" in facts else []
     after = [f"w{facts['week']}"] if "week" in facts else []
     after += [facts["page"]] if "page" in facts else []
-    room = _LONGEST_ID - len("-".join(("", *before, *after, "")))
-    return "-".join((*before, *_within(facts, max(room, 8)), *after))[:_LONGEST_ID].strip("-") or "session"
+    room = LONGEST_ID - len("-".join(("", *before, *after, "")))
+    return "-".join((*before, *_within(facts, max(room, 8)), *after))[:LONGEST_ID].strip("-") or "session"
 
 
 def _within(facts: Mapping[str, str], room: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 from ectcore.model.field import (
     FIRST_DAY,
     LAST_DAY,
+    LONGEST_ID,
     Between,
     Characters,
     Email,
@@ -37,7 +38,7 @@ _IN_TEXTS: Final = st.characters(exclude_categories=["Cc", "Cs"], exclude_charac
 _IN_ADDRESSES: Final = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"], exclude_characters=f"{_NEVER}@")
 _HOSTILE_LINES: Final = tuple(text for text in HOSTILE if "\n" not in text and "\t" not in text)
 _SMALL: Final = ascii_lowercase + digits
-_IDS: Final = st.text(f"{_SMALL}._-", max_size=64).map(lambda drawn: drawn.strip("._-") or "0")
+_IDS: Final = st.text(f"{_SMALL}._-", max_size=LONGEST_ID).map(lambda drawn: drawn.strip("._-") or "0")
 _BUILT: Final[dict[Any, SearchStrategy[str]]] = {
     Email: st.builds(
         "{}@{}".format, st.text(_IN_ADDRESSES, min_size=1, max_size=40), st.text(f"{_SMALL}.-", min_size=1)

@@ -3,10 +3,10 @@
 from typing import Final
 
 from ectcore.model.draft import Draft
+from ectcore.model.field import LONGEST_LINE
 from ectcore.model.place import Path
 from ectcore.model.target import ActionStep, Due, SuccessCriterion, Support, Target
 
-_LONGEST_LINE: Final = 500
 _BOXES: Final = {"statement": "target", "criteria": "success", "due": "by"}
 
 
@@ -16,7 +16,7 @@ def target_of(draft: Draft) -> Target:
     >>> target_of(Draft(target="Ring two families a week", by="half term")).due.words
     'half term'
     """
-    by = " ".join(draft.by.split())[:_LONGEST_LINE]
+    by = " ".join(draft.by.split())[:LONGEST_LINE]
     return Target(
         id="target-1",
         statement=draft.target,

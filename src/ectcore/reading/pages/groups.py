@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
+from ectcore.model.field import LONGEST_LINE
 from ectcore.model.session import ActivityKind
 from ectcore.reading.pages.blocks import Block, Kind
 from ectcore.reading.pages.durations import marked, timed
@@ -13,7 +14,6 @@ _WORDS_OF_A_HEADING: Final = 6
 _WORDS_OF_A_TIMED_HEADING: Final = 10
 _ENDS_OF_PROSE: Final = ".?!:;,"
 _BETWEEN: Final = " / "
-_LONGEST_LINE: Final = 500
 
 
 class Group(NamedTuple):
@@ -102,7 +102,7 @@ class _Growing:
         path = _BETWEEN.join((*(each.words for each in self._above), words))
         self._above.append(_Above(words, level, kind))
         self._groups.append(self._current())
-        self._start(Group(path if len(path) <= _LONGEST_LINE else words, kind, minutes, (), ()))
+        self._start(Group(path if len(path) <= LONGEST_LINE else words, kind, minutes, (), ()))
 
     def _start(self, group: Group) -> None:
         self._group = group

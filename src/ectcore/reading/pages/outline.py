@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from ectcore.model.field import LONGEST_LINE
 from ectcore.reading.pages.blocks import Block, Kind
 from ectcore.reading.pages.durations import minutes_alone, timed
 from ectcore.reading.pages.elements import names_element
@@ -12,7 +13,6 @@ from ectcore.reading.pages.masthead import facts_of
 from ectcore.reading.pages.pieces import pieces
 
 _TOPIC_LEVEL: Final = 2
-_LONGEST_LINE: Final = 500
 _TOP: Final = frozenset({None, Part.TOPIC, Part.CONTENT})
 _HELD: Final = frozenset({Part.INTENTIONS, Part.RESEARCH, Part.RESOURCES})
 _TOLD: Final = frozenset({Part.INTERACTION, Part.RESEARCH, Part.RESOURCES})
@@ -105,7 +105,7 @@ class _Growing:
 
     def _begun_by_heading(self, words: str, level: int) -> Label | None:
         here = self._sections[-1][0]
-        if len(words) > _LONGEST_LINE:
+        if len(words) > LONGEST_LINE:
             return None
         label = label_of_heading(words, level)
         if label and not self._is_topic(label):

@@ -5,6 +5,7 @@ from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from ectcore.errors import DocumentError, Problem
+from ectcore.model.field import LONGEST_LINE
 from ectcore.reading.mending import mend
 from ectcore.reading.term_dates.entry import Entry
 
@@ -94,7 +95,7 @@ def _in_london(moment: datetime) -> datetime:
 
 
 def _line(words: object) -> str:
-    return " ".join(mend(str(words)).text.split())[:300]
+    return " ".join(mend(str(words)).text.split())[:LONGEST_LINE]
 
 
 def _without_prefix(name: str, found: list[Entry]) -> tuple[str, list[Entry]]:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from ectcore.model.calendar import BreakKind
+from ectcore.model.field import LONGEST_LINE
 
-_LONGEST: Final = 300
 _OTHER: Final = "x"
 _BETWEEN: Final = "|"
 
@@ -133,7 +133,7 @@ def _signs(label: str) -> str:
     >>> _signs("Autumn term - pupils return on 2 September"), _signs("Netball club starts")
     ('nm|tbpnn', 'xxb')
     """
-    plain = label[:_LONGEST].casefold().replace("\u2019", "'")
+    plain = label[:LONGEST_LINE].casefold().replace("\u2019", "'")
     for pattern, marked in _PHRASES:
         plain = pattern.sub(marked, plain)
     plain = re.sub(r"'s?\b|'", "", re.sub(r"(?<=[^\W\d])-(?=\w)", " ", plain))
