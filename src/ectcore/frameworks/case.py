@@ -7,19 +7,21 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ectcore.errors import DocumentError, Problem
-from ectcore.model.field import quoted
+from ectcore.errors import DocumentError, InvalidValueError, Problem
+from ectcore.model.field import LONGEST_ID, LONGEST_LINE, FrameworkKey, fault_of, quoted
 from ectcore.model.framework import Framework, Statement, StatementKind
 from ectcore.model.place import Path, pointer, spoken
 
-_LONGEST_CODE: Final = 64
 _LONGEST_KEY: Final = 30
 _NOT_IN_A_CODE: Final = re.compile(r"[^0-9a-z]+")
 _LAST: Final = float("inf")
+_WISH: Final = "give the item a humanCodingScheme of its own, such as 4n"
+_fault_of_key: Final = fault_of(FrameworkKey)
 
 
 @frozen
 class _Item:
+    index: int
     identifier: str
     scheme: str
     statement: str
@@ -47,7 +49,7 @@ def framework_of_case(package: object, key: str = "") -> Framework:
         key: what the codes begin with, such as "ittecf-2024"; made of the title where empty.
 
     Raises:
-        DocumentError: it is no such package; all of its faults.
+        DocumentError: it is no such package, or its items give no code, or the same; all of its faults.
 
     >>> items = [{"identifier": "b7-1", "humanCodingScheme": "4n", "fullStatement": "Allow time to answer"}]
     >>> found = framework_of_case({"CFDocument": {"title": "Ours"}, "CFItems": items}, key="ours")
@@ -65,16 +67,19 @@ def framework_of_case(package: object, key: str = "") -> Framework:
     items = list(_items(package, faults))
     parents, places = _places(package, faults)
     ordered = list(_in_order(items, parents, places, faults))
+    key = key or _key(title)
+    if fault := _fault_of_key(key):
+        faults.append(Problem("", "the key", fault))
     if faults:
         raise DocumentError(faults)
-    key = key or _key(title)
-    codes = _codes(ordered, key)
-    return Framework(
-        key=key,
-        title=title,
-        edition=_text(document, "version") or _text(document, "lastChangeDateTime")[:10],
-        statements=tuple(_statement(item, codes, parents) for item in ordered),
-    )
+    statements = tuple(_statements(ordered, _codes(ordered, key), parents, faults))
+    if faults:
+        raise DocumentError(faults)
+    edition = _text(document, "version") or _text(document, "lastChangeDateTime")[:10]
+    try:
+        return Framework(key=key, title=title, edition=edition, statements=statements)
+    except InvalidValueError as error:
+        raise DocumentError(Problem("", "the package", fault) for fault in error.faults) from None
 
 
 def _text(holder: Mapping[str, Any], name: str) -> str:
@@ -107,7 +112,7 @@ def _items(package: Mapping[str, Any], faults: _Faults) -> Iterator[_Item]:
             )
         seen.add(identifier)
         scheme, type_name = _text(each, "humanCodingScheme"), _text(each, "CFItemType")
-        yield _Item(identifier, scheme, statement, _text(each, "abbreviatedStatement"), type_name)
+        yield _Item(index, identifier, scheme, statement, _text(each, "abbreviatedStatement"), type_name)
 
 
 def _places(package: Mapping[str, Any], faults: _Faults) -> tuple[dict[str, str], dict[str, float]]:
@@ -166,8 +171,8 @@ def _codes(items: Iterable[_Item], key: str) -> dict[str, str]:
     often = Counter(locals_.values())
     return {
         identifier: f"{key}:{local}"
-        if local and often[local] == 1 and len(key) + 1 + len(local) <= _LONGEST_CODE
-        else f"{key}:{_NOT_IN_A_CODE.sub('', identifier.casefold())[: _LONGEST_CODE - len(key) - 1]}"
+        if local and often[local] == 1 and len(key) + 1 + len(local) <= LONGEST_ID
+        else f"{key}:{_NOT_IN_A_CODE.sub('', identifier.casefold())[: LONGEST_ID - len(key) - 1]}"
         for identifier, local in locals_.items()
     }
 
@@ -176,12 +181,33 @@ def _local(scheme: str, key: str) -> str:
     return _NOT_IN_A_CODE.sub(".", scheme.casefold().removeprefix(f"{key}:")).strip(".")
 
 
+def _statements(
+    items: Iterable[_Item], codes: Mapping[str, str], parents: Mapping[str, str], faults: _Faults
+) -> Iterator[Statement]:
+    sound = {identifier: code for identifier, code in codes.items() if not code.endswith(":")}
+    first: dict[str, str] = {}
+    for item in items:
+        code = sound.get(item.identifier)
+        if code is None:
+            reason = f"{quoted(item.identifier)} has no letter from a to z and no digit to make a code of; {_WISH}"
+            faults.add(("CFItems", item.index, "identifier"), reason)
+        elif (other := first.setdefault(code, item.identifier)) != item.identifier:
+            reason = f"{quoted(item.identifier)} gives the code {code!r}, as {quoted(other)} does; {_WISH}"
+            faults.add(("CFItems", item.index, "identifier"), reason)
+        else:
+            try:
+                yield _statement(item, sound, parents)
+            except InvalidValueError as error:
+                for fault in error.faults:
+                    faults.add(("CFItems", item.index), fault)
+
+
 def _statement(item: _Item, codes: Mapping[str, str], parents: Mapping[str, str]) -> Statement:
     parent = codes.get(parents.get(item.identifier, ""))
     return Statement(
         code=codes[item.identifier],
         kind=_kind(item, codes[item.identifier], parent),
-        label=" ".join(item.label.split())[:500],
+        label=" ".join(item.label.split())[:LONGEST_LINE],
         text=item.statement,
         parent=parent,
     )

@@ -3,7 +3,6 @@
 from typing import Any
 
 from ectcore.codec import read_json
-from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.frameworks.case import framework_of_case
 from ectcore.model.framework import Framework
 from ectcore.reading.mending import mend
@@ -22,11 +21,7 @@ def read_framework(data: bytes | str, key: str = "") -> Framework:
     >>> read_framework('{"CFDocument": {"title": "Our own"}, "CFItems": []}').key
     'case-our-own'
     """
-    package = read_json(data)
-    try:
-        return framework_of_case(_mended(package), key)
-    except InvalidValueError as error:
-        raise DocumentError(Problem("", "the package", fault) for fault in error.faults) from None
+    return framework_of_case(_mended(read_json(data)), key)
 
 
 def _mended(value: Any) -> Any:  # noqa: ANN401 - plain values of any kind

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 from attrs import evolve
 
 from ectcore.model.calendar import Break, SchoolCalendar, Term
+from ectcore.model.framework import Framework
 from ectcore.model.induction import Absence, Employment
 from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Programme
@@ -38,6 +39,11 @@ def _calendar(drawn: Fields) -> Fields:
     spells = zip(days[::2], days[1::2], strict=False)
     terms = [evolve(term, starts=first, ends=last) for term, (first, last) in zip(drawn["terms"], spells, strict=False)]
     return {**drawn, "terms": tuple(terms)}
+
+
+def _framework(drawn: Fields) -> Fields:
+    coded = [evolve(each, code=f"{drawn['key']}:{number}") for number, each in enumerate(drawn["statements"], 1)]
+    return {**drawn, "statements": tuple(coded)}
 
 
 def _target(drawn: Fields) -> Fields:
@@ -113,6 +119,7 @@ AGREEMENT: Final[dict[type, Callable[[Fields], Fields]]] = {
     Break: _spell,
     Due: _due,
     Employment: _spell,
+    Framework: _framework,
     PlanReview: _plan_review,
     Programme: _programme,
     Records: _records,

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore.errors import DocumentError
-from ectcore.frameworks import resolve
+from ectcore.frameworks import framework_of_case, resolve
 from ectcore.model.framework import Framework, StatementKind
 from ectcore.reading.frameworks import read_framework
+
+WISH = "give the item a humanCodingScheme of its own, such as 4n"
 
 
 def item(identifier: str, scheme: str = "", **more: str) -> dict[str, str]:
@@ -105,8 +107,30 @@ def test_what_is_no_package_is_refused_with_a_reason(data):
 
 
 def test_a_key_that_codes_cannot_begin_with_is_refused():
-    with pytest.raises(DocumentError, match="framework code"):
-        read_framework(package([item("a", "1")]), key="Mine 2024")
+    for key in ("Mine 2024", "Trust 2026!", "2026", "ours:", "x" * 63):
+        with pytest.raises(DocumentError, match=r"^the key: .* a framework's key"):
+            read_framework(package([item("a", "1")]), key=key)
+        with pytest.raises(DocumentError, match=r"^the key: .* a framework's key"):
+            framework_of_case(json.loads(package([item("a", "1")])), key=key)
+
+
+def test_items_that_give_one_code_or_none_are_told():
+    items = [item("A-1"), item("a1"), item("пи"), item("3"), item("z", "a.1"), item("a.1")]
+    assert problems(package(items, (under("3", "пи"),))) == [
+        ("/CFItems/1/identifier", f"'a1' gives the code 'case-ours:a1', as 'A-1' does; {WISH}"),
+        ("/CFItems/2/identifier", f"'пи' has no letter from a to z and no digit to make a code of; {WISH}"),
+        ("/CFItems/5/identifier", f"'a.1' gives the code 'case-ours:a1', as 'A-1' does; {WISH}"),
+    ]
+
+
+def test_what_the_model_cannot_hold_is_told_of_its_item():
+    plain = json.loads(package([item("a", "1"), item("b", "2", abbreviatedStatement="b\x00b"), item("c")]))
+    plain["CFItems"][2]["fullStatement"] = "c" * 100_001
+    with pytest.raises(DocumentError) as refused:
+        framework_of_case(plain)
+    assert [problem.pointer for problem in refused.value.problems] == ["/CFItems/1", "/CFItems/2"]
+    with pytest.raises(DocumentError, match="title"):
+        framework_of_case({"CFDocument": {"title": "t" * 501}})
 
 
 NAMES = st.sampled_from(["a", "b", "c", "", "a\x00b"])

@@ -6,6 +6,7 @@ import pytest
 
 from ectcore.errors import InvalidValueError
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
+from ectcore.model.framework import Framework, Statement, StatementKind
 from ectcore.model.induction import Absence, Employment
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision
@@ -152,3 +153,15 @@ def test_the_notes_and_actions_of_a_session_can_be_told_apart_and_so_can_session
         SessionRecord(id="b", notes=(Note(id="n", text=""),)),
     )
     assert Records(ect="e", sessions=apart).note("b#n") == Note(id="n", text="")
+
+
+def test_the_statements_of_a_framework_have_codes_of_their_own_and_its_own() -> None:
+    one, two, other = (Statement(code=code, kind=StatementKind.STANDARD) for code in ("ours:1", "ours:2", "theirs:1"))
+    assert Framework(key="ours", title="Ours", statements=(one, two)).statements == (one, two)
+    assert faults(lambda: Framework(key="ours", title="Ours", statements=(one, other, two, one))) == [
+        "two statements have the code 'ours:1'; every statement has its own",
+        "the code 'theirs:1' is another framework's; the codes of this one begin with 'ours:'",
+    ]
+    assert faults(lambda: Framework(key="Trust 2026!", title="Ours")) == [
+        "key: 'Trust 2026!' is not a framework's key; write small letters, such as ts-2011 or trust-2026"
+    ]
