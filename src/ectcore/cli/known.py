@@ -13,16 +13,16 @@ from ectcore.cli.streams import in_file, read_bytes, read_document
 from ectcore.errors import DocumentError
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.calendar import SchoolCalendar
-from ectcore.model.day import day_of
 from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Programme
 from ectcore.model.records import Records
 from ectcore.model.settings import Settings
 from ectcore.reading.calendar import read_calendar
+from ectcore.wording.words.written_day import written_day
 
 
 class Day(click.ParamType[date]):
-    """A day written 2026-10-02."""
+    """A day written 2026-10-02, or as people in England write it."""
 
     name = "DATE"
 
@@ -30,10 +30,8 @@ class Day(click.ParamType[date]):
         """The day that was written."""
         if isinstance(value, date):
             return value
-        day = day_of(value)
-        if day is None:
-            self.fail(f"{value!r} is not a date; a date is written 2026-10-02 and must exist", param, ctx)
-        return day
+        meant = written_day(value)
+        return meant.day or self.fail(meant.reason, param, ctx)
 
 
 _output = click.option("-o", "--output", metavar="FILE", help="Write to FILE and not to standard output.")

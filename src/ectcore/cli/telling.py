@@ -1,6 +1,6 @@
 """What a run over a roster says on standard error: row, column and reason, and no word of a person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +8,9 @@ from ectcore.bulk.delivering import Delivered, State
 from ectcore.bulk.run import Outcome
 from ectcore.cli.saying import say
 from ectcore.discretion import discreet_in_row
+from ectcore.model.counted import counted
 from ectcore.reading.roster import Roster, RosterRow
+from ectcore.wording.words.written_day import is_day_first
 
 HANDED_BACK: Final = ".csv"
 """What the name of a report ends in that gets the rejected rows whole, with all that is personal in them."""
@@ -30,10 +32,17 @@ class Telling:
         failed: whether an exporter failed.
     """
 
-    def __init__(self, roster: Roster, name: str) -> None:
-        """Say at once what has to be known of the roster as a whole."""
+    def __init__(self, roster: Roster, name: str, days: Iterable[str] = ()) -> None:
+        """Say at once what has to be known of the roster as a whole.
+
+        Args:
+            roster: the roster.
+            name: what it is called on the command line.
+            days: the columns that hold days.
+        """
         self.rejected = self.failed = False
         self._columns, self._name, self._lines = roster.columns, name, 0
+        self._day_first = dict.fromkeys(days, 0)
         for notice in roster.notices:
             say(f"ectcore: {name}: {notice}")
 
@@ -45,18 +54,24 @@ class Telling:
             self._say(f"row {row.number}, {problem.where}: {discreet_in_row(problem, self._columns)}")
         if delivered.failure:
             self._say(f"row {row.number}: {delivered.failure}")
+        for column in self._day_first:
+            self._day_first[column] += is_day_first(row.values.get(column, ""))
 
     def conclude(self, outcome: Outcome, reports: Sequence[str]) -> None:
         """Say how the run ended."""
         if self._lines > _MOST_LINES:
             say(f"ectcore: {self._lines - _MOST_LINES:,} more of the kind; --report FILE has them all")
+        for column, number in self._day_first.items():
+            if number:
+                days = counted(number, "day")
+                say(f"ectcore: {self._name}: {column}: {days} read with the day first: 03/09/2026 is 3 September 2026")
         for report in reports:
             if hands_back(report):
                 say(f"ectcore: {report} holds personal data; keep it as you keep the roster")
         if outcome.without_row:
             left = len(outcome.without_row)
-            noun = "plan in the folder has" if left == 1 else "plans in the folder have"
-            say(f"ectcore: {left:,} {noun} no good row in the roster any more, and stay as they are:")
+            have, stay = ("has", "stays as it is") if left == 1 else ("have", "stay as they are")
+            say(f"ectcore: {counted(left, 'plan')} in the folder {have} no good row in {self._name}, and {stay}:")
             for place in outcome.without_row[:_MOST_LINES]:
                 say(f"  {place}")
             if left > _MOST_LINES:

@@ -5,7 +5,7 @@ column may have any name; `$$` is a dollar sign. What is filled in is not read a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar, cast
 
 from attrs import fields
@@ -26,10 +26,11 @@ def columns_in(part: object) -> Iterator[str]:
 
 
 def filled(part: T, values: Mapping[str, str], may_be_empty: frozenset[str], problems: list[Problem]) -> T:
-    """The part with every text filled; a part that cannot be is left as it is, and its problems are added."""
+    """The part with every text filled; a text that cannot be is left as it is, and its problems are added."""
+    filling = _Filling(values, problems)
     for path, text in _texts(part, ()):
-        problems += [problem_at(path, reason) for reason in _wants(text, values, may_be_empty)]
-    return cast("T", _filled(part, values, (), problems))
+        filling.look_at(path, [*_wants(text, values, may_be_empty)])
+    return cast("T", filling.of(part, ()))
 
 
 def problem_at(path: Path, reason: str) -> Problem:
@@ -65,30 +66,40 @@ def _texts(part: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(getattr(part, field.name), (*path, field.name))
 
 
-def _filled(part: object, values: Mapping[str, str], path: Path, problems: list[Problem]) -> object:
-    if isinstance(part, str):
-        return _DOLLAR.sub(lambda match: _value(match, values), part) if "$" in part else part
-    if isinstance(part, tuple):
-        items = tuple(_filled(item, values, (*path, place), problems) for place, item in enumerate(part))
-        return part if all(new is old for new, old in zip(items, part, strict=True)) else items
-    return _filled_value(part, values, path, problems) if isinstance(part, Value) else part
+class _Filling:
+    """The texts of a part being filled from a row, and the problems found on the way."""
 
+    def __init__(self, values: Mapping[str, str], problems: list[Problem]) -> None:
+        self._values, self._problems = values, problems
+        self._left: set[Path] = set()
 
-def _filled_value(part: Value, values: Mapping[str, str], path: Path, problems: list[Problem]) -> Value:
-    cls: type[Any] = type(part)
-    old = {field.name: getattr(part, field.name) for field in fields(cls)}
-    new = {name: _filled(value, values, (*path, name), problems) for name, value in old.items()}
-    if all(new[name] is old[name] for name in old):
-        return part
-    try:
-        made: Value = cls(**new)
-    except InvalidValueError as error:
-        problems += [problem_at(path, fault) for fault in error.faults]
-        return part
-    return made
+    def look_at(self, path: Path, reasons: Sequence[str]) -> None:
+        """Leave a text as it is where there is a reason: what an empty one would then be is not told besides."""
+        if reasons:
+            self._left.add(path)
+        self._problems += [problem_at(path, reason) for reason in reasons]
 
+    def of(self, part: object, path: Path) -> object:
+        """The part with its texts filled; one that its type cannot hold is left, and told."""
+        if isinstance(part, str):
+            return self._text(part) if "$" in part and path not in self._left else part
+        if isinstance(part, tuple):
+            items = tuple(self.of(item, (*path, place)) for place, item in enumerate(part))
+            return part if all(new is old for new, old in zip(items, part, strict=True)) else items
+        return self._value(part, path) if isinstance(part, Value) else part
 
-def _value(match: re.Match[str], values: Mapping[str, str]) -> str:
-    if match["dollar"]:
-        return "$"
-    return values.get(match["column"] or "", match[0])
+    def _value(self, part: Value, path: Path) -> Value:
+        cls: type[Any] = type(part)
+        old = {field.name: getattr(part, field.name) for field in fields(cls)}
+        new = {name: self.of(value, (*path, name)) for name, value in old.items()}
+        if all(new[name] is old[name] for name in old):
+            return part
+        try:
+            made: Value = cls(**new)
+        except InvalidValueError as error:
+            self._problems += [problem_at(path, fault) for fault in error.faults]
+            return part
+        return made
+
+    def _text(self, text: str) -> str:
+        return _DOLLAR.sub(lambda match: "$" if match["dollar"] else self._values[match["column"]], text)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 from ectcore.errors import InvalidValueError, Problem
 from ectcore.model.field import quoted
 from ectcore.model.people import Person, School
-from ectcore.school_calendar.phrase import resolve_date
+from ectcore.wording.words.written_day import written_day
 
 KNOWN_COLUMNS: Final = frozenset(
     {
@@ -87,11 +87,11 @@ class Row:
         )
 
     def day(self, column: str) -> date | None:
-        """The day in that column, where it has one."""
+        """The day in that column, where it has one, as people in England write it."""
         typed = self.text(column)
         if not typed:
             return None
-        meant = resolve_date(typed)
+        meant = written_day(typed)
         if meant.reason:
             self.fault(column, meant.reason)
         return meant.day

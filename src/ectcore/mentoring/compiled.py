@@ -27,6 +27,7 @@ from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview
 from ectcore.model.template import Template
 from ectcore.school_calendar.phrase import resolve_date
+from ectcore.wording.words.written_day import written_day
 
 _STARTS: Final = 64
 """For how many different starts what was made is remembered; with fewer, the plans are the same."""
@@ -101,7 +102,7 @@ class CompiledTemplate:
 
     def _ready(self, start: str) -> "_Ready | None":
         """What the plans of one start have in common; None where `fill` has to see to each."""
-        day = resolve_date(start).day
+        day = (written_day if self._start else resolve_date)(start).day
         if day is None or not self._can_be_ready:
             return None
         marked = {column: f"{_OPENS}{column}{_CLOSES}" for column in self._asked}

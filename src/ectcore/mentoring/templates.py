@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.identity import named_uuid
 from ectcore.mentoring._days import agreed as agreed_in
@@ -20,6 +22,9 @@ PLANS: Final = "5d1b0c52-9c0e-4d0b-8a53-6f0f5a1f2f57"
 """What the ids of all plans are counted from; drawn once, and with another every plan would be another."""
 
 INDUCTION_START: Final = "induction_start"
+_IN_A_COLUMN: Final = "start"
+"""What stands for a start that is a column, so that an empty one is told of the column alone."""
+
 _fault_of_line: Final = fault_of(Line)
 
 
@@ -30,6 +35,16 @@ def placeholders(template: Template) -> tuple[str, ...]:
     ('induction_start', 'class_name')
     """
     return tuple(dict.fromkeys(columns_in(template)))
+
+
+def columns_of_days(template: Template) -> tuple[str, ...]:
+    """The columns that are read as days: the start of the induction, and that which the template counts from.
+
+    >>> columns_of_days(Template(id="y2", revision=1, changed_on=date(2026, 7, 1), start="${year_2_start}"))
+    ('induction_start', 'year_2_start')
+    """
+    alone = (column for column in columns_in(template.start) if template.start == f"${{{column}}}")
+    return tuple(dict.fromkeys((INDUCTION_START, *alone)))
 
 
 def plan_id_of(template: Template, *, staff_id: str, scope: str = "") -> str:
@@ -81,8 +96,12 @@ def fill(
     row = Row(values)
     people = row.people()
     faults = _of_namespace(namespace)
-    whole = filled(template, values, KNOWN_COLUMNS.difference(columns_in(template.start)), faults)
-    start = _start(template, whole, row, faults)
+    column = next((column for column in row.columns if template.start == f"${{{column}}}"), None)
+    if column:
+        whole = filled(evolve(template, start=_IN_A_COLUMN), values, KNOWN_COLUMNS | {column}, faults)
+    else:
+        whole = filled(template, values, KNOWN_COLUMNS.difference(columns_in(template.start)), faults)
+    start = _start(column, whole, row, faults)
     agreed = agreed_in(whole, start, calendar, {fault.pointer for fault in faults})
     faults = [*row.problems, *faults, *agreed.problems]
     if faults or people.ect is None or start is None:
@@ -111,15 +130,16 @@ def fill(
         raise DocumentError(Problem("", "the plan", fault) for fault in error.faults) from None
 
 
-def _start(template: Template, whole: Template, row: Row, faults: list[Problem]) -> date | None:
-    """The day that others count from: written in the template, or in a column, which then is told of."""
-    column = next((column for column in row.columns if template.start == f"${{{column}}}"), None)
+def _start(column: str | None, whole: Template, row: Row, faults: list[Problem]) -> date | None:
+    """The day that others count from: in a column, which then is told of, or written in the template."""
     if column != INDUCTION_START:
         row.day(INDUCTION_START)
+    if column:
+        if not row.text(column):
+            row.fault(column, "is empty, and the days of the plan are counted from it; write one such as 2026-09-01")
+        return row.day(column)
     if any(fault.pointer == "/start" for fault in faults):
         return None
-    if column:
-        return row.day(column)
     meant = resolve_date(whole.start)
     if meant.reason:
         faults.insert(0, problem_at(("start",), meant.reason))

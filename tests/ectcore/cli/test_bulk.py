@@ -118,7 +118,7 @@ def test_rejected_rows_can_be_put_right_and_read_again(bulk):
     Path("back.csv").write_text(Path("back.csv").read_text("utf-8-sig").replace(",2,", ",0.5,"), encoding="utf-8")
     ran = bulk("back.csv", "-t", "json", "--as-of", "2026-07-01")
     assert "1 row: 1 written" in ran.said
-    assert "no good row in the roster any more" in ran.said
+    assert "1 plan in the folder has no good row in back.csv, and stays as it is:" in ran.said
     assert len(files()) == 2
 
 
@@ -231,10 +231,40 @@ def test_a_notice_about_the_file_is_said(bulk, examples):
     assert ran.code == 0
 
 
+def test_days_are_read_as_excel_saves_them_in_england_and_that_is_said_once(bulk):
+    rows = [
+        good(number).replace("2026-09-02", day) for number, day in enumerate(["2026-09-02", "02/09/2026", "2/9/26"])
+    ]
+    Path("roster.csv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    ran = bulk("roster.csv", "-t", "json", "--as-of", "01/07/2026", "--select", "REV")
+    said = "roster.csv: induction_start: 2 days read with the day first: 03/09/2026 is 3 September 2026"
+    assert ran.said == f"ectcore: {said}\n3 rows: 3 written; no findings\n"
+    assert {json.loads(data)["meeting"]["on"] for data in files().values()} == {"2026-09-02"}
+
+
+def test_a_day_that_is_none_and_one_that_is_missing_are_told_in_one_line_each(bulk):
+    days = ["31/02/2026", "13/13/2026", "09/25/2026", ""]
+    rows = [good(number).replace("2026-09-02", day) for number, day in enumerate(days)]
+    Path("roster.csv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    ran = bulk("roster.csv", "-t", "json", "--as-of", "2026-07-01", "--report", "back.csv")
+    months = "where the month stands; days are written before months"
+    told = [
+        "'31/02/2026' is no day of that month",
+        f"'13/13/2026' has 13 {months}",
+        f"'09/25/2026' has 25 {months}",
+        "is empty, and the days of the plan are counted from it; write one such as 2026-09-01",
+    ]
+    assert ran.said.splitlines()[:4] == [
+        f"ectcore: roster.csv: row {row}, induction_start: {reason}" for row, reason in enumerate(told, 2)
+    ]
+    back = csv.DictReader(io.StringIO(Path("back.csv").read_text("utf-8-sig")))
+    assert [row["Error message"] for row in back] == [f"induction_start: {reason}" for reason in told]
+
+
 def test_only_so_many_rows_are_told_on_standard_error(bulk):
     Path("roster.csv").write_text("\n".join([HEADER, *["x"] * 40]), encoding="utf-8")
     ran = bulk("roster.csv", "-t", "json")
-    assert ran.said.count("has 1 cells") == 10
+    assert ran.said.count("has 1 cell, where") == 10
     assert "30 more of the kind" in ran.said
 
 

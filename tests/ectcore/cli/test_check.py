@@ -116,8 +116,9 @@ def test_a_bad_file_does_not_lose_the_good_one_beside_it(run: Callable) -> None:
         (["--select", "STEP01"], "did you mean 'STEP001'?"),
         (["--format", "jsn"], "'json'"),
         (["--selekt", "T"], "--select"),
-        (["--as-of", "1/9/2026"], "a date is written 2026-10-02"),
-        (["--as-of", "2026-02-30"], "must exist"),
+        (["--as-of", "9/25/2026"], "days are written before months"),
+        (["--as-of", "2026-02-30"], "is no day of that month"),
+        (["--as-of", "soon"], "write 2026-10-02, or the day first"),
     ],
 )
 def test_wrong_use_ends_with_2_and_the_nearest_right_one(run: Callable, arguments: list[str], hint: str) -> None:

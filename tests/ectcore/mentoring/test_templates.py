@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore.errors import DocumentError
+from ectcore.mentoring.compiled import CompiledTemplate
 from ectcore.mentoring.templates import fill, placeholders, plan_id_of
 from ectcore.model.calendar import SchoolCalendar, Term
 from ectcore.model.people import Person, Role, School
@@ -191,8 +192,10 @@ def test_all_faults_are_told_at_once() -> None:
         ("mentor_id", "", "is empty, while mentor_name is given"),
         ("staff_id", "", "is empty; every ECT has a staff id"),
         ("display_name", "a\nb", "is not a line of text"),
-        ("induction_start", "01/09/2026", "'01/09/2026' is no date; write year-month-day"),
-        ("induction_start", "2026-02-30", "is no date"),
+        ("induction_start", "soon", "'soon' is no date; write 2026-10-02, or the day first as in 02/10/2026"),
+        ("induction_start", "2026-02-30", "'2026-02-30' is no day of that month"),
+        ("induction_start", "31/02/2026", "'31/02/2026' is no day of that month"),
+        ("induction_start", "09/25/2026", "'09/25/2026' has 25 where the month stands; days are written before months"),
     ],
 )
 def test_a_bad_value_is_told_with_its_column(column: str, value: str, reason: str) -> None:
@@ -219,12 +222,29 @@ def test_a_day_with_an_unknown_placeholder_is_told_once() -> None:
     assert fill(with_target(due=Due(words="+${n} weeks")), ROW | {"n": "2"}).targets[0].due == Due(on=date(2026, 9, 15))
 
 
-def test_an_empty_start_is_told() -> None:
-    ((where, reason), *_) = problems(row=ROW | {"induction_start": ""})
-    assert (where, reason) == (
-        "start",
-        "${induction_start} is empty, and the text needs it; fill the column 'induction_start'",
-    )
+def test_an_empty_start_is_told_once_as_the_fault_of_its_column() -> None:
+    reason = "is empty, and the days of the plan are counted from it; write one such as 2026-09-01"
+    assert problems(row=ROW | {"induction_start": " "}) == [("induction_start", reason)]
+    asking = attrs.evolve(TEMPLATE, start="${first_day}", title="From ${first_day}")
+    assert problems(asking, ROW | {"first_day": ""}) == [("first_day", reason)]
+
+
+def test_what_an_empty_column_leaves_of_a_text_is_not_told_besides() -> None:
+    asking = attrs.evolve(TEMPLATE, start="${year}${rest}", reviews=(TemplateReview(id="r", on="${when}"),))
+    assert [where for where, _ in problems(asking, ROW | {"year": "", "rest": "", "when": ""})] == [
+        "start", "start", "plan review 1, on",
+    ]  # fmt: skip
+
+
+@given(
+    st.dates(date(2000, 1, 2), date(2098, 12, 31)),
+    st.sampled_from(["%d/%m/%Y", "%d.%m.%y", "%d-%m-%Y", "%d-%b-%y", "%d %B %Y", "%A %d %B %Y", "%d/%m/%Y 00:00"]),
+)
+def test_a_start_in_a_column_is_read_as_people_in_england_write_it(day: date, form: str) -> None:
+    template = attrs.evolve(TEMPLATE, start="${first_day}", targets=(), follow_up=())
+    row = ROW | {"first_day": day.strftime(form)}
+    assert fill(template, row) == fill(template, row | {"first_day": str(day)})
+    assert CompiledTemplate(template)(row) == fill(template, row)
 
 
 def test_a_start_that_is_no_day_is_told_once() -> None:

@@ -28,6 +28,7 @@ from ectcore.cli.telling import Telling, hands_back
 from ectcore.errors import DocumentError, ExportError, InvalidValueError, UnknownNameError
 from ectcore.export import LoadedExporter, muted
 from ectcore.mentoring.compiled import faults_of_template
+from ectcore.mentoring.templates import columns_of_days
 from ectcore.model.field import Line, fault_of
 from ectcore.model.template import Template
 from ectcore.reading.roster import Roster, RosterRow, read_roster
@@ -117,7 +118,7 @@ def command(
         listeners = [
             reporting(stack.enter_context(opened(report)), rows, handing_back=hands_back(report)) for report in reports
         ]
-        telling = Telling(rows, called(roster))
+        telling = Telling(rows, called(roster), columns_of_days(job.template))
         advance = stack.enter_context(progress(rows.about))
 
         def tell(row: RosterRow, delivered: Delivered) -> None:

@@ -11,8 +11,9 @@ from ectcore.errors import InvalidValueError, Problem
 from ectcore.model.draft import Draft, DraftContext
 from ectcore.model.field import Id, fault_of
 from ectcore.model.place import pointer
-from ectcore.reading.forms.days import day_in, year_in
+from ectcore.reading.forms.years import year_in
 from ectcore.reading.mending import mend
+from ectcore.wording.words.written_day import written_day
 
 TEXTS: Final = ("target", "success", "by", "review", "support", "why")
 """The boxes of a draft that hold prose."""
@@ -118,7 +119,7 @@ def read_boxes(typed: Mapping[str, str], steps: Iterable[str], place: Place) -> 
 
 
 def _day(typed: str, mender: _Mender) -> date | None:
-    day = day_in(typed)
+    day = written_day(typed).day
     if typed.strip() and day is None:
         mender.note(
             "meeting_date", "this is no day between 2000 and 2100, such as 2026-10-02 or 02/10/2026; left unknown"

@@ -139,7 +139,7 @@ def test_no_row_s_fault_is_told_with_a_word_of_the_row(bulk, people, told_of):
 def test_a_second_run_names_nobody_who_has_left(bulk, roster, told_of):
     assert bulk(b"".join(roster.splitlines(keepends=True)[:101])).code == 1
     ran = bulk(b"".join(roster.splitlines(keepends=True)[:31]))
-    assert "no good row in the roster any more" in ran.said
+    assert "in the folder have no good row in " in ran.said
     assert leaks(ran, told_of) == {}
 
 
