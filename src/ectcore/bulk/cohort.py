@@ -7,6 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 from ectcore.bulk.delivering import Delivered, State
+from ectcore.model.counted import counted
 from ectcore.model.finding import Criterion
 
 _SHOWN: Final = 3
@@ -43,7 +44,7 @@ class CohortSummary:
         """The run in one line."""
         states = [f"{number:,} {state.value}" for state in State if (number := self.rows.get(state, 0))]
         total = sum(self.rows.values())
-        line = f"{total:,} row{'' if total == 1 else 's'}: {', '.join(states) or 'nothing to do'}"
+        line = f"{counted(total, 'row')}: {', '.join(states) or 'nothing to do'}"
         ranked = sorted(self.findings.items(), key=lambda found: (-found[1], found[0]))[:_SHOWN]
         common = ", ".join(f"{code} in {number:,}" for code, number in ranked)
         return f"{line}; commonest findings {common}" if common else f"{line}; no findings"

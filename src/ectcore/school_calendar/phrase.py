@@ -117,7 +117,8 @@ def _weeks(match: re.Match[str], start: date, _calendar: SchoolCalendar | None) 
 def _teaching_weeks(match: re.Match[str], start: date, calendar: SchoolCalendar | None) -> Resolution:
     if calendar is None or not calendar.terms:
         asked = f"{quoted(match[0])} counts weeks of term, and no term is declared"
-        return Resolution(None, f"{asked}; give a school calendar, or write '+{match['weeks']} weeks'")
+        weeks = f"{match['weeks']} week{'s' * (int(match['weeks']) != 1)}"
+        return Resolution(None, f"{asked}; give a school calendar, or write '+{weeks}'")
     day = teaching_weeks_later(start, int(match["weeks"]), calendar)
     if day is None:
         beyond = (

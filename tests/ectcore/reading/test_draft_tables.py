@@ -229,7 +229,7 @@ def test_a_long_row_is_refused_a_short_one_read_and_both_are_told() -> None:
     assert str(found.problems[0]).startswith("row 2, column 4: has 4 cells under 3 headings")
     assert found.notices == (
         "row 4: 2 cells fewer than there are headings; the missing were read as empty",
-        "row 5: 1 cell fewer than there are headings; the missing were read as empty",
+        "row 5: 1 cell fewer than there are headings; it was read as empty",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ectcore.errors import DocumentError, Problem
+from ectcore.model.counted import counted
 from ectcore.reading.forms.boxes import TEXTS, Place, Read, Remark, read_boxes
 from ectcore.reading.forms.headings import boxes_of, shown
 from ectcore.reading.forms.steps import sentence_in, steps_in
@@ -106,9 +107,8 @@ def _faults(row: Row, table: Headed) -> Iterator[tuple[str, str]]:
     if row.fault:
         yield _column(len(row.cells), table), row.fault
     elif any(cell.strip() for cell in row.cells[width:]):
-        reason = (
-            f"has {len(row.cells)} cells under {width} headings; a cell with a delimiter in it needs quotation marks"
-        )
+        found = f"has {counted(len(row.cells), 'cell')} under {counted(width, 'heading')}"
+        reason = f"{found}; a cell with a delimiter in it needs quotation marks"
         yield _column(width + 1, table), reason
 
 
@@ -123,7 +123,8 @@ def _remarks(row: Row, table: Headed) -> Iterator[str]:
         yield row.remark
     missing = len(table.headings) - len(row.cells)
     if missing > 0:
-        yield f"{missing} cell{'s' * (missing > 1)} fewer than there are headings; the missing were read as empty"
+        what = "it was" if missing == 1 else "the missing were"
+        yield f"{counted(missing, 'cell')} fewer than there are headings; {what} read as empty"
 
 
 def _typed(cells: Sequence[str], boxes: Sequence[str | None]) -> tuple[dict[str, str], list[str]]:

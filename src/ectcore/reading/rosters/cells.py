@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ectcore.errors import Problem
+from ectcore.model.counted import counted
 from ectcore.reading.mending import mend
 from ectcore.reading.rosters.handed_back import WHERE_THE_HEADER_HAS, HandedBack
 from ectcore.reading.rosters.headings import FIRST_NAME, LAST_NAME, Heading
@@ -57,7 +58,7 @@ class Cells:
 
     def _of_length(self, cells: Sequence[str]) -> str:
         if len(cells) < self._width or any(map(str.strip, cells[self._width :])):
-            found = f"has {len(cells)} cells, {WHERE_THE_HEADER_HAS} {self._width}"
+            found = f"has {counted(len(cells), 'cell')}, {WHERE_THE_HEADER_HAS} {self._width}"
             return f"{found}; look for a delimiter too many or too few"
         missing = self._handed_back.still_missing(cells)
         return f"{missing}; fill in what is missing, or empty the cell Error message if nothing is" if missing else ""

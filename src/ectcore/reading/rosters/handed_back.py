@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ectcore.model.counted import counted
 from ectcore.reading.rosters.headings import ERROR_MESSAGE
 
 WHERE_THE_HEADER_HAS: Final = "where the header has"
@@ -48,5 +49,5 @@ class HandedBack:
         for reason in self.reasons(cells):
             for has, wanted in _CELLS.findall(reason):
                 if int(has) < int(wanted) and not any(map(str.strip, cells[int(has) : int(wanted)])):
-                    return f"has {has} cells, {WHERE_THE_HEADER_HAS} {wanted}, as when it was handed back"
+                    return f"has {counted(int(has), 'cell')}, {WHERE_THE_HEADER_HAS} {wanted}, as when it was handed back"
         return ""
