@@ -1,8 +1,10 @@
-"""Targets as schools have them: a table, JSON Lines, or a sentence a line."""
+"""Targets as schools have them: a table, a workbook, JSON Lines, or a sentence a line."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from io import BytesIO
+from itertools import islice
+from typing import BinaryIO, Final
 
 from attrs import frozen
 
@@ -13,8 +15,11 @@ from ectcore.reading.forms.encoding import text_of
 from ectcore.reading.forms.headings import shown
 from ectcore.reading.forms.notices import listed, notices
 from ectcore.reading.forms.objects import objects_in
-from ectcore.reading.forms.rows import Headed, rows_in, table_in
+from ectcore.reading.forms.rows import ABOVE, Headed, is_table, rows_in, table_in, table_of
 from ectcore.reading.forms.steps import sentence_in
+from ectcore.reading.rosters.records import Record
+from ectcore.reading.tables import Row
+from ectcore.reading.workbooks.sheets import is_workbook, sheet_of
 
 _NAMED_AT_MOST: Final = 20
 _JSON: Final = re.compile(r"\s*(?:\[\s*)?\{")
@@ -45,13 +50,14 @@ class Drafts:
 
 
 def read_drafts(data: bytes | str) -> Drafts:
-    r"""The drafts in a file: CSV under a school's own headings, JSON Lines, or plain text with a target a line.
+    r"""The drafts in a file: a table under a school's own headings, JSON Lines, or plain text with a target a line.
 
     Args:
-        data: the file; bytes are UTF-8, UTF-16 or Windows-1252.
+        data: the file; bytes are UTF-8, UTF-16 or Windows-1252, or a workbook (XLSX, with the extra `xlsx`).
 
     Raises:
         DocumentError: nothing at all can be read.
+        PluginError: it is a workbook, and the extra is not installed.
 
     >>> found = read_drafts("Objective,Actions,By when\nGreet 7M by name,1. Learn ten 2. Learn the rest,Easter\n")
     >>> found.drafts[0].target, found.drafts[0].steps, found.drafts[0].by, found.names
@@ -59,6 +65,8 @@ def read_drafts(data: bytes | str) -> Drafts:
     >>> read_drafts("Improve behaviour in 9G").drafts[0].target
     'Improve behaviour in 9G'
     """
+    if isinstance(data, bytes) and is_workbook(BytesIO(data)):
+        return _of_workbook(BytesIO(data))
     text, guesses = text_of(data)
     if _is_json(text):
         read, said = _objects(text)
@@ -67,6 +75,19 @@ def read_drafts(data: bytes | str) -> Drafts:
     else:
         read, said = list(_lines(text)), []
     return _drafts(read, (*guesses, *said))
+
+
+def _of_workbook(file: BinaryIO) -> Drafts:
+    sheet = sheet_of(file, lambda records: is_table(_rows(islice(records, ABOVE))))
+    table = table_of(_rows(sheet.records))
+    if table is None:
+        reason = "no sheet has headings that are known in its first rows; name the columns Target, Success, Steps, By"
+        raise DocumentError([Problem("", "the headings", reason)])
+    return _drafts(list(rows_in(table)), (*filter(None, [sheet.notice]), *_said_of(table)))
+
+
+def _rows(records: Iterable[Record]) -> tuple[Row, ...]:
+    return tuple(Row(record.number, tuple(record.cells)) for record in records)
 
 
 def _is_json(text: str) -> bool:

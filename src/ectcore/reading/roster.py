@@ -6,6 +6,7 @@ A row that cannot be used is told with its column and the reason, and the others
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from io import BytesIO, StringIO, TextIOWrapper
 from typing import BinaryIO, Final
 
@@ -18,7 +19,7 @@ from ectcore.reading.rosters.encoding import encoding_of
 from ectcore.reading.rosters.handed_back import HandedBack
 from ectcore.reading.rosters.headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
 from ectcore.reading.rosters.records import Record, records
-from ectcore.reading.rosters.workbook import is_workbook, records_of_workbook
+from ectcore.reading.workbooks.sheets import is_workbook, sheet_of
 
 NEEDED: Final = ("staff_id", "display_name")
 """The columns without which a table is no roster."""
@@ -87,7 +88,8 @@ def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = ()) -> Roster:
     """
     file = BytesIO(data) if isinstance(data, bytes) else data
     if is_workbook(file):
-        return _roster(records_of_workbook(file), (), 0, extra)
+        sheet = sheet_of(file, partial(_is_headed, extra=extra))
+        return _roster(sheet.records, (sheet.notice,) if sheet.notice else (), 0, extra, sheet.within)
     encoding = encoding_of(file)
     notices = (encoding.notice,) if encoding.notice else ()
     return _roster(_decoded(file, encoding.name), notices, encoding.lines, extra)
@@ -128,14 +130,21 @@ def _line(cells: Iterable[str], *, in_quotes: bool = False) -> str:
     return line.getvalue()
 
 
-def _roster(found: Iterator[Record], notices: tuple[str, ...], lines: int, extra: Sequence[str]) -> Roster:
+def _roster(
+    found: Iterator[Record], notices: tuple[str, ...], lines: int, extra: Sequence[str], within: str = ""
+) -> Roster:
     header = next(found, None)
     if header is None:
         raise DocumentError([Problem("", "the roster", f"is empty; {_NO_ROSTER}")])
     columns = headings(header.cells)
     handed_back = HandedBack(header.cells)
     cells = Cells(columns, handed_back)
-    _refuse_what_is_missing(cells.columns, columns, extra)
+    missing = _missing(cells.columns, extra)
+    if missing:
+        raise DocumentError(
+            Problem("", f"the roster, {column}", f"there is no such column{within}; {_what_there_is(column, columns)}")
+            for column in missing
+        )
     return Roster(
         columns=cells.columns,
         header=tuple(header.cells),
@@ -145,13 +154,14 @@ def _roster(found: Iterator[Record], notices: tuple[str, ...], lines: int, extra
     )
 
 
-def _refuse_what_is_missing(known: Sequence[str], columns: Sequence[Heading], extra: Sequence[str]) -> None:
-    wanting = [column for column in dict.fromkeys((*NEEDED, *extra)) if column not in known]
-    if wanting:
-        raise DocumentError(
-            Problem("", f"the roster, {column}", f"there is no such column; {_what_there_is(column, columns)}")
-            for column in wanting
-        )
+def _missing(known: Sequence[str], extra: Sequence[str]) -> list[str]:
+    return [column for column in dict.fromkeys((*NEEDED, *extra)) if column not in known]
+
+
+def _is_headed(found: Iterator[Record], extra: Sequence[str]) -> bool:
+    """Whether records begin with a header that has all that is needed."""
+    header = next(found, None)
+    return bool(header and not _missing(Cells(headings(header.cells), HandedBack(header.cells)).columns, extra))
 
 
 def _what_there_is(column: str, columns: Sequence[Heading]) -> str:

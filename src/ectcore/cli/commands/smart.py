@@ -45,7 +45,7 @@ def command(
 ) -> int:
     """Say of each draft target which of the letters S, M, A, R, T it meets, and whether its steps are clear.
 
-    FILE has a table (CSV) under the school's own headings, JSON Lines, or a target a line;
+    FILE has a table (CSV or XLSX) under the school's own headings, JSON Lines, or a target a line;
     `-` is standard input. Every rule decides about the letters, and the findings of those that are chosen are told.
     Exit code 1 where a letter is not met or a row could not be read.
     """

@@ -7,7 +7,6 @@ from ectcore.errors import DocumentError, Problem
 from ectcore.reading.rosters.encoding import encoding_of
 
 _NO_TEXT: Final = {
-    b"PK\x03\x04": "is a workbook or another packed file; in Excel, save it as CSV UTF-8",
     b"\xd0\xcf\x11\xe0": "is an old Excel or Word file; save it as CSV UTF-8",
     b"%PDF": "is a PDF; copy its table into a spreadsheet, and save that as CSV UTF-8",
     b"{\\rtf": "is a rich text file; save it as plain text",

@@ -19,7 +19,7 @@ _DELIMITERS: Final = ",;\t|"
 _UNDIVIDED: Final = "\x1f"
 """No delimiter at all: a table of one column may have commas in its cells."""
 
-_ABOVE: Final = 10
+ABOVE: Final = 10
 """Among how many rows the headings are looked for: titles often stand above them (the project's own bound)."""
 
 _SAMPLE: Final = 100_000
@@ -57,9 +57,26 @@ def table_in(text: str) -> Headed | None:
     delimiters = declared["delimiter"] if declared else _DELIMITERS
     best = max((_found(body, each) for each in delimiters), key=lambda found: found[0])
     known, at, delimiter = best
-    if not known:
-        return None
-    rows = read_rows(body, delimiter)
+    return _headed(read_rows(body, delimiter), at) if known else None
+
+
+def table_of(rows: tuple[Row, ...]) -> Headed | None:
+    """The table that the rows of a sheet are; None where they have no headings that are known.
+
+    Raises:
+        DocumentError: they have headings, but none for the target.
+    """
+    known, at = _headings_among(rows)
+    return _headed(rows, at) if known else None
+
+
+def is_table(rows: Sequence[Row]) -> bool:
+    """Whether rows have headings that are known, and one for the target among them."""
+    known, at = _headings_among(rows)
+    return bool(known) and "target" in boxes_of(rows[at].cells)
+
+
+def _headed(rows: tuple[Row, ...], at: int) -> Headed:
     headings = tuple(" ".join(cell.split()) for cell in rows[at].cells)
     boxes = boxes_of(headings)
     if "target" not in boxes:
@@ -77,15 +94,19 @@ def rows_in(table: Headed) -> Iterator[Read]:
 
 def _found(text: str, delimiter: str) -> tuple[int, int, str]:
     """How many headings are known if the text is so divided, in which row they stand, and the delimiter."""
-    best = (0, 0, delimiter)
-    for at, row in enumerate(read_rows(text[:_SAMPLE], delimiter)[:_ABOVE]):
+    known, at = _headings_among(read_rows(text[:_SAMPLE], delimiter))
+    return known, at, _UNDIVIDED if known == 1 else delimiter
+
+
+def _headings_among(rows: Sequence[Row]) -> tuple[int, int]:
+    """How many headings are known, and in which of the first rows they stand; one is enough where it is alone."""
+    best = (0, 0)
+    for at, row in enumerate(rows[:ABOVE]):
         boxes = boxes_of(row.cells)
         known = len({box for box in boxes if box})
         enough = _ENOUGH if "target" in boxes else _PLAINLY_HEADINGS
-        if known >= enough and known > best[0]:
-            best = (known, at, delimiter)
-        if not at and boxes == ("target",):
-            best = (1, at, _UNDIVIDED)
+        if known > best[0] and (known >= enough or (not at and boxes == ("target",))):
+            best = (known, at)
     return best
 
 

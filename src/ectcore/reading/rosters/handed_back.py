@@ -49,5 +49,7 @@ class HandedBack:
         for reason in self.reasons(cells):
             for has, wanted in _CELLS.findall(reason):
                 if int(has) < int(wanted) and not any(map(str.strip, cells[int(has) : int(wanted)])):
-                    return f"has {counted(int(has), 'cell')}, {WHERE_THE_HEADER_HAS} {wanted}, as when it was handed back"
+                    return (
+                        f"has {counted(int(has), 'cell')}, {WHERE_THE_HEADER_HAS} {wanted}, as when it was handed back"
+                    )
         return ""

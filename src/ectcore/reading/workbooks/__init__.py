@@ -1,0 +1,1 @@
+"""The sheets of a workbook, and how its numbers are shown."""
