@@ -146,7 +146,7 @@ def asked(row: list[str]) -> set[str]:
     """The columns for which a row of a roster is refused."""
     columns = dict(zip(("staff_id", "display_name", "school_name", "class_name"), row, strict=True))
     return {name for name, text in columns.items() if spoils(text)} or {
-        name for name in ("display_name",) if not columns[name].strip()
+        name for name in ("display_name",) if not columns[name].strip() or "?" in columns[name]
     }
 
 

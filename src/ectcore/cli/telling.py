@@ -50,7 +50,7 @@ class Telling:
         """Say what is wrong with a row, if anything is."""
         self.rejected |= delivered.state is State.REJECTED
         self.failed |= delivered.state in (State.FAILED, State.PARTLY)
-        for problem in (*delivered.problems, *row.remarks):
+        for problem in delivered.problems:
             self._say(f"row {row.number}, {problem.where}: {discreet_in_row(problem, self._columns)}")
         if delivered.failure:
             self._say(f"row {row.number}: {delivered.failure}")

@@ -4,11 +4,11 @@ A row that cannot be used is told with its column and the reason, and the others
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from io import BytesIO, StringIO, TextIOWrapper
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -37,14 +37,12 @@ class RosterRow:
         values: what it has in each column; blanks around are taken off.
         cells: its cells as they were typed.
         problems: why it cannot be used, each with its column; empty where it can.
-        remarks: what should be looked at, though the row can be used.
     """
 
     number: int
     values: Mapping[str, str]
     cells: tuple[str, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = ()
-    remarks: tuple[Problem, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -70,12 +68,13 @@ class Roster:
         return self.rows
 
 
-def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = ()) -> Roster:
+def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = (), also: Collection[str] = ()) -> Roster:
     r"""The roster in a file: CSV in UTF-8, UTF-16 or Windows-1252, or a workbook (XLSX, with the extra `xlsx`).
 
     Args:
         data: the bytes, or a file that is open for reading and can be rewound.
         extra: columns that are needed besides `staff_id` and `display_name`.
+        also: headings under which a column is to be had as it is typed, such as `Surname` beside `last_name`.
 
     Raises:
         DocumentError: it is no roster, or lacks a column; told with the nearest heading there is.
@@ -87,12 +86,26 @@ def read_roster(data: bytes | BinaryIO, *, extra: Sequence[str] = ()) -> Roster:
     3 {'staff_id': 'ect-015', 'display_name': '', 'fte': '0.6'} display_name: is empty; give the ECT's name
     """
     file = BytesIO(data) if isinstance(data, bytes) else data
-    if is_workbook(file):
-        sheet = sheet_of(file, partial(_is_headed, extra=extra))
-        return _roster(sheet.records, (sheet.notice,) if sheet.notice else (), 0, extra, sheet.within)
+    return _roster(_of_workbook(file, extra) if is_workbook(file) else _of_text(file), extra, also)
+
+
+class _Table(NamedTuple):
+    """The records of a file, the header first, and what is known of it as a whole."""
+
+    records: Iterator[Record]
+    notice: str
+    lines: int = 0
+    within: str = ""
+
+
+def _of_workbook(file: BinaryIO, extra: Sequence[str]) -> _Table:
+    sheet = sheet_of(file, partial(_is_headed, extra=extra))
+    return _Table(sheet.records, sheet.notice, within=sheet.within)
+
+
+def _of_text(file: BinaryIO) -> _Table:
     encoding = encoding_of(file)
-    notices = (encoding.notice,) if encoding.notice else ()
-    return _roster(_decoded(file, encoding.name), notices, encoding.lines, extra)
+    return _Table(_decoded(file, encoding.name), encoding.notice, encoding.lines)
 
 
 def _decoded(file: BinaryIO, encoding: str) -> Iterator[Record]:
@@ -130,27 +143,27 @@ def _line(cells: Iterable[str], *, in_quotes: bool = False) -> str:
     return line.getvalue()
 
 
-def _roster(
-    found: Iterator[Record], notices: tuple[str, ...], lines: int, extra: Sequence[str], within: str = ""
-) -> Roster:
-    header = next(found, None)
+def _roster(table: _Table, extra: Sequence[str], also: Collection[str]) -> Roster:
+    header = next(table.records, None)
     if header is None:
         raise DocumentError([Problem("", "the roster", f"is empty; {_NO_ROSTER}")])
     columns = headings(header.cells)
     handed_back = HandedBack(header.cells)
-    cells = Cells(columns, handed_back)
+    cells = Cells(columns, handed_back, also)
     missing = _missing(cells.columns, extra)
     if missing:
         raise DocumentError(
-            Problem("", f"the roster, {column}", f"there is no such column{within}; {_what_there_is(column, columns)}")
+            Problem(
+                "", f"the roster, {column}", f"there is no such column{table.within}; {_what_there_is(column, columns)}"
+            )
             for column in missing
         )
     return Roster(
         columns=cells.columns,
         header=tuple(header.cells),
-        notices=(*notices, *cells.notices),
-        about=max(lines - 1, 0),
-        rows=_rows(found, cells, handed_back),
+        notices=(*filter(None, [table.notice]), *cells.notices),
+        about=max(table.lines - 1, 0),
+        rows=_rows(table.records, cells, handed_back),
     )
 
 
@@ -176,13 +189,12 @@ def _rows(found: Iterator[Record], cells: Cells, handed_back: HandedBack) -> Ite
     for record in found:
         values, problems = cells.read(record)
         if not problems:
-            problems = _of_needed(values) or doubles.of(values, record)
+            problems = [*_of_needed(values), *_of_lost_letters(values)] or doubles.of(values, record)
         yield RosterRow(
             number=record.number,
             values=values,
             cells=tuple(record.cells),
             problems=tuple(problems),
-            remarks=tuple(_of_lost_letters(values)),
         )
 
 
@@ -194,5 +206,7 @@ def _of_needed(values: Mapping[str, str]) -> list[Problem]:
 def _of_lost_letters(values: Mapping[str, str]) -> Iterator[Problem]:
     for column in ("display_name", "mentor_name"):
         if "?" in values.get(column, ""):
-            reason = "has a question mark in it; a letter was probably lost when the file was saved"
+            reason = (
+                "has a question mark in it, where a letter was probably lost when the file was saved; type it again"
+            )
             yield Problem(f"/{column}", column, reason)

@@ -28,7 +28,7 @@ from ectcore.cli.telling import Telling, hands_back
 from ectcore.errors import DocumentError, ExportError, InvalidValueError, UnknownNameError
 from ectcore.export import LoadedExporter, muted
 from ectcore.mentoring.compiled import faults_of_template
-from ectcore.mentoring.templates import columns_of_days
+from ectcore.mentoring.templates import columns_of_days, placeholders
 from ectcore.model.field import Line, fault_of
 from ectcore.model.template import Template
 from ectcore.reading.roster import Roster, RosterRow, read_roster
@@ -112,7 +112,7 @@ def command(
     )
     shapes = [overview_shape(overview, plugins=ctx.obj["plugins"]) for overview in overviews]
     with ExitStack() as stack:
-        rows = _read(stack.enter_context(_opened(roster)), roster)
+        rows = _read(stack.enter_context(_opened(roster)), roster, job)
         _refuse_before_the_first_row(job, rows, template)
         workers = stack.enter_context(_workers(jobs, address))
         listeners = [
@@ -175,9 +175,9 @@ def _opened(name: str) -> Iterator[BinaryIO]:
             yield cast("BinaryIO", kept)
 
 
-def _read(file: BinaryIO, name: str) -> Roster:
+def _read(file: BinaryIO, name: str, job: Job) -> Roster:
     try:
-        return read_roster(file)
+        return read_roster(file, also=(*placeholders(job.template), job.name_by))
     except DocumentError as error:
         raise in_file(error, name, of_nobody=True) from None
 

@@ -1,7 +1,7 @@
 """The cells of a record as the values of a roster's row, and what is wrong with them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ectcore.errors import Problem
 from ectcore.model.counted import counted
@@ -22,8 +22,14 @@ class Cells:
         notices: what is amiss with the header.
     """
 
-    def __init__(self, headings: Sequence[Heading], handed_back: HandedBack) -> None:
-        """Settle which cell goes to which column."""
+    def __init__(self, headings: Sequence[Heading], handed_back: HandedBack, also: Collection[str] = ()) -> None:
+        """Settle which cell goes to which column.
+
+        Args:
+            headings: the headings.
+            handed_back: what the header says of rows that were handed back.
+            also: headings as typed under which the columns are to be had too.
+        """
         self._width = handed_back.width
         self._handed_back = handed_back
         self._places: dict[str, int] = {}
@@ -32,7 +38,11 @@ class Cells:
             if self._places.setdefault(heading.column, heading.place) != heading.place:
                 self._again.append(heading)
         self._joined = "display_name" not in self._places and {FIRST_NAME, LAST_NAME} <= self._places.keys()
-        self.columns = (*self._places, *(("display_name",) if self._joined else ()))
+        columns = (*self._places, *(("display_name",) if self._joined else ()))
+        self._as_typed = {
+            each.typed: each.column for each in headings if each.typed in also and each.typed not in columns
+        }
+        self.columns = (*columns, *self._as_typed)
         self.notices = tuple(self._of_header())
 
     def read(self, record: Record) -> tuple[dict[str, str], list[Problem]]:
@@ -42,11 +52,13 @@ class Cells:
         if fault:
             cells = [*cells, *[""] * (self._width - len(cells))]
         values = {column: _bare(cells[place]) for column, place in self._places.items()}
+        problems = [Problem("", "the row", fault)] if fault else self._faults(cells, values)
         if self._joined:
             values["display_name"] = f"{values[FIRST_NAME]} {values[LAST_NAME]}".strip()
-        if fault:
-            return values, [Problem("", "the row", fault)]
-        return values, [*self._of_characters(cells), *self._of_doubles(cells, values)]
+        return values | {typed: values[column] for typed, column in self._as_typed.items()}, problems
+
+    def _faults(self, cells: Sequence[str], values: dict[str, str]) -> list[Problem]:
+        return [*self._of_characters(cells), *self._of_doubles(cells, values)]
 
     def _of_header(self) -> Iterator[str]:
         for column, number in Counter(heading.column for heading in self._again).items():
