@@ -1,19 +1,24 @@
 """A template and the one that a folder knew before: what may follow, and what is kept."""
 
+from collections.abc import Collection
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import evolve
 
 from ectcore.codec import decode, encode
 from ectcore.errors import DocumentError, Problem
 from ectcore.files import safe_name, write_whole
-from ectcore.model.template import Template
+from ectcore.model.template import Template, TemplateFollowUp, TemplateReview
+
+Item = TypeVar("Item", TemplateReview, TemplateFollowUp)
 
 
 def succeeding(template: Template, earlier: Template | None) -> Template:
     """The template with the plan reviews and follow-ups that the earlier one had besides, now cancelled.
 
-    What is left out would stay in people's calendars for good; what is cancelled goes.
+    What is left out would stay in people's calendars for good; what is cancelled goes. It keeps its place,
+    so that what comes after it keeps the number by which calendars call it.
 
     Raises:
         DocumentError: it differs from the earlier one and does not say so by a higher revision,
@@ -30,9 +35,11 @@ def succeeding(template: Template, earlier: Template | None) -> Template:
     if earlier is None:
         return template
     kept = {each.id for each in template.reviews} | {each.id for each in template.follow_up}
-    reviews = (evolve(each, cancelled=True) for each in earlier.reviews if each.id not in kept)
-    follow_up = (evolve(each, cancelled=True) for each in earlier.follow_up if each.id not in kept)
-    whole = evolve(template, reviews=(*template.reviews, *reviews), follow_up=(*template.follow_up, *follow_up))
+    whole = evolve(
+        template,
+        reviews=_with_dropped(template.reviews, earlier.reviews, kept),
+        follow_up=_with_dropped(template.follow_up, earlier.follow_up, kept),
+    )
     if template.revision < earlier.revision:
         reason = f"is {template.revision}, and the folder has plans of revision {earlier.revision} already"
         raise _refused("revision", reason)
@@ -42,6 +49,19 @@ def succeeding(template: Template, earlier: Template | None) -> Template:
     if template.changed_on < earlier.changed_on:
         raise _refused("changed_on", f"is {template.changed_on}, before that of the plans in the folder")
     return whole
+
+
+def _with_dropped(items: tuple[Item, ...], earlier: tuple[Item, ...], kept: Collection[str]) -> tuple[Item, ...]:
+    """The items with those of the earlier ones that are kept no more, each cancelled and behind the one before it."""
+    whole = list(items)
+    behind = 0
+    for each in earlier:
+        if each.id not in kept:
+            whole.insert(behind, evolve(each, cancelled=True))
+            behind += 1
+        else:
+            behind = next((at for at, item in enumerate(whole, 1) if item.id == each.id), behind)
+    return tuple(whole)
 
 
 def known_template(folder: Path, template: Template) -> Template | None:

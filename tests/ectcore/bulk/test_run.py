@@ -12,12 +12,15 @@ from typing import ClassVar
 
 import pytest
 from attrs import evolve, frozen
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ectcore.bulk import workers as module
 from ectcore.bulk.delivering import State
 from ectcore.bulk.folder import output_folder
 from ectcore.bulk.making import Job
 from ectcore.bulk.run import Workers, run
+from ectcore.bulk.succession import succeeding
 from ectcore.bulk.workers import dask_cluster, processes
 from ectcore.codec import decode
 from ectcore.errors import DocumentError
@@ -26,7 +29,7 @@ from ectcore.files import TEMPORARY
 from ectcore.linting.circumstances import Circumstances
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
-from ectcore.model.template import TemplateFollowUp, TemplateReview
+from ectcore.model.template import Template, TemplateFollowUp, TemplateReview
 from ectcore.reading.roster import RosterRow
 
 ROOT = Path(__file__).parents[3]
@@ -233,13 +236,39 @@ def test_a_review_that_a_revision_drops_is_cancelled_and_one_that_it_moves_has_a
     ran(roster, evolve(job, template=second), tmp_path)
     plan = of(tmp_path)
     assert [(review.id, review.status) for review in plan.reviews] == [
-        ("review-2", ReviewStatus.PLANNED),
         ("review-1", ReviewStatus.CANCELLED),
+        ("review-2", ReviewStatus.PLANNED),
     ]
     assert plan.revision == 2
     third = evolve(second, revision=3, title="Another")
     ran(roster, evolve(job, template=third), tmp_path)
     assert of(tmp_path).reviews == plan.reviews
+
+
+def test_reviews_keep_the_numbers_that_calendars_call_them_by_when_one_is_dropped(roster, job, tmp_path):
+    five = tuple(TemplateReview(id=f"review-{n}", on=f"+{n} weeks") for n in range(1, 6))
+    job = evolve(job, template=evolve(job.template, reviews=five), exporters=(CALENDAR,))
+    ran(roster, job, tmp_path)
+    second = evolve(job.template, revision=2, changed_on=date(2026, 9, 1), reviews=(*five[:2], *five[3:]))
+    ran(roster, evolve(job, template=second), tmp_path)
+    status = [of_events(tmp_path, f"Action plan review {number}") for number in range(1, 6)]
+    assert status == [[("CANCELLED" if number == 3 else "CONFIRMED", "2")] for number in range(1, 6)]
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), unique=True), st.sets(st.sampled_from("abcdefgh")), st.booleans())
+def test_what_is_dropped_keeps_its_place_and_what_is_new_comes_after(ids, kept, again):
+    earlier = Template(id="t", revision=1, changed_on=date(2026, 7, 1), reviews=reviews_of(ids))
+    new = [id_ for id_ in sorted(kept) if id_ not in ids]
+    template = evolve(earlier, revision=2, reviews=reviews_of([*(id_ for id_ in ids if id_ in kept), *new]))
+    whole = succeeding(template, earlier)
+    if again:
+        whole = succeeding(evolve(template, revision=3), whole)
+    assert [review.id for review in whole.reviews] == [*ids, *new]
+    assert {review.id for review in whole.reviews if review.cancelled} == {*ids} - kept
+
+
+def reviews_of(ids):
+    return tuple(TemplateReview(id=id_, on="+1 week") for id_ in ids)
 
 
 def test_a_follow_up_that_a_revision_drops_leaves_calendars_and_stays_dropped(roster, job, tmp_path):
