@@ -117,12 +117,25 @@ def _mailbox(person: Person) -> str:
     return person.email.partition("@")[0] if person.email else ""
 
 
+def in_plain_letters(text: str) -> str:
+    """The text in small letters without accents, as it is typed where a keyboard has none of them.
+
+    >>> in_plain_letters("Łukasz Sørensen")
+    'lukasz sorensen'
+    """
+    return text.lower() if text.isascii() else _without_accents(text).translate(_OFTEN)
+
+
+def _without_accents(text: str) -> str:
+    return _MARK.sub("", unicodedata.normalize("NFD", text.casefold()))
+
+
 def _spellings(text: str) -> Iterator[str]:
     """The text in small letters without accents, in each of the ways in which ids are typed."""
     if text.isascii():
         ways = [text.lower()]
     else:
-        folded = _MARK.sub("", unicodedata.normalize("NFD", text.casefold()))
+        folded = _without_accents(text)
         ways = [folded.translate(_OFTEN), folded.translate(_ALSO)]
     for way in ways:
         yield way

@@ -4,6 +4,7 @@ making      a row to a checked plan in every format
 streaming   chunks of rows through any concurrent.futures.Executor, in order
 engine      the two together: `generate`
 succession  a template and the one that a folder knew before
+holders     whose an id is, by marks of names (likeness) in the list of a folder (listing)
 folder      plans in a folder: one run at a time, nothing half-written, nothing lost
 cohort      what came out of it in numbers
 overview    those numbers as CSV and JSON

@@ -1,18 +1,19 @@
 """Plans in a folder: one run at a time, nothing half-written, nothing lost, nothing removed.
 
 FOLDER/990014/ect-014-f364c4cf.md    a folder for each school, a file for each plan and format
-FOLDER/.ectcore/                     the lock, the templates as last used, the places of their plans
+FOLDER/.ectcore/                     the lock, the templates as last used, the lists of their plans
 """
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from attrs import frozen
 
+from ectcore.bulk.listing import listed_in
 from ectcore.bulk.making import Made
 from ectcore.files import for_one_run, safe_name, sweep, whole_file, write_ours
 from ectcore.model.template import Template
@@ -41,13 +42,31 @@ class OutputFolder:
         return self.path / OWN
 
     @contextmanager
-    def places(self, template: Template) -> Iterator[BinaryIO]:
-        """The list of the places of that template's plans, to be written a line each, whole or not at all."""
-        with whole_file(self._list_of(template)) as file:
+    def places(self, template: Template, known: Collection[int]) -> Iterator[BinaryIO]:
+        """The list of that template's plans, to be written a line each, whole or not at all.
+
+        Plans that were in it before and that the run has no row for stay in it.
+
+        Args:
+            template: the template.
+            known: the hashes of the places of this run's plans, there by the end.
+        """
+        path = self._list_of(template)
+        with whole_file(path) as file:
             yield file
+            file.writelines(each.line() for each in listed_in(path) if hash(each.place) not in known)
+
+    def made_for(self, template: Template) -> Mapping[int, str]:
+        """The marks of whom that template's plans were made for, those that stand in the folder, by the id's hash."""
+        standing = set(map(hash, self._standing()))
+        found: dict[int, str] = {}
+        for each in listed_in(self._list_of(template)):
+            if each.marks and hash(each.place) in standing:
+                found.setdefault(hash(each.plan), each.marks)
+        return found
 
     def without_row(self, template: Template, known: Collection[int]) -> Iterator[str]:
-        """The places of plans that stand in the folder and that no row stands for any more, in order.
+        """The places of plans that stand in the folder and that no row stands for, in order.
 
         Args:
             template: the template of this run; the plans of others are left out.
@@ -56,18 +75,24 @@ class OutputFolder:
         if self.is_new:
             return
         of_others = self._of_others(template)
+        for place in self._standing():
+            if hash(place) not in known and place not in of_others:
+                yield place
+
+    def _standing(self) -> Iterator[str]:
+        """The places of all plans in the folder, in order."""
+        if not self.path.is_dir():
+            return
         for folder in sorted(each.name for each in os.scandir(self.path) if each.is_dir() and each.name != OWN):
             found = map(_PLACE.fullmatch, os.listdir(self.path / folder))  # noqa: PTH208 - names are all it needs
-            for place in sorted({f"{folder}/{match[1]}" for match in found if match}):
-                if hash(place) not in known and place not in of_others:
-                    yield place
+            yield from sorted({f"{folder}/{match[1]}" for match in found if match})
 
     def _list_of(self, template: Template) -> Path:
         return self.own / f"{safe_name(template.id, template.id)}.places"
 
     def _of_others(self, template: Template) -> frozenset[str]:
         files = (file for file in self.own.glob("*.places") if file != self._list_of(template))
-        return frozenset(place for file in files for place in file.read_text("utf-8").splitlines())
+        return frozenset(each.place for file in files for each in listed_in(file))
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from ectcore.bulk.cohort import CohortSummary, Tally
 from ectcore.bulk.delivering import Delivered, State, deliver, delivered_of
 from ectcore.bulk.engine import CHUNK, made_of, packed
 from ectcore.bulk.folder import OutputFolder, output_folder
+from ectcore.bulk.holders import marks_in, with_ids_of_others
+from ectcore.bulk.listing import Listed
 from ectcore.bulk.making import Job, sent
 from ectcore.bulk.streaming import chunks, in_order
 from ectcore.bulk.succession import keep_template, known_template, succeeding
@@ -43,7 +45,7 @@ class Outcome:
     Attributes:
         summary: the run in numbers.
         counts: whether somebody has to see to a finding.
-        without_row: the places of plans in the folder that no row stands for any more.
+        without_row: the places of plans in the folder that no row stands for.
     """
 
     summary: CohortSummary
@@ -82,12 +84,13 @@ def run(
     """
     counting = _Counting(told, Tally(with_reviews=with_reviews))
     if dry:
-        counting.go_through(_results(rows, _after(OutputFolder(folder), job), None, workers))
+        rows, job = _after(OutputFolder(folder), rows, job)
+        counting.go_through(_results(rows, job, None, workers))
         return counting.outcome()
     with output_folder(folder) as output:
-        job = _after(output, job)
+        rows, job = _after(output, rows, job)
         keep_template(output.own, job.template)
-        with output.places(job.template) as places:
+        with output.places(job.template, counting.places) as places:
             counting.go_through(_results(rows, job, output, workers), places)
         return counting.outcome(output.without_row(job.template, counting.places))
 
@@ -111,7 +114,7 @@ class _Counting:
             self._tally.add(delivered)
             self._told(row, delivered)
             if places and delivered.place:
-                places.write(f"{delivered.place}\n".encode())
+                places.write(_listed(row, delivered).line())
 
     def outcome(self, without_row: Iterable[str] = ()) -> Outcome:
         """How the run ended."""
@@ -126,8 +129,18 @@ class _Counting:
         return delivered
 
 
-def _after(output: OutputFolder, job: Job) -> Job:
-    return evolve(job, template=succeeding(job.template, known_template(output.own, job.template)))
+def _after(output: OutputFolder, rows: Iterable[RosterRow], job: Job) -> tuple[Iterable[RosterRow], Job]:
+    """The rows and the job as they may follow what the folder had before."""
+    earlier = known_template(output.own, job.template)
+    job = evolve(job, template=succeeding(job.template, earlier))
+    if earlier is None or earlier.revision < job.template.revision:
+        return rows, job
+    return with_ids_of_others(rows, job, output.made_for(job.template)), job
+
+
+def _listed(row: RosterRow, delivered: Delivered) -> Listed:
+    plan = delivered.plan or ""
+    return Listed(delivered.place, plan, "" if delivered.state is State.FAILED else marks_in(row, plan))
 
 
 def _results(

@@ -41,7 +41,7 @@ class Telling:
             days: the columns that hold days.
         """
         self.rejected = self.failed = False
-        self._columns, self._name, self._lines = roster.columns, name, 0
+        self._columns, self._name, self._is_part, self._lines = roster.columns, name, roster.is_part, 0
         self._day_first = dict.fromkeys(days, 0)
         for notice in roster.notices:
             say(f"ectcore: {name}: {notice}")
@@ -68,7 +68,7 @@ class Telling:
         for report in reports:
             if hands_back(report):
                 say(f"ectcore: {report} holds personal data; keep it as you keep the roster")
-        if outcome.without_row:
+        if outcome.without_row and not self._is_part:
             left = len(outcome.without_row)
             have, stay = ("has", "stays as it is") if left == 1 else ("have", "stay as they are")
             say(f"ectcore: {counted(left, 'plan')} in the folder {have} no good row in {self._name}, and {stay}:")

@@ -53,6 +53,7 @@ class Roster:
         columns: the columns that its rows have.
         header: the header as it was typed.
         notices: what people have to know of the file as a whole.
+        is_part: whether its rows are rejected ones that were handed back, and so not all of a roster.
         about: about how many rows there are.
         rows: the rows, those that cannot be used among them.
     """
@@ -60,6 +61,7 @@ class Roster:
     columns: tuple[str, ...]
     header: tuple[str, ...]
     notices: tuple[str, ...]
+    is_part: bool
     about: int
     rows: Iterator[RosterRow] = field(eq=False, repr=False)
 
@@ -162,6 +164,7 @@ def _roster(table: _Table, extra: Sequence[str], also: Collection[str]) -> Roste
         columns=cells.columns,
         header=tuple(header.cells),
         notices=(*filter(None, [table.notice]), *cells.notices),
+        is_part=handed_back.is_any,
         about=max(table.lines - 1, 0),
         rows=_rows(table.records, cells, handed_back),
     )

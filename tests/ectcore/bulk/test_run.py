@@ -136,10 +136,72 @@ def test_a_second_run_leaves_every_file_as_it_is(roster, job, tmp_path):
 def test_only_what_has_changed_is_written(roster, job, tmp_path):
     ran(roster, job, tmp_path)
     before = stamps(tmp_path)
-    renamed = [evolve(roster[0], values={**roster[0].values, "display_name": "Bo"}), *roster[1:]]
+    renamed = [called("Anne 1", roster[0]), *roster[1:]]
     assert ran(renamed, job, tmp_path)[1] == {State.WRITTEN: 1, State.UNCHANGED: 5}
     changed = {path.name for path, stamp in stamps(tmp_path).items() if before[path] != stamp}
     assert changed == {"ect-1-f278b6c4.txt"}
+
+
+def called(name, row):
+    return evolve(row, values={**row.values, "display_name": name})
+
+
+@pytest.fixture
+def of_jose(roster, job, tmp_path):
+    """A folder with plans, the first of which is José Patel's."""
+    ran([called("José Patel", roster[0]), *roster[1:]], job, tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("dry", [False, True])
+def test_an_id_that_is_given_to_somebody_else_leaves_the_plan_as_it_is(roster, job, of_jose, dry):
+    before = plans(of_jose)
+    told = []
+    for rows in ([called("Priya Kowalski", roster[0])], [called("Priya Patel", roster[0])]):
+        run(rows, job, of_jose, told=lambda _, delivered: told.append(delivered), dry=dry)
+    assert [each.state for each in told] == [State.REJECTED] * 2
+    assert [problem.where for each in told for problem in each.problems] == ["staff_id"] * 2
+    assert "raise the revision of the template" in told[0].problems[0].reason
+    assert plans(of_jose) == before
+
+
+@pytest.mark.parametrize("name", ["Jose Patel", "PATEL, José", "José Patell", "José Patel-Jones", "Dr José Patel"])
+def test_another_spelling_of_a_name_is_the_same_person(roster, job, of_jose, name):
+    assert ran([called(name, roster[0])], job, of_jose)[1] == {State.WRITTEN: 1}
+
+
+def test_the_same_person_under_another_name_has_the_plan_once_the_old_one_is_taken_out(roster, job, of_jose):
+    married = [called("José Kowalski", roster[0])]
+    assert ran(married, job, of_jose)[1] == {State.REJECTED: 1}
+    for file in of_jose.glob("*/ect-1-*"):
+        file.unlink()
+    assert ran(married, job, of_jose)[1] == {State.WRITTEN: 1}
+    assert ran(married, job, of_jose)[1] == {State.UNCHANGED: 1}
+    assert ran([called("José Patel", roster[0])], job, of_jose)[1] == {State.REJECTED: 1}
+
+
+def test_a_higher_revision_may_give_an_id_to_another_name(roster, job, of_jose):
+    second = evolve(job, template=evolve(job.template, revision=2, changed_on=date(2026, 9, 1)))
+    assert ran([called("Priya Kowalski", roster[0])], second, of_jose)[1] == {State.WRITTEN: 1}
+    assert ran([called("José Patel", roster[0])], second, of_jose)[1] == {State.REJECTED: 1}
+
+
+def test_a_part_of_the_roster_leaves_the_rest_of_the_list_as_it_is(roster, job, of_jose):
+    other = evolve(job, template=evolve(job.template, id="other"))
+    whole = contents(of_jose)
+    ran(roster[3:], job, of_jose)
+    assert ran([called("Priya Kowalski", roster[0])], job, of_jose)[1] == {State.REJECTED: 1}
+    assert ran(roster, other, of_jose)[0].without_row == ()
+    ran([called("José Patel", roster[0]), *roster[1:]], job, of_jose)
+    assert whole.items() <= contents(of_jose).items()
+
+
+def test_the_list_of_an_earlier_version_is_read_and_a_list_names_nobody(roster, job, of_jose):
+    (listed,) = (of_jose / ".ectcore").glob("*.places")
+    assert not {"josé", "jose", "patel"} & set(listed.read_text("utf-8").casefold().replace("\t", " ").split())
+    listed.write_text("".join(f"{line.partition(chr(9))[0]}\n" for line in listed.read_text("utf-8").splitlines()))
+    assert ran([called("Priya Kowalski", roster[0]), *roster[1:3]], job, of_jose)[1][State.WRITTEN] == 1
+    assert len(listed.read_text("utf-8").splitlines()) == len(roster)
 
 
 def test_a_dry_run_writes_nothing(roster, job, tmp_path):

@@ -118,8 +118,35 @@ def test_rejected_rows_can_be_put_right_and_read_again(bulk):
     Path("back.csv").write_text(Path("back.csv").read_text("utf-8-sig").replace(",2,", ",0.5,"), encoding="utf-8")
     ran = bulk("back.csv", "-t", "json", "--as-of", "2026-07-01")
     assert "1 row: 1 written" in ran.said
-    assert "1 plan in the folder has no good row in back.csv, and stays as it is:" in ran.said
+    assert ran.said == "1 row: 1 written; no findings\n"
     assert len(files()) == 2
+
+
+def test_a_part_of_a_roster_is_told_of_as_a_part(bulk):
+    lines = [HEADER, good(1), good(2), good(3)]
+    Path("roster.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    bulk("roster.csv", "-t", "json", "--as-of", "2026-07-01")
+    Path("part.csv").write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
+    said = bulk("part.csv", "-t", "json", "--as-of", "2026-07-01").said
+    assert said.startswith("ectcore: 1 plan in the folder has no good row in part.csv, and stays as it is:\n  100001/")
+
+
+def test_a_row_with_the_id_of_somebody_else_takes_nobody_s_plan(bulk):
+    rows = [good(1).replace("Ann 1", "José Patel"), good(2)]
+    Path("roster.csv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    bulk("roster.csv", "-t", "json", "--as-of", "2026-07-01")
+    before = files()
+    back = [f"{HEADER},Error message", f"{rows[0].replace('José Patel', 'Priya Kowalski')},"]
+    Path("back.csv").write_text("\n".join(back) + "\n", encoding="utf-8")
+    ran = bulk("back.csv", "-t", "json", "--as-of", "2026-07-01")
+    assert files() == before
+    assert ran.said.splitlines()[0] == (
+        "ectcore: back.csv: row 2, staff_id: is that of a plan in the folder made for another name; give the row a "
+        "staff id of its own; if it is the same person, take the files of that plan out of the folder, or raise the "
+        "revision of the template"
+    )
+    assert ran.said.endswith("\n1 row: 1 rejected; no findings\n")
+    assert "no good row" not in ran.said
 
 
 def test_a_roster_comes_from_standard_input_too(bulk, examples):

@@ -27,6 +27,11 @@ class HandedBack:
         self.width = len(header)
         self._places = [place for place, cell in enumerate(header) if cell.strip() == ERROR_MESSAGE]
 
+    @property
+    def is_any(self) -> bool:
+        """Whether the roster is one of rows that were handed back."""
+        return bool(self._places)
+
     def reasons(self, cells: Sequence[str]) -> list[str]:
         """For what a row was handed back.
 
