@@ -63,8 +63,8 @@ class Telling:
             say(f"ectcore: {self._lines - _MOST_LINES:,} more of the kind; --report FILE has them all")
         for column, number in self._day_first.items():
             if number:
-                days = counted(number, "day")
-                say(f"ectcore: {self._name}: {column}: {days} read with the day first: 03/09/2026 is 3 September 2026")
+                were = f"{counted(number, 'day')} {'was' if number == 1 else 'were'} read with the day first"
+                say(f"ectcore: {self._name}: {column}: {were}: 03/09/2026 is 3 September 2026")
         for report in reports:
             if hands_back(report):
                 say(f"ectcore: {report} holds personal data; keep it as you keep the roster")

@@ -276,7 +276,7 @@ def test_days_are_read_as_excel_saves_them_in_england_and_that_is_said_once(bulk
     ]
     Path("roster.csv").write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
     ran = bulk("roster.csv", "-t", "json", "--as-of", "01/07/2026", "--select", "REV")
-    said = "roster.csv: induction_start: 2 days read with the day first: 03/09/2026 is 3 September 2026"
+    said = "roster.csv: induction_start: 2 days were read with the day first: 03/09/2026 is 3 September 2026"
     assert ran.said == f"ectcore: {said}\n3 rows: 3 written; no findings\n"
     assert {json.loads(data)["meeting"]["on"] for data in files().values()} == {"2026-09-02"}
 
