@@ -293,3 +293,54 @@ def test_rows_of_a_table_that_cannot_be_read_are_told_of() -> None:
         "row 2: a cell has more than 131,072 characters",
         "row 4: a quotation mark is opened and never closed",
     ]
+
+
+ZONE = """BEGIN:VTIMEZONE
+TZID:Ours
+BEGIN:STANDARD
+DTSTART:19701025T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+"""
+PIECES = [
+    "VALUE=DAT,E",
+    ",",
+    ";",
+    ":",
+    "=",
+    '"',
+    "\n",
+    "\n ",
+    "BEGIN:VEVENT\n",
+    "END:VEVENT\n",
+    "9" * 20,
+    "P9999999D",
+    "TZID=a,b",
+]
+
+
+@pytest.mark.parametrize(
+    ("piece", "hurt"),
+    [
+        ("DTSTART;VALUE=DATE:", "DTSTART;VALUE=DAT,E:"),
+        ("TZID:Ours\n", "TZID:Ours\nTZID:Ours\n"),
+        ("BEGIN:VTIMEZONE\nTZID:Ours", "BEGIN:VTIMEZON\nTZID:Theirs"),
+        ("BEGIN:VTIMEZONE\nTZID:Ours", "BEGIN:VTIMEZONE\nTZID:"),
+    ],
+)
+def test_a_feed_that_is_hurt_is_refused_in_words(piece: str, hurt: str) -> None:
+    feed = FEED.replace("BEGIN:VEVENT", f"{ZONE}BEGIN:VEVENT", 1)
+    assert piece in feed
+    with pytest.raises(DocumentError, match="it is no readable iCalendar file"):
+        read_calendar(feed.replace(piece, hurt, 1).encode())
+
+
+@given(st.lists(st.tuples(st.integers(0, len(FEED + ZONE)), st.sampled_from(PIECES), st.integers(0, 3)), max_size=4))
+def test_a_feed_that_is_hurt_anywhere_is_read_or_refused(hurts: list[tuple[int, str, int]]) -> None:
+    feed = FEED.replace("BEGIN:VEVENT", f"{ZONE}BEGIN:VEVENT", 1)
+    for at, piece, lost in hurts:
+        feed = feed[:at] + piece + feed[at + lost :]
+    assert _is_read_or_refused(feed.encode())

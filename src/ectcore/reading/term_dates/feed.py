@@ -12,6 +12,9 @@ from ectcore.reading.term_dates.entry import Entry
 _DAY: Final = timedelta(days=1)
 _LONDON: Final = ZoneInfo("Europe/London")
 
+_RAISED: Final = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What icalendar raises: it takes for granted that a parameter is said once, that a rule says how often."""
+
 T = TypeVar("T")
 
 
@@ -44,8 +47,8 @@ def _calendars(data: bytes) -> list[Any]:
 
     try:
         return list(Calendar.from_ical(data, multiple=True))
-    except (ValueError, IndexError, KeyError) as error:
-        reason = " ".join(str(error).split())[:100]
+    except _RAISED as error:
+        reason = " ".join(str(error).split())[:100] if isinstance(error, ValueError) else "a line is garbled"
         raise DocumentError([Problem("", "the calendar", f"it is no readable iCalendar file ({reason})")]) from None
 
 
