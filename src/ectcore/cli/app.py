@@ -92,13 +92,20 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(SELDOM)
     with standing_streams():
-        try:
-            code = app.main(
-                args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False
-            )
-        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again
-            code = _told(error)
-    sys.exit(code if isinstance(code, int) else 0)
+        code = _ended(arguments)
+    sys.exit(code)
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
+    """Run the command line, and give its exit code."""
+    if sys.flags.optimize > 1:
+        say("ectcore: python -OO takes away the texts of rules, commands and schemas; run it with -O or without")
+        return CANNOT
+    try:
+        code = app.main(args=None if arguments is None else list(arguments), prog_name="ectcore", standalone_mode=False)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told to people, or raised again
+        return _told(error)
+    return code if isinstance(code, int) else 0
 
 
 def _told(error: BaseException) -> int:

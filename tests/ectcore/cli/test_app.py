@@ -69,6 +69,31 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     assert (whole.wait(), said) == (0, b"")
 
 
+IMPORTING = """
+import sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+from ectcore.__main__ import main
+main()
+"""
+
+
+def test_an_interruption_while_it_is_being_imported_ends_alike() -> None:
+    ended = subprocess.run([sys.executable, "-c", IMPORTING], capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"ectcore: interrupted\n")
+
+
+@pytest.mark.parametrize(("flag", "code"), [("-O", 0), ("-OO", 3)])
+def test_a_python_that_takes_the_texts_away_is_told(flag: str, code: int) -> None:
+    plain = subprocess.run([sys.executable, "-m", "ectcore", "rules"], capture_output=True, check=True)
+    ran = subprocess.run([sys.executable, flag, "-m", "ectcore", "rules"], capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout) == (code, b"" if code else plain.stdout)
+    assert (b"python -OO takes away the texts" in ran.stderr) is bool(code)
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_a_script_for_that_shell(run: Callable, shell: str) -> None:
     ran = run("completion", shell)
