@@ -39,16 +39,10 @@ def write_ours(folder: str, name: str, data: bytes, *, new: bool = False) -> boo
         return False
     before, after = _AROUND
     temporary = f"{folder}/{before}{os.getpid():x}-{_THIS_PROCESS}-{next(_FILES):x}{after}"
-    descriptor = os.open(temporary, _NEW, 0o666)
     try:
-        try:
-            _write(descriptor, data)
-        finally:
-            os.close(descriptor)
-        replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - Path takes as long as writing
+        _put(temporary, path, data)
+    except OSError as error:
+        error.filename, error.filename2 = path, None  # the temporary file is nothing to people
         raise
     return True
 
@@ -101,6 +95,20 @@ def _is_held(path: str, data: bytes) -> bool:
         return False
     with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor is no path
         return os.fstat(descriptor).st_size == len(data) and file.readall() == data
+
+
+def _put(temporary: str, path: str, data: bytes) -> None:
+    descriptor = os.open(temporary, _NEW, 0o666)
+    try:
+        try:
+            _write(descriptor, data)
+        finally:
+            os.close(descriptor)
+        replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - Path takes as long as writing
+        raise
 
 
 def _write(descriptor: int, data: bytes) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ectcore.files import TEMPORARY, whole_file, write_whole
+from ectcore.files import TEMPORARY, whole_file, write_ours, write_whole
 
 
 def held(winerror):
@@ -37,6 +37,10 @@ def bit_by_bit(path, data):
     with whole_file(path) as file:
         file.writelines(data[start : start + 1] for start in range(len(data)))
     return True
+
+
+def ours(path, data):
+    return write_ours(str(path.parent), path.name, data)
 
 
 def test_a_new_file_is_written(tmp_path):
@@ -82,7 +86,7 @@ def full_disk():
 
 
 @pytest.mark.usefixtures("full_disk")
-@pytest.mark.parametrize("write", [write_whole, bit_by_bit])
+@pytest.mark.parametrize("write", [write_whole, bit_by_bit, ours])
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, write):
     path = tmp_path / "plan.md"
     path.write_bytes(b"old")
