@@ -37,7 +37,8 @@ _PHRASES: Final = tuple(
         (r"\b(?:after|before|pre|sunday|saturday|summer|easter|holiday)[- ]?school\b", "x"),
         (r"\b(?:staff|teachers) (?:and|&) (?:all )?(?:pupils|students|children)\b", "t"),
         (rf"\b{_YEARS}\d{{1,2}}(?:{_AND}\s*(?:{_YEARS})?\d{{1,2}}\b)+", "y"),
-        (r"\b(?:y|yr|year)s? ?(?:1[0-3]|[1-9])\b(?![/-]\d)", "x"),
+        (r"\b(?:y|yr|year)s? ?(?:1[0-3]|[1-9])\b(?![/-]\d)|\bsixth[- ]form\b", "s"),
+        (r"\b\d{1,2}(?:[.:]\d\d)? ?pm\b", "z"),
         (r"\bearly (?:closure|closing|finish)\b", "x"),
         (r"\bclos(?:es|ing) early\b(?!.*\b(?:term|christmas|easter|summer|holidays?)\b)", "x"),
         (r"\b(?:bank|public) hol(?:iday)?s?\b", "K"),
@@ -71,7 +72,9 @@ _WORDS: Final = {
     "w": "staff teacher teachers",
     "r": "training development",
     "z": "twilight twilights evening evenings",
-    "p": "of to at on in for after before from following during over until till by due",
+    "s": "nursery reception",
+    "o": "of",
+    "p": "to at on in for after before from following during over until till by due",
     "n": "the a an all our we and other remaining is are be will only new full half whole early late mid normal usual "
     "time date dates noon midday lunchtime today tomorrow additional extra lieu local national "
     "trust mat federation diocesan joint county "
@@ -81,35 +84,38 @@ _WORDS: Final = {
     "january march april june july august september november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "polling election elections strike snow eid diwali",
 }
-"""The words of each sign: m is a term, t who and what is at school, d a day, b and e what begins and ends, v a week,
-h a holiday and g another break, c what is closed, w who works there, r what they are given, z an evening, p what leads
-up to something, and n what says when, which or how many. A phrase may be y, several year groups; f, a half term; K
-and k, a bank holiday; i, a day without pupils; F and S, a first day; l and L, a last day; u, that school breaks up."""
+"""The words of each sign: m is a term, t who and what is at school, s some of them only, d a day, b and e what begins
+and ends, v a week, h a holiday and g another break, c what is closed, w who works there, r what they are given, z an
+evening, p and o what leads up to something, and n what says when, which or how many. A phrase may be y, several year
+groups; f, a half term; K and k, a bank holiday; i, a day without pupils; F and S, a first day; l and L, a last day; u,
+that school breaks up."""
 
 _SIGN_OF: Final = {word: sign for sign, words in _WORDS.items() for word in words.split()}
 _TOKEN: Final = re.compile(r"=\w|\d[\w./:]*|[^\W\d_][\w.]*|&|[^\w\s]+|\S")
 
 _ENDS: Final = r"(?:\||$)"
-_NOTHING_ELSE: Final = rf"[^x|]*{_ENDS}"
-_LEAD: Final = r"^[nvmtydp|]*?"
-_HEAD: Final = r"(?:(?:^|\|)[^pz|]*|c[^|]*)"
+_NOTHING_ELSE: Final = rf"[^xs|]*{_ENDS}"
+_OF_ALL: Final = r"^(?=[^s]*$)[nvmtydpoz|]*?"
+_HEAD: Final = r"(?:(?:^|\|)[^poz|]*|c[^|]*)"
 """What may stand before a break: what does not only lead up to it, or that the school is closed for it."""
 
-_STARTS: Final = rf"{_LEAD}(?:[mty][n|]*b|bpn*[mty]|bn*m|Fp?[n|]*[mty]|S|Fn*$)"
-_ENDING: Final = rf"{_LEAD}(?:[mt][n|]*e|epn*[mt]|en*m|u|lp?[n|]*[mt]|L|ln*$)"
+_STARTS: Final = rf"{_OF_ALL}(?:[mty][n|]*b|b[po]n*[mty]|bn*m|F[po]?[n|]*[mty]|S|[mt][n|]*F(?!o))"
+_ENDING: Final = rf"{_OF_ALL}(?:[mt][n|]*e|e[po]n*[mt]|en*m|u|l[po]?[n|]*[mt]|L|[mt][n|]*l(?!o))"
+_ALONE: Final = r"(?!o)[nvz|]*(?:p[nvphgfz|]*)?$"
 _SENSES: Final[tuple[tuple[re.Pattern[str], BreakKind | Sense], ...]] = tuple(
     (re.compile(pattern), sense)
     for pattern, sense in (
         (rf"{_STARTS}[nvmtyd]*p[nd]*[iKk]{_NOTHING_ELSE}", Sense.SCHOOL_DAY),
-        (rf"{_STARTS}[nvmtydpbhgf]*{_ENDS}", Sense.TERM_STARTS),
-        (rf"{_ENDING}[nvmtdphgf]*{_ENDS}", Sense.TERM_ENDS),
-        (rf"{_HEAD}(?:i|wn*r)(?:[^|]*d|[^xz|]*{_ENDS})|^[nvmtdwp|c]*rd|^n*wn*d{_NOTHING_ELSE}", BreakKind.INSET),
+        (rf"{_HEAD}(?:i(?:[^|]*d|[^xsz|]*{_ENDS})|wn*r(?:[^|]*d|[^xsz|]*(?:\|[^z]*)?$))", BreakKind.INSET),
+        (rf"^[nvmtdwpo|c]*rd|^n*wn*d{_NOTHING_ELSE}", BreakKind.INSET),
+        (rf"{_STARTS}[nvmtydpobhgfz]*{_ENDS}|^[nvm|]*[bF]{_ALONE}", Sense.TERM_STARTS),
+        (rf"{_ENDING}[nvmtdpoehgfz]*{_ENDS}|^[nvm|]*[el]{_ALONE}", Sense.TERM_ENDS),
         (rf"{_HEAD}(?:K|k{_NOTHING_ELSE})", BreakKind.BANK_HOLIDAY),
-        (rf"(?:{_HEAD}|^bp)f{_NOTHING_ELSE}", BreakKind.HALF_TERM),
-        (rf"(?:(?:^|\|)[^pbe|]*h|c[^|]*h|(?:^|\|)[nvmtdf]*g)[^xbe|]*{_ENDS}", BreakKind.HOLIDAY),
-        (rf"(?:^|\|)[nvmtd]*[mt]n*c|^[nvd|]*c{_NOTHING_ELSE}", BreakKind.CLOSURE),
+        (rf"(?:{_HEAD}|^bo)f{_NOTHING_ELSE}", BreakKind.HALF_TERM),
+        (rf"(?:(?:^|\|)[^pobe|]*h|c[^|]*h|(?:^|\|)[nvmtdf]*g)[^xsbe|]*{_ENDS}", BreakKind.HOLIDAY),
+        (rf"(?:^|\|)[nvmtd]*[mt]n*c(?![^|]*s)|^[nvd|]*c{_NOTHING_ELSE}", BreakKind.CLOSURE),
         (rf"^n*[mt]d{_NOTHING_ELSE}|^\|?[dv]n+{_ENDS}|\|vn{_ENDS}", Sense.SCHOOL_DAY),
-        (rf"(?:^|\|)[nvmtd]*m[^xbe|]*{_ENDS}", Sense.TERM),
+        (rf"(?:^|\|)[nvmtd]*m[^xsbe|]*{_ENDS}", Sense.TERM),
     )
 )
 

@@ -48,6 +48,13 @@ OF_SCHOOL_DAYS = {
         First day (Summer Term)
         Pupils’ first day
         Start Term 3
+        Opens
+        Re-open Monday 4 January 2027
+        Open for term: Wednesday 2nd September
+        Return after half term
+        Back after Easter
+        Children start back after the Easter break
+        Return of all pupils
         All other students return – normal timetable
     """,
     Sense.TERM_ENDS: """
@@ -75,6 +82,10 @@ OF_SCHOOL_DAYS = {
         End of school year
         Spring Term - Last Day
         Children's last day
+        Close for half term: Friday 23 October
+        Closes for Christmas holidays at 1.30pm
+        Finish for Easter
+        Last Day – students finish 12:30
         School closes early for Christmas
     """,
     BreakKind.INSET: """
@@ -113,6 +124,8 @@ OF_SCHOOL_DAYS = {
         Staff only day
         Occasional day
         INSET day (pupils return on Tuesday)
+        Autumn term begins (INSET day)
+        INSET 9am - 3pm
     """,
     BreakKind.HALF_TERM: """
         Half term
@@ -218,6 +231,25 @@ OF_OTHER_THINGS = """
     School closes early at 2pm
     School closes at 1pm for staff training
     Early closure 1.30pm
+    Staff training 3.30pm - 5pm
+    Staff training (4pm)
+    Last day – Year 11
+    Last day (Y13)
+    Term ends (Year 11)
+    Nursery children start
+    Term ends for Nursery
+    First day of Spring
+    Last day of the holidays
+    Start of the Christmas holidays
+    End of half term
+    INSET requests due
+    Closing date
+    Sixth form closed
+    No school for Year 11
+    School closed to Year 9
+    Autumn term Year 7 reports
+    Year 6 half-term project
+    World Book Day closes in May
     End of half term report
     Christmas holidays begin
     World Teachers' Day
