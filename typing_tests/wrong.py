@@ -10,11 +10,13 @@ from ectcore import (
     Meeting,
     Person,
     Target,
+    Template,
     built_in_frameworks,
     catalogue,
     check,
     decode,
     exporter,
+    generate,
     with_weekday,
 )
 
@@ -40,5 +42,8 @@ catalogue.names("ucl-2020")  # wrong
 built_in_frameworks("x")  # wrong
 built_in_frameworks(takes=1)  # wrong
 day: str = with_weekday(date(2026, 10, 2))
+template = Template(id="y2", revision=1, changed_on=date(2026, 7, 1))
+generate([{"staff_id": "ect-014"}], template, exporters=[exporter("json")], rules=["REV"])  # wrong
+generate([{"staff_id": 14}], template, exporters=[exporter("json")])  # wrong
 ectcore.ActionPan  # wrong
 ectcore.plans_of_nobody(3)  # wrong

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ectcore import catalogue as catalogue
     from ectcore.bulk import CohortSummary as CohortSummary
+    from ectcore.bulk import Made as Made
+    from ectcore.bulk import MadeFile as MadeFile
+    from ectcore.bulk import State as State
     from ectcore.bulk import generate as generate
     from ectcore.checking import Verdict as Verdict
     from ectcore.checking import check as check
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from ectcore.errors import Problem as Problem
     from ectcore.errors import UnknownNameError as UnknownNameError
     from ectcore.export import Exporter as Exporter
+    from ectcore.export import ExporterEntry as ExporterEntry
+    from ectcore.export import LoadedExporter as LoadedExporter
     from ectcore.export import exporter as exporter
     from ectcore.export import exporters as exporters
     from ectcore.frameworks import Codes as Codes
@@ -47,21 +52,27 @@ if TYPE_CHECKING:
     from ectcore.induction import terms_required as terms_required
     from ectcore.induction import terms_served as terms_served
     from ectcore.linting.circumstances import Circumstances as Circumstances
+    from ectcore.linting.circumstances import Judged as Judged
     from ectcore.linting.forms import Alike as Alike
     from ectcore.linting.forms import Formed as Formed
     from ectcore.linting.forms import all_show as all_show
     from ectcore.linting.forms import lines_show as lines_show
     from ectcore.linting.rule import Example as Example
     from ectcore.linting.rule import Flaw as Flaw
+    from ectcore.linting.rule import Judge as Judge
     from ectcore.linting.rule import Rule as Rule
     from ectcore.linting.rule import rule as rule
     from ectcore.memory import Remembering as Remembering
+    from ectcore.mentoring.agenda import Agenda as Agenda
+    from ectcore.mentoring.agenda import AgendaItem as AgendaItem
     from ectcore.mentoring.agenda import agenda as agenda
     from ectcore.mentoring.carrying import carry_forward as carry_forward
     from ectcore.mentoring.closing import close_plan as close_plan
     from ectcore.mentoring.drafting import draft_plan as draft_plan
     from ectcore.mentoring.light import Light as Light
     from ectcore.mentoring.light import light as light
+    from ectcore.mentoring.module_notes import ModuleNotes as ModuleNotes
+    from ectcore.mentoring.module_notes import SessionNotes as SessionNotes
     from ectcore.mentoring.position import Position as Position
     from ectcore.mentoring.position import whats_next as whats_next
     from ectcore.mentoring.recalling import Bond as Bond
@@ -141,12 +152,14 @@ if TYPE_CHECKING:
     from ectcore.reading.drafts import Drafts as Drafts
     from ectcore.reading.drafts import read_drafts as read_drafts
     from ectcore.reading.frameworks import read_framework as read_framework
+    from ectcore.reading.roster import Roster as Roster
+    from ectcore.reading.roster import RosterRow as RosterRow
     from ectcore.reading.roster import read_roster as read_roster
     from ectcore.reading.session import read_session as read_session
     from ectcore.rules import RULES as RULES
 
 _HOME = {
-    "bulk": ("CohortSummary", "generate"),
+    "bulk": ("CohortSummary", "Made", "MadeFile", "State", "generate"),
     "checking": ("Verdict", "check", "explain", "judge", "unjudged"),
     "codec": ("decode", "encode", "read_json", "schema"),
     "disclosing": ("Profile", "disclosure"),
@@ -154,22 +167,23 @@ _HOME = {
         "AmbiguousNameError", "DocumentError", "EctcoreError", "ExportError", "InvalidValueError",
         "PluginError", "Problem", "UnknownNameError",
     ),
-    "export": ("Exporter", "exporter", "exporters"),
+    "export": ("Exporter", "ExporterEntry", "LoadedExporter", "exporter", "exporters"),
     "frameworks": ("Codes", "built_in_frameworks", "codes_in", "framework_of_case", "resolve"),
     "identity": ("named_uuid",),
     "induction": (
         "Absent", "InductionTerm", "Statutory", "absences", "expected_end", "induction_terms", "terms_required",
         "terms_served",
     ),
-    "linting.circumstances": ("Circumstances",),
+    "linting.circumstances": ("Circumstances", "Judged"),
     "linting.forms": ("Alike", "Formed", "all_show", "lines_show"),
-    "linting.rule": ("Example", "Flaw", "Rule", "rule"),
+    "linting.rule": ("Example", "Flaw", "Judge", "Rule", "rule"),
     "memory": ("Remembering",),
-    "mentoring.agenda": ("agenda",),
+    "mentoring.agenda": ("Agenda", "AgendaItem", "agenda"),
     "mentoring.carrying": ("carry_forward",),
     "mentoring.closing": ("close_plan",),
     "mentoring.drafting": ("draft_plan",),
     "mentoring.light": ("Light", "light"),
+    "mentoring.module_notes": ("ModuleNotes", "SessionNotes"),
     "mentoring.position": ("Position", "whats_next"),
     "mentoring.recalling": ("Bond", "Recall", "RecalledNote", "TargetRecall", "recall"),
     "mentoring.reviewing": ("record_review",),
@@ -199,7 +213,7 @@ _HOME = {
     "reading.drafts": ("Drafts", "read_drafts"),
     "reading.calendar": ("read_calendar",),
     "reading.frameworks": ("read_framework",),
-    "reading.roster": ("read_roster",),
+    "reading.roster": ("Roster", "RosterRow", "read_roster"),
     "reading.session": ("read_session",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

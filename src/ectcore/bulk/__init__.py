@@ -13,7 +13,8 @@ workers     processes of this machine, or a Dask cluster
 """
 
 from ectcore.bulk.cohort import CohortSummary
+from ectcore.bulk.delivering import State
 from ectcore.bulk.engine import generate
 from ectcore.bulk.making import Made, MadeFile
 
-__all__ = ["CohortSummary", "Made", "MadeFile", "generate"]
+__all__ = ["CohortSummary", "Made", "MadeFile", "State", "generate"]

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
-from ectcore.bulk.engine import maker_of
+from ectcore.bulk.engine import Work, maker_of
 from ectcore.bulk.folder import OutputFolder, put_in_place
 from ectcore.bulk.making import Made, Sent
 from ectcore.bulk.streaming import chunks
@@ -14,7 +14,11 @@ from ectcore.model.finding import Criterion, Finding
 
 
 class State(Enum):
-    """What became of a row, in the words of the summary."""
+    """What became of a row, in the words of the summary.
+
+    >>> State.FAILED.value
+    'not written'
+    """
 
     WRITTEN = "written"
     UNCHANGED = "unchanged"
@@ -75,12 +79,12 @@ def deliver(made: Made, folder: OutputFolder | None) -> Delivered:
     )
 
 
-def delivered_of(job: bytes, folder: OutputFolder | None, rows: Sequence[Sent]) -> list[tuple[Any, ...]]:
+def delivered_of(work: Work, folder: OutputFolder | None, rows: Sequence[Sent]) -> list[tuple[Any, ...]]:
     """Make a chunk of rows and put the plans into the folder: the task of a worker that sees the same disk.
 
     What is told of each comes as a plain tuple, which goes from process to process in half the time.
     """
-    maker = maker_of(job)
+    maker = maker_of(work)
     several = ([maker(*row) for row in few] for few in chunks(rows, _FEW))
     return [tuple(deliver(made, folder)) for few in several for made in few]
 

@@ -1,18 +1,19 @@
 """A row of a roster made into a checked plan in every format."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from operator import attrgetter
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from ectcore.checking import Checker, select
+from ectcore.checking import Checker
 from ectcore.discretion import opaque_id
 from ectcore.errors import DocumentError, ExportError, Problem
 from ectcore.export import AnyExporter, LoadedExporter, export_plan, host_options, told_what_is_known
 from ectcore.files import safe_name
 from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.rule import Rule
 from ectcore.memory import Remembering
 from ectcore.mentoring.compiled import CompiledTemplate
 from ectcore.model.finding import Finding
@@ -39,6 +40,9 @@ class MadeFile:
     Attributes:
         suffix: what the name of its file ends in.
         data: what the file holds.
+
+    >>> MadeFile(suffix=".md", data=b"# Plan").suffix
+    '.md'
     """
 
     suffix: str
@@ -59,6 +63,10 @@ class Made:
         files: the plan in each format; without those whose exporter failed.
         mentor: the mentor's id, or what stands for it where it tells the name.
         reviews: the days of the plan reviews that are to come.
+
+    >>> rejected = Made(row=2, problems=(Problem("/staff_id", "staff_id", "is empty"),))
+    >>> rejected.plan is None, rejected.files
+    (True, ())
     """
 
     row: int
@@ -80,8 +88,7 @@ class Job:
         template: the template of the plans.
         exporters: what writes them.
         about: what is known beside the plans.
-        chosen: the codes of the rules to apply; none means all.
-        ignored: the codes of those to leave out.
+        rules: the rules to apply.
         namespace: what sets staff ids apart where a row has no URN.
         name_by: the column after which files are named.
     """
@@ -89,8 +96,7 @@ class Job:
     template: Template
     exporters: tuple[AnyExporter, ...]
     about: Circumstances
-    chosen: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
+    rules: Collection[Rule] = RULES
     namespace: str = ""
     name_by: str = STAFF_ID
 
@@ -99,14 +105,14 @@ class Maker:
     """A job made ready: called with what is sent of a row, it gives what becomes of it."""
 
     def __init__(self, job: Job) -> None:
-        """Compile the template and choose the rules."""
+        """Compile the template and make the rules and the exporters ready."""
         self._name_by = job.name_by
         self._filled = CompiledTemplate(job.template, job.about.calendar, job.namespace)
-        self._checked = Checker(job.about, select(RULES, job.chosen, job.ignored))
+        self._checked = Checker(job.about, job.rules)
         self._writers = tuple(_writer(each, job.about) for each in job.exporters)
 
     def __call__(self, number: int, values: Mapping[str, str], problems: tuple[Problem, ...] = ()) -> Made:
-        """What becomes of the row; never an exception, whatever is wrong with it."""
+        """What becomes of the row; an exception only where a rule of somebody else's raises one."""
         if problems:
             return Made(row=number, problems=problems)
         try:

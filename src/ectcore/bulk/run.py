@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ectcore.bulk.cohort import CohortSummary, Tally
 from ectcore.bulk.delivering import Delivered, State, deliver, delivered_of
-from ectcore.bulk.engine import CHUNK, made_of, packed
+from ectcore.bulk.engine import CHUNK, made_of, work_of
 from ectcore.bulk.folder import OutputFolder, output_folder
 from ectcore.bulk.holders import marks_in, with_ids_of_others
 from ectcore.bulk.listing import Listed
@@ -146,11 +146,11 @@ def _listed(row: RosterRow, delivered: Delivered) -> Listed:
 def _results(
     rows: Iterable[RosterRow], job: Job, folder: OutputFolder | None, workers: Workers
 ) -> Iterator[tuple[RosterRow, Delivered]]:
-    chunked = chunks(rows, CHUNK)
+    chunked, work = chunks(rows, CHUNK), work_of(job, workers.executor)
     if workers.same_disk or folder is None:
-        task = partial(delivered_of, packed(job), folder)
+        task = partial(delivered_of, work, folder)
         for row, told in in_order(task, chunked, sent, workers.executor, workers.ahead):
             yield row, Delivered._make(told)
         return
-    for row, made in in_order(partial(made_of, packed(job)), chunked, sent, workers.executor, workers.ahead):
+    for row, made in in_order(partial(made_of, work), chunked, sent, workers.executor, workers.ahead):
         yield row, deliver(made, folder)

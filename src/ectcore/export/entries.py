@@ -35,6 +35,9 @@ class ExporterEntry:
         version: the version of that; empty where it is not known.
         builtin: whether it comes along with ectcore.
         clashes: the other distributions for whose sake the bare name does not lead here.
+
+    >>> find("json").builtin
+    True
     """
 
     name: str

@@ -19,6 +19,10 @@ class LoadedExporter:
     Attributes:
         entry: where it comes from.
         exporter: the exporter with its options.
+
+    >>> markdown = load_exporter("markdown", {})
+    >>> markdown.entry.name, markdown.exporter.suffix
+    ('markdown', '.md')
     """
 
     entry: ExporterEntry

@@ -23,6 +23,9 @@ class Judged:
     Attributes:
         codes: the codes of the rules that judged.
         findings: what they found.
+
+    >>> Judged(codes=frozenset({"S001"}), findings=()).findings
+    ()
     """
 
     codes: frozenset[str]

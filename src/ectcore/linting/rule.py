@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cache
+from importlib import import_module
 from inspect import cleandoc
+from operator import attrgetter
 from typing import Any, Final, Protocol, TypeVar, get_type_hints
 
 from attrs import field, frozen
@@ -55,9 +57,16 @@ class Example:
 
 
 class Judge(Protocol[P_contra]):
-    """The function of a rule: it yields what it finds in a part."""
+    """The function of a rule: it yields what it finds in a part.
+
+    >>> from ectcore.rules import RULES
+    >>> judge: Judge[Any] = next(iter(RULES)).judge
+    >>> judge.__name__
+    'target_is_stated'
+    """
 
     __name__: str
+    __qualname__: str
 
     def __call__(self, part: P_contra, about: Circumstances, /) -> Iterator[Flaw]:
         """What is wrong with the part."""
@@ -126,6 +135,18 @@ class Rule:
         """What the page says under that heading."""
         return self._page[1].get(heading, "")
 
+    def __reduce__(self) -> tuple[Callable[[str, str], "Rule"], tuple[str, str]]:
+        """Pickled by the place where it is declared, so that it can go to a worker."""
+        module, name = place = self.judge.__module__, self.judge.__qualname__
+        try:
+            found = _declared(module, name)
+        except AttributeError:
+            found = None
+        if found is not self:
+            msg = f"cannot pickle rule {self.code}, which is not what {module} has as {name}"
+            raise TypeError(msg)
+        return _declared, place
+
     def can_judge(self, about: Circumstances) -> bool:
         """Whether all is known that the rule needs."""
         return all(getattr(about, need) is not None for need in self.needs)
@@ -162,6 +183,11 @@ def rule(
         )
 
     return declare
+
+
+def _declared(module: str, name: str) -> Rule:
+    rule: Rule = attrgetter(name)(import_module(module))
+    return rule
 
 
 @cache

@@ -23,6 +23,9 @@ class AgendaItem:
         guidance: what is said of the step as a whole.
         activities: what can be done in it: suggestions, not a checklist.
         recalled: the notes of the module, beside the step that asks for them.
+
+    >>> AgendaItem(label="Next Steps", starts_after=45, minutes=5).starts_after
+    45
     """
 
     label: str
@@ -45,6 +48,9 @@ class Agenda:
             the steps; None where one of them is not stated.
         closing: what the session says at its end.
         comes_after: where the programme is known, what comes after the session, in sentences.
+
+    >>> Agenda(title="Review", intentions=(), items=(), minutes=50).minutes
+    50
     """
 
     title: str

@@ -24,6 +24,9 @@ class SessionNotes:
         title: what it was about; its id where the record has no title.
         notes: the notes that mentor and ECT may both read.
         open_actions: what was agreed in it and is neither done nor dropped.
+
+    >>> SessionNotes("y1-m5-w3", "Research", (Note(id="n1", text="Read one study a term"),), ()).title
+    'Research'
     """
 
     session: str
@@ -46,6 +49,9 @@ class ModuleNotes:
             session was planned for them the records do not tell.
         not_recorded: where the programme is known, the earlier sessions of the module with
             no record; a session may have been missed.
+
+    >>> ModuleNotes(weeks_without_record=(1, 2)).sessions
+    ()
     """
 
     sessions: tuple[SessionNotes, ...] = ()

@@ -37,6 +37,9 @@ class RosterRow:
         values: what it has in each column; blanks around are taken off.
         cells: its cells as they were typed.
         problems: why it cannot be used, each with its column; empty where it can.
+
+    >>> RosterRow(number=2, values={"staff_id": "ect-014", "display_name": "Aisha"}).problems
+    ()
     """
 
     number: int
@@ -47,7 +50,7 @@ class RosterRow:
 
 @frozen(kw_only=True)
 class Roster:
-    """A roster whose rows are read as they are asked for, once.
+    r"""A roster whose rows are read as they are asked for, once.
 
     Attributes:
         columns: the columns that its rows have.
@@ -56,6 +59,9 @@ class Roster:
         is_part: whether its rows are rejected ones that were handed back, and so not all of a roster.
         about: about how many rows there are.
         rows: the rows, those that cannot be used among them.
+
+    >>> read_roster(b"staff_id,display_name\nect-014,Aisha\n").columns
+    ('staff_id', 'display_name')
     """
 
     columns: tuple[str, ...]

@@ -37,7 +37,7 @@ class EveryRule(Collection[Rule]):
         return rule in _among()
 
 
-RULES: Final = EveryRule()
+RULES: Final[Collection[Rule]] = EveryRule()
 """Every rule that comes along."""
 
 

@@ -22,6 +22,7 @@ from ectcore.bulk.making import Job
 from ectcore.bulk.run import Workers, run
 from ectcore.bulk.succession import succeeding
 from ectcore.bulk.workers import dask_cluster, processes
+from ectcore.checking import select
 from ectcore.codec import decode
 from ectcore.errors import DocumentError
 from ectcore.export import exporter
@@ -31,6 +32,7 @@ from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
 from ectcore.model.template import Template, TemplateFollowUp, TemplateReview
 from ectcore.reading.roster import RosterRow
+from ectcore.rules import RULES
 
 ROOT = Path(__file__).parents[3]
 
@@ -80,7 +82,7 @@ class FailsToo(Fails):
 @pytest.fixture
 def job(template):
     about = Circumstances(as_of=date(2026, 7, 1))
-    return Job(template=template, exporters=(Names(), Days()), about=about, chosen=("PLAN", "REV"))
+    return Job(template=template, exporters=(Names(), Days()), about=about, rules=select(RULES, ("PLAN", "REV")))
 
 
 @pytest.fixture

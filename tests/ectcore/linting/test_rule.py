@@ -1,4 +1,6 @@
+import pickle
 from collections.abc import Iterator
+from copy import copy
 
 import pytest
 from attrs import evolve
@@ -52,3 +54,24 @@ def test_the_type_may_be_written_as_text() -> None:
 def test_a_rule_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         always_waits.code = "R999"  # type: ignore[misc] # that is the point
+
+
+@pytest.mark.parametrize("each", [*RULES][::9], ids=lambda each: each.code)
+def test_a_rule_is_pickled_as_the_one_that_it_is(each: Rule) -> None:
+    assert pickle.dumps(each)
+    assert copy(each) is each
+
+
+def test_a_rule_that_is_found_nowhere_is_not_pickled() -> None:
+    (own,) = [each for each in RULES if each.code == "S001"]
+    for other in (evolve(own, code="SCH001"), local_rule()):
+        with pytest.raises(TypeError, match=f"cannot pickle rule {other.code}, which is not what"):
+            pickle.dumps(other)
+
+
+def local_rule() -> Rule:
+    @rule(code="SCH002", severity=Severity.ADVICE, bad=())
+    def local(_target: Target, _about: Circumstances) -> Iterator[Flaw]:
+        yield from ()
+
+    return local

@@ -15,6 +15,7 @@ from ectcore.bulk.making import STAFF_ID, Job, Maker
 from ectcore.bulk.report import reporting
 from ectcore.bulk.run import Outcome, Workers, run
 from ectcore.bulk.workers import dask_cluster, processes
+from ectcore.checking import select
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
 from ectcore.cli.formats import files_of, writers
 from ectcore.cli.known import Known, circumstances, codes, selection
@@ -32,6 +33,7 @@ from ectcore.mentoring.templates import columns_of_days, placeholders
 from ectcore.model.field import Line, fault_of
 from ectcore.model.template import Template
 from ectcore.reading.roster import Roster, RosterRow, read_roster
+from ectcore.rules import RULES
 
 _MOST_IN_MEMORY: Final = 64 << 20
 """How many bytes of a roster from standard input are kept off the disk: it holds personal data (a bound of our own)."""
@@ -105,8 +107,7 @@ def command(
         template=read_document(template, Template),
         exporters=exporters,
         about=known(),
-        chosen=codes(chosen),
-        ignored=codes(ignored),
+        rules=select(RULES, codes(chosen), codes(ignored)),
         namespace=namespace,
         name_by=name_by,
     )
