@@ -37,8 +37,8 @@ class CohortSummary:
 
     @property
     def plans(self) -> int:
-        """How many plans were checked."""
-        return sum(self.rows.get(state, 0) for state in (State.WRITTEN, State.UNCHANGED, State.PARTLY, State.CHECKED))
+        """How many plans were checked, those that could not be written among them: the rows that were not rejected."""
+        return sum(number for state, number in self.rows.items() if state is not State.REJECTED)
 
     def __str__(self) -> str:
         """The run in one line."""
