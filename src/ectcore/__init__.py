@@ -157,6 +157,7 @@ if TYPE_CHECKING:
     from ectcore.reading.roster import read_roster as read_roster
     from ectcore.reading.session import read_session as read_session
     from ectcore.rules import RULES as RULES
+    from ectcore.spreadsheet import safe_cell as safe_cell
 
 _HOME = {
     "bulk": ("CohortSummary", "Made", "MadeFile", "State", "generate"),
@@ -214,6 +215,7 @@ _HOME = {
     "reading.calendar": ("read_calendar",),
     "reading.frameworks": ("read_framework",),
     "reading.roster": ("Roster", "RosterRow", "read_roster"),
+    "spreadsheet": ("safe_cell",),
     "reading.session": ("read_session",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -135,7 +135,7 @@ def in_workbook(rows: list[list[str]]) -> bytes:
 
 def bare(cell: str) -> str:
     """What a roster has of a cell: no blanks around it, and no apostrophe that keeps it from being a formula."""
-    return re.sub(r"\A'(?=[=+\-@'\t\uff1d\uff0b\uff0d\uff20])", "", cell.strip())
+    return re.sub(r"\A'(?='| *[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|%])", "", cell.strip()).strip()
 
 
 def spoils(text: str) -> bool:

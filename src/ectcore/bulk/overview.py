@@ -6,6 +6,7 @@ from io import StringIO
 
 from ectcore.bulk.cohort import CohortSummary
 from ectcore.bulk.delivering import State
+from ectcore.spreadsheet import safe_cell
 
 
 def as_csv(summary: CohortSummary) -> bytes:
@@ -24,7 +25,7 @@ def as_csv(summary: CohortSummary) -> bytes:
     writer.writerows([f"rows {state.value}", "", "", "", number] for state, number in summary.rows.items())
     writer.writerows(["plans with a finding", code, "", "", number] for code, number in summary.findings.items())
     writer.writerows(
-        ["plan reviews", "", week, _plain(mentor), number] for (week, mentor), number in summary.reviews.items()
+        ["plan reviews", "", week, safe_cell(mentor), number] for (week, mentor), number in summary.reviews.items()
     )
     return table.getvalue().encode("utf-8-sig")
 
@@ -40,8 +41,3 @@ def as_json(summary: CohortSummary) -> bytes:
         ],
     }
     return f"{json.dumps(plain, ensure_ascii=False, indent=2)}\n".encode()
-
-
-def _plain(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

@@ -20,11 +20,11 @@ from ectcore.reading.rosters.handed_back import HandedBack
 from ectcore.reading.rosters.headings import ERROR_MESSAGE, HOLDS_PERSONAL_DATA, Heading, headings
 from ectcore.reading.rosters.records import Record, records
 from ectcore.reading.workbooks.sheets import is_workbook, sheet_of
+from ectcore.spreadsheet import safe_cell
 
 NEEDED: Final = ("staff_id", "display_name")
 """The columns without which a table is no roster."""
 
-_OPENS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NO_ROSTER: Final = "a roster has a header with the columns staff_id and display_name, and a row for each ECT"
 
 
@@ -146,7 +146,7 @@ def row_to_hand_back(header: Sequence[str], row: RosterRow, reasons: str) -> byt
 def _line(cells: Iterable[str], *, in_quotes: bool = False) -> str:
     line = StringIO()
     csv.writer(line, quoting=csv.QUOTE_ALL if in_quotes else csv.QUOTE_MINIMAL).writerow(
-        [f"'{cell}" if cell.startswith(_OPENS_A_FORMULA) and cell.strip() else cell for cell in cells]
+        [safe_cell(cell) if cell.strip() else cell for cell in cells]
     )
     return line.getvalue()
 

@@ -15,12 +15,11 @@ from ectcore.model.draft import Draft
 from ectcore.model.finding import Criterion, Finding, Severity
 from ectcore.reporting.lines import plain
 from ectcore.reporting.text import WIDTH
+from ectcore.spreadsheet import safe_cell
 
 _FAULTS_SHOWN: Final = 5
 _FEW: Final = 2
 """Of how many drafts a thing is said each time, however few there are (the project's own bound)."""
-_FORMULA: Final = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20|%")
-"""What a spreadsheet may take for a formula at the start of a cell (OWASP, "CSV Injection"), and a few more."""
 
 
 @frozen(kw_only=True)
@@ -64,7 +63,7 @@ def table(judged: Sequence[Judged]) -> str:
         met = ["yes" if each.verdict.criteria[criterion] else "no" for criterion in Criterion]
         words = [" ".join(finding.message for finding in standing), " ".join(finding.fix for finding in standing)]
         typed = (of_draft(each.draft) for of_draft in _BOXES.values())
-        writer.writerow([_cell(each.name), _cell(each.draft.target), *met, *map(_cell, words), *map(_cell, typed)])
+        writer.writerow(map(safe_cell, [each.name, each.draft.target, *met, *words, *typed]))
     return out.getvalue().removesuffix("\n")
 
 
@@ -124,10 +123,6 @@ def _object(each: Judged) -> dict[str, object]:
         "criteria": {criterion.value: met for criterion, met in each.verdict.criteria.items()},
         "findings": [plain(each.file, finding) for finding in each.verdict.findings],
     }
-
-
-def _cell(words: str) -> str:
-    return f"'{words}" if words.lstrip(" ").startswith(_FORMULA) else words
 
 
 def _of_draft(each: Judged, common: Collection[str]) -> Iterator[str]:

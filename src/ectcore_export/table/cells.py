@@ -2,8 +2,7 @@
 
 from typing import Final
 
-_BEGINS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What makes a spreadsheet reckon (OWASP, CSV Injection), full-width forms included."""
+from ectcore import safe_cell
 
 _GUARD: Final = "'"
 
@@ -14,7 +13,7 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("Ask first"), guarded("'tis")
     ("'=1+1", 'Ask first', "''tis")
     """
-    return _GUARD + text if text.startswith((*_BEGINS_A_FORMULA, _GUARD)) else text
+    return _GUARD + text if text.startswith(_GUARD) else safe_cell(text)
 
 
 def unguarded(cell: str) -> str:

@@ -9,9 +9,9 @@ from ectcore.reading.mending import mend
 from ectcore.reading.rosters.handed_back import WHERE_THE_HEADER_HAS, HandedBack
 from ectcore.reading.rosters.headings import FIRST_NAME, LAST_NAME, Heading
 from ectcore.reading.rosters.records import Record
+from ectcore.spreadsheet import opens_formula
 
 _LOST = "\ufffd"
-_GUARDED = tuple("=+-@'\t\uff1d\uff0b\uff0d\uff20")
 
 
 class Cells:
@@ -97,4 +97,5 @@ class Cells:
 def _bare(cell: str) -> str:
     """A cell without the blanks around it, and without the apostrophe that keeps it from being a formula."""
     bare = cell.strip()
-    return bare[1:].strip() if bare[:1] == "'" and bare[1:2] in _GUARDED else bare
+    guarded = bare[:1] == "'" and (bare[1:2] == "'" or opens_formula(bare[1:]))
+    return bare[1:].strip() if guarded else bare
