@@ -2,7 +2,7 @@
 
 Messages of the library repeat what was written, since whoever made the mistake has to find it. Where
 a program passes them on, what they repeat is left out, unless its form shows that it names nobody:
-a day, a short number, the id of an item.
+a day, a short number, the id of an item, punctuation.
 """
 
 import re
@@ -38,6 +38,7 @@ _NAMES_NOBODY: Final = re.compile(
     | (?:target|criterion|step|review|follow-up|note) - \d{1,4}              # an item
     | [0-9a-f]{8} (?:-[0-9a-f]{4}){3} - [0-9a-f]{12}                         # a plan
     | ectcore/[a-z]{1,20}/\d{1,9}                                            # a schema
+    | [!-/:-@\[-`{-~]{1,3}                                                   # punctuation
     """
 )
 _MARK: Final = re.compile("[\u0300-\u036f\u02b9-\u02bf]")

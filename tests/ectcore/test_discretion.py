@@ -39,7 +39,9 @@ def test_a_number_as_long_as_that_of_a_teacher_is_left_out(number: str) -> None:
     assert without_values(f"'{number}' is not a date", of_nobody=True) == f"{UNSAID} is not a date"
 
 
-@pytest.mark.parametrize("value", ["2026-02-30", "30/02/2026", "1.5", "25:00", "990014", "review-7", "ectcore/plan/9"])
+@pytest.mark.parametrize(
+    "value", ["2026-02-30", "30/02/2026", "1.5", "25:00", "990014", "review-7", "ectcore/plan/9", ",", ":", "}]"]
+)
 def test_what_names_nobody_stays(value: str) -> None:
     problem = Problem("/due", "due", f"'{value}' is not known here; did you mean 'met'?")
     assert discreet(problem) == problem
@@ -148,3 +150,12 @@ def test_short_names_and_letters_without_a_key_are_told_too(staff_id: str, name:
 )
 def test_an_id_of_other_letters_stays(staff_id: str, name: str) -> None:
     assert opaque_id(Person(id=staff_id, display_name=name)) == staff_id
+@pytest.mark.parametrize(
+    "broken", ['{"a": 1 "b": 2}', '{"a" 1}', '{"a": 1,}', "{'a': 1}", '{"a": Niamh}', '{"a": "Niamh', "{} {}"]
+)
+def test_why_a_text_is_no_json_is_told_whole(broken: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        decode(broken, ActionPlan)
+    (problem,) = caught.value.problems
+    assert discreet(problem) == problem
+    assert "Niamh" not in problem.reason

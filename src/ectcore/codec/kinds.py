@@ -104,10 +104,10 @@ def _misnamed(named: object, expected: type[Document] | None) -> Faults:
         return whole(
             f"{matched[0]!r} is version {matched[2]} of the {matched[1]}; this ectcore reads version {VERSION}"
         )
-    return whole(f"{shown(named)} is not the schema; {_wish(named, expected)}")
+    return whole(f"{shown(named)} is no schema that is read here; {_wish(named, expected)}")
 
 
 def _wish(named: object, expected: type[Document] | None) -> str:
     if expected:
-        return f"what is read here is {schema_name(kind_of(expected))!r}"
+        return f"write {schema_name(kind_of(expected))!r}"
     return nearest(named, list(_CLASS_NAMED)) if isinstance(named, str) else f"there are {', '.join(_CLASS_NAMED)}"

@@ -135,7 +135,21 @@ def _reason(error: json.JSONDecodeError) -> str:
         return "there is nothing"
     if error.doc.startswith("\0", error.pos):
         return "there is a zero byte, as in UTF-16; save the file as UTF-8"
-    return error.msg[:1].lower() + error.msg[1:]
+    return _MEANT.get(error.msg, error.msg[:1].lower() + error.msg[1:])
+
+
+_MEANT: Final = {
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
+    "Expecting ':' delimiter": "a colon is missing between a key and its value",
+    "Expecting property name enclosed in double quotes": "a key in double quotation marks is missing",
+    "Expecting value": "a value is missing, or is not written as JSON has it",
+    "Illegal trailing comma before end of object": "a comma stands after the last value",
+    "Illegal trailing comma before end of array": "a comma stands after the last value",
+    "Unterminated string starting at": "a text begins that is not closed",
+    "Invalid control character at": "a line end or a control character stands within a text",
+    "Extra data": "something stands after the end",
+}
+"""What Python says of JSON, in words that quote nothing."""
 
 
 def _refuse(reason: str) -> NoReturn:

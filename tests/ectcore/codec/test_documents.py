@@ -40,25 +40,25 @@ def test_a_version_is_a_plain_number(version: str) -> None:
 
 def test_an_unknown_kind_is_refused_with_the_nearest_one() -> None:
     assert refusal({"schema": "ectcore/paln/1", "new": 1}) == [
-        "schema: 'ectcore/paln/1' is not the schema; did you mean 'ectcore/plan/1'?"
+        "schema: 'ectcore/paln/1' is no schema that is read here; did you mean 'ectcore/plan/1'?"
     ]
 
 
 @pytest.mark.parametrize(("named", "shown"), [(None, "null"), (1, "1"), ([], "a list"), ({}, "an object")])
 def test_a_schema_that_is_no_text_is_refused_with_all_that_there_are(named, shown) -> None:
     (said,) = refusal({"schema": named})
-    assert said.startswith(f"schema: {shown} is not the schema; there are ectcore/plan/1, ")
+    assert said.startswith(f"schema: {shown} is no schema that is read here; there are ectcore/plan/1, ")
     assert all(schema_name(kind) in said for kind in KINDS)
 
 
 def test_a_document_without_a_schema_is_told_what_to_write() -> None:
     assert refusal({})[0].startswith("schema: is missing; there are ectcore/plan/1, ")
-    assert refusal({}, Settings) == ["schema: is missing; what is read here is 'ectcore/settings/1'"]
+    assert refusal({}, Settings) == ["schema: is missing; write 'ectcore/settings/1'"]
 
 
 def test_a_document_of_another_kind_than_expected_is_refused_without_being_read_as_that() -> None:
     assert refusal({"schema": "ectcore/session/1", "x": 1}, ActionPlan) == [
-        "schema: 'ectcore/session/1' is not the schema; what is read here is 'ectcore/plan/1'"
+        "schema: 'ectcore/session/1' is no schema that is read here; write 'ectcore/plan/1'"
     ]
 
 

@@ -106,7 +106,7 @@ def test_a_document_laid_out_otherwise_is_read_whole() -> None:
 
 def test_a_document_of_another_kind_than_expected_is_refused() -> None:
     assert read_by_members(encode(Settings()), Settings) == Settings()
-    with pytest.raises(DocumentError, match="is not the schema; what is read here is 'ectcore/plan/1'"):
+    with pytest.raises(DocumentError, match="is no schema that is read here; write 'ectcore/plan/1'"):
         decode(encode(Settings()), ActionPlan)
 
 
