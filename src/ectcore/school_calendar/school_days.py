@@ -70,38 +70,58 @@ def why_closed(day: date, calendar: SchoolCalendar | None) -> str:
     return "between two terms" if calendar and _is_between_terms(day, calendar) else ""
 
 
-def school_day_before(day: date, calendar: SchoolCalendar) -> date | None:
+def school_day_before(day: date, calendar: SchoolCalendar | None) -> date | None:
     """The last school day before that day; None where the calendar does not reach so far.
+
+    Without a calendar it is the last from Monday to Friday that is no bank holiday.
 
     >>> from ectcore.model.calendar import Term
     >>> autumn = Term(label="Autumn", starts=date(2026, 9, 2), ends=date(2026, 12, 18))
     >>> school_day_before(date(2026, 9, 7), SchoolCalendar(terms=(autumn,)))
     datetime.date(2026, 9, 4)
     """
+    if calendar is None:
+        return _weekday_from(day - _DAY, -_DAY)
     days = school_days(calendar)
     place = bisect_left(days, day)
     return days[place - 1] if place and _is_declared(days[place - 1], day, calendar) else None
 
 
-def school_day_after(day: date, calendar: SchoolCalendar) -> date | None:
+def school_day_after(day: date, calendar: SchoolCalendar | None) -> date | None:
     """The first school day after that day; None where the calendar does not reach so far.
+
+    Without a calendar it is the first from Monday to Friday that is no bank holiday.
 
     >>> from ectcore.model.calendar import Term
     >>> autumn = Term(label="Autumn", starts=date(2026, 9, 2), ends=date(2026, 12, 18))
     >>> school_day_after(date(2026, 9, 4), SchoolCalendar(terms=(autumn,)))
     datetime.date(2026, 9, 7)
     """
+    if calendar is None:
+        return _weekday_from(day + _DAY, _DAY)
     days = school_days(calendar)
     place = bisect_right(days, day)
     return days[place] if place < len(days) and _is_declared(day, days[place], calendar) else None
 
 
-def nearest_school_day(day: date, calendar: SchoolCalendar) -> date | None:
-    """That day if it is a school day, else the nearest, the later of two; None where none is declared near it."""
-    if is_school_day(day, calendar):
+def nearest_school_day(day: date, calendar: SchoolCalendar | None, *, later_than: date = date.min) -> date | None:
+    """That day if it is a school day, else the nearest, the later of two; None where none is declared near it.
+
+    Without a calendar it is the nearest from Monday to Friday that is no bank holiday.
+
+    Args:
+        day: the day near which it is wanted.
+        calendar: the school's.
+        later_than: the day after which it has to be.
+
+    >>> nearest_school_day(date(2026, 10, 3), None), nearest_school_day(date(2026, 10, 4), None)
+    (datetime.date(2026, 10, 2), datetime.date(2026, 10, 5))
+    """
+    if later_than < day and (is_school_day(day, calendar) if calendar else not why_closed(day, None)):
         return day
-    around = [each for each in (school_day_before(day, calendar), school_day_after(day, calendar)) if each]
-    return min(around, key=lambda each: (abs(each - day), day - each), default=None)
+    around = (school_day_before(day, calendar), school_day_after(max(day, later_than), calendar))
+    near = [each for each in around if each and each > later_than]
+    return min(near, key=lambda each: (abs(each - day), day - each), default=None)
 
 
 def is_declared(first: date, last: date, calendar: SchoolCalendar) -> bool:
@@ -111,6 +131,13 @@ def is_declared(first: date, last: date, calendar: SchoolCalendar) -> bool:
 
 def _is_declared(first: date, last: date, calendar: SchoolCalendar) -> bool:
     return last - first <= LONGEST_HOLIDAY and is_declared(first, last, calendar)
+
+
+def _weekday_from(day: date, way: timedelta) -> date:
+    """That day, or the first that way, which is no weekend and no bank holiday."""
+    while why_closed(day, None):
+        day += way
+    return day
 
 
 def _break_on(day: date, calendar: SchoolCalendar) -> Break | None:

@@ -123,7 +123,7 @@ def test_a_document_may_be_as_large_as_the_bound_and_no_larger() -> None:
         (b'{"a": "x', "line 1, column 7: a text begins that is not closed; this is not JSON"),
         (b"{'a': 1}", "line 1, column 2: a key in double quotation marks is missing; this is not JSON"),
         (b'{"a": 01}', "this is not JSON"),
-        (b'{"a": "x\ny"}', "line 1, column 9: a line end or a control character stands within a text; this is not JSON"),
+        (b'{"a": "x\ny"}', "column 9: a line end or a control character stands within a text; this is not JSON"),
         (b'{"a": "\\x"}', "this is not JSON"),
         (b"{} {}", "line 1, column 4: something stands after the end; this is not JSON"),
         (b"// a remark\n{}", "this is not JSON"),

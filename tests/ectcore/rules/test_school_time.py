@@ -18,7 +18,7 @@ from ectcore.model.settings import Settings
 from ectcore.model.target import Due, Target
 from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan
-from ectcore.school_calendar.school_days import is_school_day
+from ectcore.school_calendar.school_days import is_school_day, why_closed
 
 OURS = tuple(select(RULES, chosen=["T010", "T011", "T012", "REV010", "REV011", "REV012", "REV013"]))
 WITH_REVIEWS = st.dates(date(2026, 7, 15), date(2027, 3, 1))
@@ -154,3 +154,35 @@ def test_a_plan_within_a_year_need_not_wait_for_the_autumn() -> None:
     assert "REV013" not in found(evolve(in_november, for_year=1))
     assert "REV013" not in found(evolve(in_november, meeting=evolve(plan().meeting, year=2)))
     assert "REV013" not in found(in_november, evolve(circumstances(), calendar=None))
+
+
+@given(st.dates(date(2026, 7, 15), date(2027, 7, 1)), st.dates(date(2026, 7, 15), date(2027, 7, 1)), st.booleans())
+def test_no_day_that_is_proposed_is_refused_by_another_rule(due: date, on: date, known: object) -> None:
+    about = circumstances() if known else evolve(circumstances(), calendar=None)
+    document = evolve(with_due(Due(on=due)), reviews=(PlanReview(id="review-1", on=on),))
+    told = check(document, about, [rule for rule in OURS if rule.code != "T012"])
+    for day in (day for each in told for day in named_days(each.fix)):
+        assert not why_closed(day, about.calendar)
+        assert day > plan().meeting.on
+
+
+@pytest.mark.parametrize(
+    ("due", "closed", "instead"),
+    [
+        (date(2026, 10, 18), "a Sunday", "Monday 19 October 2026"),
+        (date(2026, 10, 3), "a Saturday", "Friday 2 October 2026"),
+        (date(2026, 12, 25), "Christmas Day", "Thursday 24 December 2026"),
+        (date(2026, 7, 18), "a Saturday", "Friday 17 July 2026"),
+    ],
+)
+def test_weekends_and_bank_holidays_need_no_calendar(due: date, closed: str, instead: str) -> None:
+    about = evolve(circumstances(), calendar=None, as_of=None)
+    document = evolve(with_due(Due(on=due)), reviews=(PlanReview(id="review-1", on=due),))
+    told = {each.code: each for each in check(document, about, OURS)}
+    assert all(closed in told[code].message and instead in told[code].fix for code in ("T010", "REV010"))
+
+
+def test_a_day_is_proposed_after_the_meeting() -> None:
+    on_friday = evolve(with_due(Due(on=date(2026, 7, 18))), meeting=evolve(plan().meeting, on=date(2026, 7, 17)))
+    told = {each.code: each.fix for each in check(on_friday, Circumstances(), OURS)}
+    assert told["T010"] == "Choose Monday 20 July 2026."

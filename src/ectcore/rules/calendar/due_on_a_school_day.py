@@ -16,7 +16,6 @@ from ectcore.school_calendar.school_days import nearest_school_day, why_closed
 @rule(
     code="T010",
     severity=Severity.WARNING,
-    needs=("calendar",),
     bad=(
         Example("due on a Saturday", lambda due: evolve(due, on=date(2026, 9, 12))),
         Example("due on an INSET day", lambda due: evolve(due, on=date(2026, 9, 1))),
@@ -27,7 +26,8 @@ def due_on_a_school_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
 
     Why it matters:
         On a day without school nobody can show or look at anything; most often the day was
-        taken from a calendar on the wall that does not show the school's own closures.
+        taken from a calendar on the wall that does not show the school's own closures. Weekends
+        and bank holidays are known without one, the others where the school's calendar is.
 
     How to put it right:
         Choose the nearest school day.
@@ -35,9 +35,10 @@ def due_on_a_school_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
     Source:
         The school's own term dates; bank holidays of England and Wales (GOV.UK).
     """
-    if about.calendar is None or due.on is None or not (reason := why_closed(due.on, about.calendar)):
+    if due.on is None or not (reason := why_closed(due.on, about.calendar)):
         return
-    nearest = nearest_school_day(due.on, about.calendar)
+    met = about.plan.meeting.on if about.plan else date.min
+    nearest = nearest_school_day(due.on, about.calendar, later_than=met)
     yield Flaw(
         message=f"The due date, “{in_words(due.on)}”, is no school day: {reason}.",
         fix=f"Choose {with_weekday(nearest)}." if nearest else "Choose a school day.",

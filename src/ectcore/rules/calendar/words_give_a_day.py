@@ -10,6 +10,7 @@ from ectcore.model.day import with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.target import Due
 from ectcore.school_calendar import resolve_phrase
+from ectcore.school_calendar.school_days import nearest_school_day
 from ectcore.wording.words.time import phrases
 
 
@@ -36,8 +37,10 @@ def words_give_a_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
         return
     for phrase in phrases(due.words):
         if day := resolve_phrase(phrase, about.plan.meeting.on, about.calendar).day:
+            met = about.plan.meeting.on
+            open_day = nearest_school_day(day, about.calendar, later_than=met) or day
             yield Flaw(
                 message=f"“{phrase.words}” is {with_weekday(day)} in the school's calendar, and no day is entered.",
-                fix=f"Enter {with_weekday(day)} as the due date, and keep the words.",
+                fix=f"Enter {with_weekday(open_day)} as the due date, and keep the words.",
             )
             return

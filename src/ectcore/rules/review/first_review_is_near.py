@@ -1,7 +1,7 @@
 """The rule that the first plan review is not far away."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -11,6 +11,7 @@ from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
+from ectcore.school_calendar.school_days import school_day_before
 from ectcore.school_calendar.teaching_weeks import teaching_weeks_between, teaching_weeks_later
 
 
@@ -45,9 +46,10 @@ def first_review_is_near(plan: ActionPlan, about: Circumstances) -> Iterator[Fla
     most = about.settings.weeks_to_first_review
     weeks = teaching_weeks_between(plan.meeting.on, first, about.calendar)
     latest = teaching_weeks_later(plan.meeting.on, most, about.calendar)
-    if latest and weeks and weeks > most:
+    last = school_day_before(latest + timedelta(days=1), about.calendar) if latest else None
+    if last and weeks and weeks > most:
         yield Flaw(
             message=f"The first plan review, on “{in_words(first)}”, is {weeks} teaching weeks after the meeting.",
-            fix=f"Put a first review on {with_weekday(latest)} or before.",
+            fix=f"Put a first review on {with_weekday(last)} or before.",
             at=("reviews",),
         )

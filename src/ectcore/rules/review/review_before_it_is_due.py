@@ -8,12 +8,13 @@ from attrs import evolve
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
+from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import PlanReview, ReviewStatus
 from ectcore.model.target import Due, Target
-from ectcore.school_calendar.school_days import school_day_before
+from ectcore.school_calendar.school_days import nearest_school_day, school_day_before
 
 
 @rule(
@@ -46,14 +47,21 @@ def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Fl
     due = target.due.on
     first = min((each.on for each in about.plan.reviews if _looks_at(each, target, about.plan)), default=None)
     if first and first > due > about.plan.meeting.on:
-        before = school_day_before(due + timedelta(days=1), about.calendar)
-        day = with_weekday(before or due)
         yield Flaw(
             message=f"{quoted_or(target.statement, 'This target', 5)} is due on {in_words(due)} "
             f"and first reviewed on {in_words(first)}.",
-            fix=f"Put a review on {day} or before, or set the due date to {in_words(first)} or later.",
+            fix=_either(due, first, about.plan.meeting.on, about.calendar),
             at=("due",),
         )
+
+
+def _either(due: date, first: date, met: date, calendar: SchoolCalendar) -> str:
+    """The two ways to put it right, each with a school day where there is one."""
+    before = school_day_before(due + timedelta(days=1), calendar)
+    since = nearest_school_day(first, calendar, later_than=first - timedelta(days=1))
+    sooner = f"on {with_weekday(before)} or before" if before and before > met else "before it is due"
+    later = f"{with_weekday(since)} or later" if since else "a day after that review"
+    return f"Put a review {sooner}, or set the due date to {later}."
 
 
 def _looks_at(review: PlanReview, target: Target, plan: ActionPlan) -> bool:

@@ -1,7 +1,7 @@
 """The rule that a plan for Year 2 is reviewed in the first half-term of Year 2."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -12,6 +12,7 @@ from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.plan import ActionPlan
 from ectcore.model.review import ReviewStatus
+from ectcore.school_calendar.school_days import school_day_before
 from ectcore.school_calendar.stretches import Stretch, stretches
 from ectcore.school_calendar.teaching_weeks import teaching_weeks_later
 
@@ -51,10 +52,10 @@ def review_in_the_first_half_term(plan: ActionPlan, about: Circumstances) -> Ite
     if first is None or not planned or any(first.starts <= day <= first.ends for day in planned):
         return
     day = teaching_weeks_later(first.starts, 2, about.calendar)
-    suggested = with_weekday(min(day or first.ends, first.ends))
+    suggested = school_day_before(min(day or first.ends, first.ends) + timedelta(days=1), about.calendar)
     yield Flaw(
         message=f"No plan review is in the first half-term of Year 2, which ends on “{in_words(first.ends)}”.",
-        fix=f"Put a review into that half-term, such as {suggested}.",
+        fix=f"Put a review into that half-term, such as {with_weekday(suggested or first.ends)}.",
         at=("reviews",),
     )
 

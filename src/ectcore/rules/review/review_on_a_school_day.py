@@ -1,7 +1,7 @@
 """The rule that a plan review is on a school day."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -16,7 +16,6 @@ from ectcore.school_calendar.school_days import nearest_school_day, why_closed
 @rule(
     code="REV010",
     severity=Severity.WARNING,
-    needs=("calendar",),
     bad=(
         Example("on a Sunday", lambda review: evolve(review, on=date(2026, 9, 27))),
         Example("on an INSET day", lambda review: evolve(review, on=date(2026, 10, 2))),
@@ -27,7 +26,7 @@ def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator
 
     Why it matters:
         Mentor and ECT meet in school time. A review on a closed day is moved in a hurry, or
-        missed.
+        missed. Weekends and bank holidays are known without the school's calendar.
 
     How to put it right:
         Take the nearest school day.
@@ -36,12 +35,14 @@ def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator
         Statutory induction guidance, April 2024, 2.44: mentoring takes place during the normal
         teaching day; the school's own term dates.
     """
-    if about.calendar is None or review.status is not ReviewStatus.PLANNED:
+    if review.status is not ReviewStatus.PLANNED:
         return
     if about.as_of and review.on < about.as_of:
         return
     if reason := why_closed(review.on, about.calendar):
-        nearest = nearest_school_day(review.on, about.calendar)
+        met = about.plan.meeting.on if about.plan else date.min
+        gone = about.as_of - timedelta(days=1) if about.as_of else date.min
+        nearest = nearest_school_day(review.on, about.calendar, later_than=max(met, gone))
         yield Flaw(
             message=f"This plan review is on “{in_words(review.on)}”, which is no school day: {reason}.",
             fix=f"Move it to {with_weekday(nearest)}." if nearest else "Move it to a school day.",

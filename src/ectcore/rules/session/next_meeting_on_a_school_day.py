@@ -16,7 +16,6 @@ from ectcore.school_calendar.school_days import school_day_after, why_closed
 @rule(
     code="SES005",
     severity=Severity.ADVICE,
-    needs=("calendar",),
     bad=(Example("the next meeting is on a Saturday", lambda record: evolve(record, next_meeting=date(2026, 7, 11))),),
 )
 def next_meeting_on_a_school_day(record: SessionRecord, about: Circumstances) -> Iterator[Flaw]:
@@ -24,7 +23,7 @@ def next_meeting_on_a_school_day(record: SessionRecord, about: Circumstances) ->
 
     Why it matters:
         Mentor sessions belong in teaching time. A meeting on a closed day is most often a slip, and
-        falls away.
+        falls away. Weekends and bank holidays are known without the school's calendar.
 
     How to put it right:
         Choose a school day near it.
@@ -33,7 +32,7 @@ def next_meeting_on_a_school_day(record: SessionRecord, about: Circumstances) ->
         Statutory induction guidance, April 2024, 2.44: mentor sessions in teaching hours, at worst in
         contracted time.
     """
-    if about.calendar is None or record.next_meeting is None:
+    if record.next_meeting is None:
         return
     reason = why_closed(record.next_meeting, about.calendar)
     if reason:
