@@ -150,6 +150,8 @@ def test_short_names_and_letters_without_a_key_are_told_too(staff_id: str, name:
 )
 def test_an_id_of_other_letters_stays(staff_id: str, name: str) -> None:
     assert opaque_id(Person(id=staff_id, display_name=name)) == staff_id
+
+
 @pytest.mark.parametrize(
     "broken", ['{"a": 1 "b": 2}', '{"a" 1}', '{"a": 1,}', "{'a': 1}", '{"a": Niamh}', '{"a": "Niamh', "{} {}"]
 )
