@@ -1,12 +1,16 @@
 """What the how-to pages show works as it stands there."""
 
+import json
 import re
+import runpy
 import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from ectcore import ActionPlan, DocumentError, decode
 
 ROOT = Path(__file__).parents[1]
 LINE = re.compile(r"^    (?:echo (.+) \| )?ectcore (.+)$", re.MULTILINE)
@@ -96,6 +100,20 @@ def test_the_programs_of_a_page_run(page: str, desk: Path) -> None:
         )
         assert ran.stdout
         assert ran.stderr == ""
+
+
+def test_the_plan_on_its_page_is_one_and_has_no_key_too_many() -> None:
+    (written,) = blocks("plan-file", "json")
+    plan = json.loads(written)
+    assert decode(written, ActionPlan).targets
+    for key in plan.keys() - {"targets"}:
+        with pytest.raises(DocumentError):
+            decode(json.dumps({name: value for name, value in plan.items() if name != key}), ActionPlan)
+
+
+def test_the_keys_of_a_plan_are_those_of_the_schema() -> None:
+    build = runpy.run_path(str(ROOT / "tools" / "build_plan_page.py"))
+    assert build["page"](text("plan-file")) == text("plan-file")
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:

@@ -11,7 +11,7 @@ from ectcore.catalogue import load, names
 from ectcore.cli.overwriting import READ, guarded
 from ectcore.cli.streams import in_file, read_bytes, read_document
 from ectcore.errors import DocumentError
-from ectcore.linting.circumstances import Circumstances
+from ectcore.linting.circumstances import IN_WORDS, Circumstances
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Programme
@@ -61,6 +61,13 @@ _TELLING = {
     ),
     "settings": click.option("--settings", type=READ, metavar="FILE", help="Thresholds of your own (JSON)."),
 }
+
+TOLD_BY = {
+    IN_WORDS[field]: f"--{name.replace('_', '-')}"
+    for name, field in {**{name: name for name in _TELLING}, "notes": "records"}.items()
+    if field in IN_WORDS
+}
+"""The option by which each circumstance is told, by what the circumstance is called when it is missing."""
 
 
 def circumstances(command: Callable[..., Any]) -> Callable[..., Any]:

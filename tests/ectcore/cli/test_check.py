@@ -14,7 +14,10 @@ from ectcore.rules.exemplar import circumstances, plan, session
 GOOD = encode(plan())
 BAD = encode(evolve(plan(), targets=(evolve(plan().targets[0], statement=" "), plan().targets[1])))
 KNOWN = ("--as-of", "2026-09-07")
-UNTOLD = "not judged without the induction: T012\nnot judged without the plan before: PLAN010\n"
+UNTOLD = (
+    "not judged without the induction (no option tells it; a program can, by `Circumstances`): T012\n"
+    "not judged without the plan before (--previous-plan): PLAN010\n"
+)
 
 
 def test_a_good_plan_ends_with_0(run: Callable) -> None:
@@ -34,7 +37,7 @@ def test_a_finding_ends_with_1_and_is_told(run: Callable) -> None:
     ran = run("check", "plan.json", *KNOWN)
     assert ran.code == 1
     assert "Target 1, statement\n    error S001: This target is empty.\n" in ran.text
-    assert "not judged without the session notes: LINK001, LINK004, LINK005\n" in ran.said
+    assert "not judged without the session notes (--notes): LINK001, LINK004, LINK005\n" in ran.said
 
 
 def test_advice_alone_ends_with_0(run: Callable) -> None:

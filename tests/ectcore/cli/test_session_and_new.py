@@ -113,6 +113,18 @@ def test_who_it_is_for_can_be_said(run: Callable) -> None:
     )
 
 
+def test_what_the_ect_teaches_can_be_said(run: Callable) -> None:
+    asked = ("new", "--session", BUNDLED, "--meeting", "2026-07-14", "-s", "staff_id=ect-7")
+    plan = decode(run(*asked, "-s", "role=Year 4 class teacher").data, ActionPlan)
+    assert plan.meeting.role == "Year 4 class teacher"
+    wrong = run(*asked, "-s", "role=Quux\tteacher")
+    assert (wrong.code, "-s: role: its value is not a line of text" in wrong.said, "Quux" in wrong.said) == (
+        2,
+        True,
+        False,
+    )
+
+
 def test_another_school_or_day_makes_another_plan(run: Callable) -> None:
     def drafted(*more: str) -> str:
         return decode(run("new", "--session", BUNDLED, "-s", "staff_id=1", *more).data, ActionPlan).id

@@ -1,10 +1,12 @@
 """`ectcore check`: what the rules find in documents."""
 
+from typing import Final
+
 import click
 
 from ectcore.checking import check, select, unjudged
 from ectcore.cli.exits import CANNOT, FINDINGS, FINE
-from ectcore.cli.known import Known, circumstances, codes, output, selection
+from ectcore.cli.known import TOLD_BY, Known, circumstances, codes, output, selection
 from ectcore.cli.overwriting import READ
 from ectcore.cli.saying import say
 from ectcore.cli.standard import called
@@ -81,4 +83,8 @@ def _say_what_was_not_told(documents: list[Document], about: Circumstances, rule
         for want, waiting in unjudged(document, about, rules).items():
             silent.setdefault(want, set()).update(rule.code for rule in waiting)
     for want, silenced in silent.items():
-        say(f"not judged without {want}: {', '.join(sorted(silenced))}")
+        say(f"not judged without {want} ({TOLD_BY.get(want, _BY_PROGRAMS)}): {', '.join(sorted(silenced))}")
+
+
+_BY_PROGRAMS: Final = "no option tells it; a program can, by `Circumstances`"
+"""How a circumstance is told for which the command line has no option, such as the induction."""

@@ -1,9 +1,11 @@
 """`ectcore new`: the draft of a plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 import click
+from attrs import evolve
 
 from ectcore.cli.commands.session import named
 from ectcore.cli.formats import pair
@@ -23,7 +25,7 @@ from ectcore.model.session import Session
 from ectcore.model.template import Template
 
 _DRAFTS = "3d8f6c1e-52a7-5e0b-9d43-b86a0f7c2e15"
-_OF_A_DRAFT = ("staff_id", "display_name", "email", "mentor_id", "mentor_name", "school_urn")
+_OF_A_DRAFT = ("staff_id", "display_name", "email", "role", "mentor_id", "mentor_name", "school_urn")
 
 
 @click.command("new")
@@ -54,8 +56,9 @@ def command(
 ) -> None:
     """Draft a plan from a template, or from a session and the notes of its module.
 
-    With --session, -s staff_id=... says whose plan it is, and display_name, email, mentor_id,
-    mentor_name and school_urn say more. The same people, session and day always give the same plan.
+    With --session, -s staff_id=... says whose plan it is, and display_name, email, role (what the
+    ECT teaches), mentor_id, mentor_name and school_urn say more. The same people, session and day
+    always give the same plan.
     """
     if (template is None) == (session is None):
         msg = "give --template or --session, one of the two"
@@ -86,21 +89,28 @@ def _from_session(name: str, values: Mapping[str, str], day: date, about: Circum
         raise click.UsageError(msg)
     session = _session(name, about)
     mentor = values.get("mentor_id")
-    return draft_plan(
+    with _without_what_was_said():
+        ect = Person(id=staff_id, display_name=values.get("display_name", ""), email=values.get("email") or None)
+        guide = Person(id=mentor, display_name=values.get("mentor_name", "")) if mentor else None
+    plan = draft_plan(
         session,
         plan_id=named_uuid(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{session.id}/{day}"),
-        ect=_person(staff_id, values.get("display_name", ""), values.get("email") or None),
+        ect=ect,
         meeting_on=day,
         records=about.records,
         programme=about.programme,
-        mentor=_person(mentor, values.get("mentor_name", "")) if mentor else None,
+        mentor=guide,
         settings=about.settings,
     )
+    with _without_what_was_said():
+        return evolve(plan, meeting=evolve(plan.meeting, role=values.get("role", "")))
 
 
-def _person(staff_id: str, name: str, email: str | None = None) -> Person:
+@contextmanager
+def _without_what_was_said() -> Iterator[None]:
+    """Whatever is wrong with what -s says is told without a word of it."""
     try:
-        return Person(id=staff_id, display_name=name, email=email)
+        yield
     except InvalidValueError as error:
         raise InvalidValueError("-s", [without_values(fault, of_nobody=False) for fault in error.faults]) from None
 
