@@ -63,11 +63,18 @@ def test_the_words_that_caused_a_finding_are_marked_and_lead_to_it(reworded_plan
     page = opened(HtmlExporter(findings=found).export(reworded_plan))
     notes = {each.get("id"): each for each in page.xpath("//li[starts-with(@id, 'note-')]")}
     assert len(notes) == len(found)
-    for number, finding in enumerate(found, 1):
-        assert finding.message in notes[f"note-{number}"].text_content()
+    assert all(any(finding.message in note.text_content() for note in notes.values()) for finding in found)
     (first,) = page.xpath("//p[@class='statement']//mark")[:1]
     assert first.text_content() == "Improve behaviour in 9G"
     assert first.getnext().find("a").get("href").removeprefix("#") in notes
+
+
+def test_notes_are_numbered_in_the_order_of_the_page(reworded_plan: ActionPlan) -> None:
+    bare = evolve(reworded_plan, title="", reviews=(), follow_up=(), mentor=None)
+    page = opened(HtmlExporter(findings=findings_of(bare)).export(bare))
+    numbers = [int(each.get("value")) for each in page.xpath("//aside[@class='notes']//li")]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) == len(findings_of(bare))
 
 
 def test_what_was_acknowledged_is_told_apart(reworded_plan: ActionPlan) -> None:

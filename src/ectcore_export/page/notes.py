@@ -15,13 +15,20 @@ _WORDS: Final = {Severity.ERROR: "Cannot be acted on", Severity.WARNING: "To put
 
 @frozen
 class Notes:
-    """The findings of a plan, numbered from 1 in their order.
+    """The findings of a plan, numbered from 1 in the order in which the page has them.
 
     Attributes:
         findings: what was found; None where nobody looked.
     """
 
     findings: tuple[Finding, ...] | None
+
+    def led_by(self, *pointers: str) -> "Notes":
+        """The same, numbered in the order of a page that has those about these places first."""
+        if self.findings is None:
+            return self
+        first = [finding for pointer in pointers for _, finding in self.of(pointer)]
+        return Notes((*first, *(finding for _, finding in self.besides(*pointers))))
 
     def of(self, *pointers: str) -> list[tuple[int, Finding]]:
         """The findings about what a pointer leads to, or what is within it, with their numbers."""

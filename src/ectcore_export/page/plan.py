@@ -15,6 +15,7 @@ def plan_body(plan: ActionPlan, notes: Notes, calendar: SchoolCalendar | None) -
     """The plan as people read it: whose it is, the year, the targets, the diary, and what follows."""
     said = fill_layout(plan)
     of_targets = [f"/targets/{index}" for index in range(len(plan.targets))]
+    notes = notes.led_by(*of_targets)
     targets = zip(plan.targets, said.sections["targets"], strict=True)
     return joined(
         [

@@ -137,3 +137,14 @@ def test_the_exported_example_is_the_example(run: Callable, examples: Path) -> N
     data = (examples / "plan.json").read_bytes()
     assert run("export", examples / "plan.json", "-t", "json").data == data
     assert json.loads(data)["schema"] == "ectcore/plan/1"
+
+
+def test_a_calendar_with_nothing_in_it_is_told(run: Callable) -> None:
+    bare = evolve(plan(), reviews=(), follow_up=())
+    ran = run("export", "-", "-t", "icalendar", stdin=encode(bare))
+    assert ran.code == 0
+    assert ran.data.startswith(b"BEGIN:VCALENDAR")
+    assert ran.said == (
+        f"ectcore: plan {bare.id} has nothing to put into a diary: no plan review, and no follow-up with a day\n"
+    )
+    assert run("export", "-", "-t", "markdown", stdin=encode(bare)).said == ""

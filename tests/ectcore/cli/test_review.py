@@ -24,6 +24,11 @@ def test_the_next_plan_is_printed_where_it_is_asked_for(run, examples):
     assert (plan.meeting.year, plan.meeting.session) == (2, None)
 
 
+def test_what_the_next_meeting_is_about_is_left_to_the_pair(run, examples):
+    after = decode(run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next").data)
+    assert (after.meeting.focus, after.meeting.session, after.meeting.year) == ("", None, 2)
+
+
 def test_the_same_files_give_the_same_bytes(run, examples):
     first, second = (
         run("review", examples / "plan.json", "--outcomes", examples / "outcomes.json", "--next") for _ in "ab"

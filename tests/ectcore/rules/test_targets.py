@@ -12,6 +12,7 @@ from ectcore.linting.circumstances import Circumstances
 from ectcore.model.draft import Draft
 from ectcore.model.finding import Finding
 from ectcore.model.plan import ActionPlan
+from ectcore.model.records import Progress
 from ectcore.model.review import PlanReview, ReviewStatus
 from ectcore.model.settings import Settings
 from ectcore.model.target import ActionStep, Due, SuccessCriterion, Target
@@ -181,3 +182,11 @@ def test_an_empty_target_has_one_fault_and_meets_no_letter() -> None:
         verdict = judge(empty)
         assert [(finding.code, finding.message) for finding in verdict.findings] == [("S001", "This target is empty.")]
         assert not any(verdict.criteria.values())
+
+
+@pytest.mark.parametrize("progress", Progress)
+@pytest.mark.parametrize("days", [-1, 0, 1])
+def test_a_step_that_is_open_is_due_no_sooner_than_the_meeting(progress: Progress, days: int) -> None:
+    step = ActionStep(id="s", text="Ring home", due=Due(on=MEETING + days * DAY), progress=progress)
+    is_open = progress in {Progress.TO_DO, Progress.IN_PROGRESS}
+    assert bool(told("STEP010", having(steps=(step,)))) is (is_open and days < 0)

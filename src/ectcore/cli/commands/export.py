@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -18,6 +19,10 @@ from ectcore.errors import DocumentError, ExportError
 from ectcore.export import LoadedExporter
 from ectcore.files import safe_name
 from ectcore.model.plan import ActionPlan
+
+_CALENDAR: Final = "text/calendar"
+_EVENT: Final = b"BEGIN:VEVENT"
+"""What every entry of a calendar begins with (RFC 5545, section 3.6.1)."""
 
 
 @click.command("export")
@@ -102,4 +107,6 @@ def _written(place: str | Path | None, made: Callable[[], bytes]) -> bool:
     if isinstance(place, Path):
         place.parent.mkdir(parents=True, exist_ok=True)
     write(data, place)
+    if writer.exporter.media_type.startswith(_CALENDAR) and _EVENT not in data:
+        say(f"ectcore: plan {plan.id} has nothing to put into a diary: no plan review, and no follow-up with a day")
     return True

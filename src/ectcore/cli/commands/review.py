@@ -44,7 +44,7 @@ def command(
     """Enter what came out of a plan review; make the next plan from what it decided.
 
     Without --next the plan is printed with the outcomes in it. With --next it is the plan that
-    follows, drafted on the day of the review: closed targets stay behind and are named in its
+    follows, drafted on the day of the review, its focus to be entered: closed targets stay behind and are named in its
     summary, all others go over with their ids, and so do the dates still to come. The plan
     reviewed, in which they are called off, is written to the file of --closed: export it once
     more, so that no date stands in calendars twice. The same files always give the same plans.
@@ -81,5 +81,7 @@ def _spare(ctx: click.Context, plan: str, output: str | None, closed: str | None
 
 
 def _after(plan: ActionPlan, record: ReviewRecord) -> ActionPlan:
-    meeting = evolve(plan.meeting, on=record.held_on, year=plan.for_year or plan.meeting.year, session=None)
+    """The plan that follows; what its meeting was about nobody has said yet, nor after which session it was."""
+    year = plan.for_year or plan.meeting.year
+    meeting = evolve(plan.meeting, on=record.held_on, year=year, session=None, focus="")
     return carry_forward(plan, plan_id=named_uuid(_FOLLOWING, f"{plan.id}/{record.held_on}"), meeting=meeting)
