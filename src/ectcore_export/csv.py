@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from ectcore import ActionPlan, DocumentError, Problem, Target
+from ectcore_export.expected import expect_plan
 from ectcore_export.table.cells import guarded, unguarded
 from ectcore_export.table.columns import HEADINGS
 from ectcore_export.table.rows import rows_of, targets_of
@@ -30,6 +31,7 @@ class CsvExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The table in UTF-8, its lines ended as RFC 4180 asks."""
+        expect_plan(plan)
         table = StringIO(newline="")
         writer = csv.DictWriter(table, HEADINGS, restval="", lineterminator="\r\n")
         writer.writeheader()

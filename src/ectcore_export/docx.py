@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from ectcore import ActionPlan
+from ectcore_export.expected import expect_plan
 from ectcore_export.layout import fill_layout
 from ectcore_export.word.filling import filled
 from ectcore_export.word.preparing import prepared
@@ -44,6 +45,7 @@ class DocxExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The plan in the document, or the document alone."""
+        expect_plan(plan)
         return self._document if self.blank else filled(prepared(self._document), fill_layout(plan))
 
     @property

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from ectcore import ActionPlan, Finding, SchoolCalendar
 from ectcore.bulk import CohortSummary
+from ectcore_export.expected import expect_plan
 from ectcore_export.page.cohort import cohort_body
 from ectcore_export.page.notes import Notes
 from ectcore_export.page.plan import plan_body
@@ -33,6 +34,7 @@ class HtmlExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The page in UTF-8."""
+        expect_plan(plan)
         title = plan.title if plan.title.strip() else "Action plan"
         name = plan.ect.display_name or plan.ect.id
         return sheet(f"{title}, {name}", plan_body(plan, Notes(self.findings), self.calendar))

@@ -8,6 +8,7 @@ from attrs.validators import instance_of
 from ectcore import ActionPlan, UnknownNameError
 from ectcore_export.appointments import Appointment, appointments
 from ectcore_export.detail import Detail, titled
+from ectcore_export.expected import expect_plan
 
 MOST_ALARM_MINUTES: Final = 40_320
 """Four weeks: the longest notice that Google Calendar takes (Calendar API, `reminders.overrides[].minutes`)."""
@@ -99,6 +100,7 @@ class ICalendarExporter:
         Raises:
             UnknownNameError: nothing in the plan that has a day has the id that is asked for.
         """
+        expect_plan(plan)
         from ectcore_export.vcalendar import vcalendar  # noqa: PLC0415 - it imports icalendar, which takes 50 ms
 
         name = titled("Action plan", plan, self.detail) if self.feed else ""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from ectcore import ActionPlan, DocumentError, Problem, Target, read_json
+from ectcore_export.expected import expect_plan
 from ectcore_export.table.rows import rows_of, targets_of
 
 
@@ -22,6 +23,7 @@ class JsonLinesExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The lines in UTF-8."""
+        expect_plan(plan)
         return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows_of(plan)).encode()
 
 

@@ -23,6 +23,7 @@ from ectcore import (
 from ectcore_export.blocks import fact, section, with_details
 from ectcore_export.commonmark import heading, inline, item, prose, together
 from ectcore_export.english import length, role
+from ectcore_export.expected import expect_plan
 from ectcore_export.item_names import ItemNames, item_names
 from ectcore_export.markdown_diary import diary
 from ectcore_export.markdown_target import target_sections
@@ -42,6 +43,7 @@ class MarkdownExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The plan as a page in UTF-8."""
+        expect_plan(plan)
         return _page(plan)
 
 

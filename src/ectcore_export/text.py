@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from attrs import field, frozen
 
 from ectcore import ActionPlan
+from ectcore_export.expected import expect_plan
 from ectcore_export.layout import fill_layout
 from ectcore_export.text_layout.filling import filled
 from ectcore_export.text_layout.parsing import Layout, parsed
@@ -69,6 +70,7 @@ class TextExporter:
 
     def export(self, plan: ActionPlan, /) -> bytes:
         """The layout with what the plan says, in UTF-8; or the layout alone."""
+        expect_plan(plan)
         if self.blank:
             return self._document
         layout = _layout(self._document)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, has
 
 from ectcore.checking.able import Able, who_is_able
 from ectcore.checking.nameless import nameless
@@ -99,6 +99,9 @@ def check(
 
     A rule that needs to know what `about` does not tell is silent: see `unjudged`.
 
+    Raises:
+        TypeError: it is no value of the model, such as the bytes of a file that was not decoded.
+
     >>> from ectcore.rules.exemplar import circumstances, plan
     >>> check(plan(), circumstances())
     ()
@@ -127,6 +130,9 @@ def unjudged(
 ) -> Mapping[str, tuple[Rule, ...]]:
     """The rules that could not judge, by what it is that they were not told.
 
+    Raises:
+        TypeError: it is no value of the model.
+
     >>> from ectcore.rules.exemplar import plan
     >>> [rule.code for rule in unjudged(plan())["the day"]]
     ['REV002']
@@ -147,6 +153,9 @@ def _told(document: object, about: Circumstances) -> tuple[object, Circumstances
         return document, evolve(about, plan=document)
     if isinstance(document, Draft):
         return target_of(document), evolve(about, draft=document)
+    if not has(type(document)):
+        msg = f"a {type(document).__name__} is no document; give a plan, a target or another value of the model"
+        raise TypeError(msg)
     return document, about
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Protocol, Union, get_args, get_origin, runtime_checkable
 from unicodedata import category
 
-from attrs import frozen
+from attrs import field, frozen
 
 MOST_ITEMS: Final = 1000
 """How many items a list may have (the project's own bound, against size bombs)."""
@@ -54,13 +54,16 @@ class Characters:
         shortest: how many characters it has at least.
         longest: how many characters it has at most.
         hint: what would be right.
+
+    >>> Characters("a text", "[a-z]*", 0, 500, "write small letters")
+    Characters(noun='a text', shortest=0, longest=500)
     """
 
     noun: str
-    pattern: str
+    pattern: str = field(repr=False)
     shortest: int
     longest: int
-    hint: str
+    hint: str = field(repr=False)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -1,5 +1,6 @@
 """An action plan: what was agreed in the meeting, and what has changed since."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -151,7 +152,7 @@ class ActionPlan(Value):
 
     def contradictions(self) -> Iterator[str]:
         """What would make the plan meaningless."""
-        for doubled in repeated(item.id for item in items(self)):
+        for doubled in _doubled(self):
             yield f"two items have the id {doubled!r}; every item of a plan has its own"
         for review in self.reviews:
             if review.on < self.meeting.on:
@@ -182,6 +183,18 @@ class ActionPlan(Value):
             if not revision.items or item in revision.items:
                 return revision.number, revision.changed_on
         return 0, self.meeting.on
+
+
+def _doubled(plan: ActionPlan) -> list[str]:
+    """The ids that two items have; of a target that is there twice its own alone, since that brings all in it along."""
+    doubled = repeated(item.id for item in items(plan))
+    if not doubled:
+        return doubled
+    again = [target for place, target in enumerate(plan.targets) if target in plan.targets[:place]]
+    along = Counter(item.id for target in again for item in target.criteria)
+    along += Counter(item.id for target in again for item in target.steps)
+    left = Counter(item.id for item in items(plan)) - along
+    return [each for each in doubled if left[each] > 1]
 
 
 def items(plan: ActionPlan) -> Iterator[Target | SuccessCriterion | ActionStep | PlanReview | FollowUp]:

@@ -70,6 +70,15 @@ def why_closed(day: date, calendar: SchoolCalendar | None) -> str:
     return "between two terms" if calendar and _is_between_terms(day, calendar) else ""
 
 
+def why_no_school_day(day: date, calendar: SchoolCalendar | None) -> str:
+    """The same, and of weekends alone where the school's calendar is not known: they are none in any.
+
+    >>> why_no_school_day(date(2026, 7, 18), None), why_no_school_day(date(2026, 12, 25), None)
+    ('a Saturday', '')
+    """
+    return why_closed(day, calendar) if calendar or day.weekday() >= _SATURDAY else ""
+
+
 def school_day_before(day: date, calendar: SchoolCalendar | None) -> date | None:
     """The last school day before that day; None where the calendar does not reach so far.
 
@@ -104,7 +113,7 @@ def school_day_after(day: date, calendar: SchoolCalendar | None) -> date | None:
     return days[place] if place < len(days) and _is_declared(day, days[place], calendar) else None
 
 
-def nearest_school_day(day: date, calendar: SchoolCalendar | None, *, later_than: date = date.min) -> date | None:
+def nearest_school_day(day: date, calendar: SchoolCalendar | None, *, since: date = date.min) -> date | None:
     """That day if it is a school day, else the nearest, the later of two; None where none is declared near it.
 
     Without a calendar it is the nearest from Monday to Friday that is no bank holiday.
@@ -112,15 +121,16 @@ def nearest_school_day(day: date, calendar: SchoolCalendar | None, *, later_than
     Args:
         day: the day near which it is wanted.
         calendar: the school's.
-        later_than: the day after which it has to be.
+        since: the first day that will do.
 
     >>> nearest_school_day(date(2026, 10, 3), None), nearest_school_day(date(2026, 10, 4), None)
     (datetime.date(2026, 10, 2), datetime.date(2026, 10, 5))
     """
-    if later_than < day and (is_school_day(day, calendar) if calendar else not why_closed(day, None)):
-        return day
-    around = (school_day_before(day, calendar), school_day_after(max(day, later_than), calendar))
-    near = [each for each in around if each and each > later_than]
+    first = max(day, since)
+    if is_school_day(first, calendar) if calendar else not why_closed(first, None):
+        return first
+    around = (school_day_before(day, calendar), school_day_after(first, calendar))
+    near = [each for each in around if each and each >= since]
     return min(near, key=lambda each: (abs(each - day), day - each), default=None)
 
 

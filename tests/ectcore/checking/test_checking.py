@@ -1,13 +1,16 @@
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 
-from ectcore.checking import check, explain, select, unjudged
+from ectcore.checking import check, explain, judge, select, unjudged
 from ectcore.codec.converter import converter
 from ectcore.errors import UnknownNameError
 from ectcore.linting.circumstances import Circumstances
+from ectcore.model.draft import Draft
 from ectcore.model.finding import Severity
 from ectcore.model.people import Person
 from ectcore.model.plan import Acknowledgement, ActionPlan
@@ -131,3 +134,16 @@ def test_a_finding_about_a_person_is_about_the_plan_and_can_be_acknowledged() ->
     assert finding.item is None
     agreed = evolve(same, acknowledgements=(Acknowledgement(code="IND001", reason="a small school"),))
     assert not any(each.counts for each in check(agreed, circumstances()))
+
+
+@pytest.mark.parametrize("other", [None, "plan.json", b"{}", 3, ActionPlan])
+@pytest.mark.parametrize("asked", [check, unjudged])
+def test_what_is_no_document_is_told_what_is_expected(asked: Callable[[object], object], other: object) -> None:
+    with pytest.raises(TypeError, match=r"is no document; give a plan, a target or another value of the model$"):
+        asked(other)
+
+
+@pytest.mark.parametrize("other", [None, "Greet 7M", 3, Draft])
+def test_what_is_no_target_is_told_what_is_expected(other: Any) -> None:
+    with pytest.raises(TypeError, match="is no target; give a Draft or a Target"):
+        judge(other)

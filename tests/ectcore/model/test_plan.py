@@ -2,11 +2,15 @@
 
 from datetime import date
 
+import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import settings as run
 
+from ectcore.errors import InvalidValueError
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision, items
+from ectcore.model.target import ActionStep, SuccessCriterion, Target
 from ectcore.testing.strategies import plans
 
 MEETING, FIRST, SECOND = date(2026, 7, 14), date(2026, 9, 7), date(2026, 11, 2)
@@ -53,3 +57,25 @@ def test_the_items_of_a_plan_are_everything_in_it_that_has_an_id_of_its_own(plan
     assert len(own) == len(set(own))
     inside = sum(1 + len(target.criteria) + len(target.steps) for target in plan.targets)
     assert len(own) == inside + len(plan.reviews) + len(plan.follow_up)
+
+
+def faults_of(*targets: Target) -> tuple[str, ...]:
+    with pytest.raises(InvalidValueError) as caught:
+        evolve(plan(), targets=targets)
+    return caught.value.faults
+
+
+def test_a_target_that_is_there_twice_is_one_fault() -> None:
+    steps = (ActionStep(id="step-1", text="Ring"), ActionStep(id="step-2", text="Write"))
+    once = Target(
+        id="target-1", statement="Call home", steps=steps, criteria=(SuccessCriterion(id="criterion-1", text="12"),)
+    )
+    (fault,) = faults_of(once, once)
+    assert "'target-1'" in fault
+    assert [fault.split("'")[1] for fault in faults_of(once, evolve(once, statement="Call"))] == [
+        "target-1",
+        "criterion-1",
+        "step-1",
+        "step-2",
+    ]
+    assert len(faults_of(once, once, Target(id="target-2", statement="", steps=steps[:1]))) == 2

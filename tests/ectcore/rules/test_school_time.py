@@ -171,15 +171,21 @@ def test_no_day_that_is_proposed_is_refused_by_another_rule(due: date, on: date,
     [
         (date(2026, 10, 18), "a Sunday", "Monday 19 October 2026"),
         (date(2026, 10, 3), "a Saturday", "Friday 2 October 2026"),
-        (date(2026, 12, 25), "Christmas Day", "Thursday 24 December 2026"),
+        (date(2026, 12, 26), "a Saturday", "Thursday 24 December 2026"),
         (date(2026, 7, 18), "a Saturday", "Friday 17 July 2026"),
     ],
 )
-def test_weekends_and_bank_holidays_need_no_calendar(due: date, closed: str, instead: str) -> None:
+def test_weekends_need_no_calendar(due: date, closed: str, instead: str) -> None:
     about = evolve(circumstances(), calendar=None, as_of=None)
     document = evolve(with_due(Due(on=due)), reviews=(PlanReview(id="review-1", on=due),))
     told = {each.code: each for each in check(document, about, OURS)}
     assert all(closed in told[code].message and instead in told[code].fix for code in ("T010", "REV010"))
+
+
+def test_a_bank_holiday_is_told_where_a_calendar_is_known() -> None:
+    of_christmas = with_due(Due(on=date(2026, 12, 25)))
+    assert "T010" in found(of_christmas)
+    assert "T010" not in found(of_christmas, evolve(circumstances(), calendar=None))
 
 
 def test_a_day_is_proposed_after_the_meeting() -> None:

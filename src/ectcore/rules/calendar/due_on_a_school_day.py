@@ -1,7 +1,8 @@
 """The rule that a due date is a school day."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from attrs import evolve
 
@@ -10,7 +11,9 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.target import Due
-from ectcore.school_calendar.school_days import nearest_school_day, why_closed
+from ectcore.school_calendar.school_days import nearest_school_day, why_no_school_day
+
+_DAY: Final = timedelta(days=1)
 
 
 @rule(
@@ -27,7 +30,7 @@ def due_on_a_school_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
     Why it matters:
         On a day without school nobody can show or look at anything; most often the day was
         taken from a calendar on the wall that does not show the school's own closures. Weekends
-        and bank holidays are known without one, the others where the school's calendar is.
+        are told without the school's calendar, the others with it.
 
     How to put it right:
         Choose the nearest school day.
@@ -35,10 +38,10 @@ def due_on_a_school_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
     Source:
         The school's own term dates; bank holidays of England and Wales (GOV.UK).
     """
-    if due.on is None or not (reason := why_closed(due.on, about.calendar)):
+    if due.on is None or not (reason := why_no_school_day(due.on, about.calendar)):
         return
-    met = about.plan.meeting.on if about.plan else date.min
-    nearest = nearest_school_day(due.on, about.calendar, later_than=met)
+    since = about.plan.meeting.on + _DAY if about.plan else date.min
+    nearest = nearest_school_day(due.on, about.calendar, since=since)
     yield Flaw(
         message=f"The due date, “{in_words(due.on)}”, is no school day: {reason}.",
         fix=f"Choose {with_weekday(nearest)}." if nearest else "Choose a school day.",

@@ -1,6 +1,7 @@
 """The rule that words for a due date are kept with the day that they mean."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from attrs import evolve
 
@@ -37,8 +38,8 @@ def words_give_a_day(due: Due, about: Circumstances) -> Iterator[Flaw]:
         return
     for phrase in phrases(due.words):
         if day := resolve_phrase(phrase, about.plan.meeting.on, about.calendar).day:
-            met = about.plan.meeting.on
-            open_day = nearest_school_day(day, about.calendar, later_than=met) or day
+            since = about.plan.meeting.on + timedelta(days=1)
+            open_day = nearest_school_day(day, about.calendar, since=since) or day
             yield Flaw(
                 message=f"“{phrase.words}” is {with_weekday(day)} in the school's calendar, and no day is entered.",
                 fix=f"Enter {with_weekday(open_day)} as the due date, and keep the words.",

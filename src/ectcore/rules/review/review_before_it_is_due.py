@@ -58,7 +58,7 @@ def review_before_it_is_due(target: Target, about: Circumstances) -> Iterator[Fl
 def _either(due: date, first: date, met: date, calendar: SchoolCalendar) -> str:
     """The two ways to put it right, each with a school day where there is one."""
     before = school_day_before(due + timedelta(days=1), calendar)
-    since = nearest_school_day(first, calendar, later_than=first - timedelta(days=1))
+    since = nearest_school_day(first, calendar, since=first)
     sooner = f"on {with_weekday(before)} or before" if before and before > met else "before it is due"
     later = f"{with_weekday(since)} or later" if since else "a day after that review"
     return f"Put a review {sooner}, or set the due date to {later}."

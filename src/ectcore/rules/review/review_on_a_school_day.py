@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from attrs import evolve
 
@@ -10,7 +11,9 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.day import in_words, with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.review import PlanReview, ReviewStatus
-from ectcore.school_calendar.school_days import nearest_school_day, why_closed
+from ectcore.school_calendar.school_days import nearest_school_day, why_no_school_day
+
+_DAY: Final = timedelta(days=1)
 
 
 @rule(
@@ -26,7 +29,7 @@ def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator
 
     Why it matters:
         Mentor and ECT meet in school time. A review on a closed day is moved in a hurry, or
-        missed. Weekends and bank holidays are known without the school's calendar.
+        missed. Weekends are told without the school's calendar, other days with it.
 
     How to put it right:
         Take the nearest school day.
@@ -39,10 +42,9 @@ def review_on_a_school_day(review: PlanReview, about: Circumstances) -> Iterator
         return
     if about.as_of and review.on < about.as_of:
         return
-    if reason := why_closed(review.on, about.calendar):
-        met = about.plan.meeting.on if about.plan else date.min
-        gone = about.as_of - timedelta(days=1) if about.as_of else date.min
-        nearest = nearest_school_day(review.on, about.calendar, later_than=max(met, gone))
+    if reason := why_no_school_day(review.on, about.calendar):
+        met = about.plan.meeting.on + _DAY if about.plan else date.min
+        nearest = nearest_school_day(review.on, about.calendar, since=max(met, about.as_of or met))
         yield Flaw(
             message=f"This plan review is on “{in_words(review.on)}”, which is no school day: {reason}.",
             fix=f"Move it to {with_weekday(nearest)}." if nearest else "Move it to a school day.",

@@ -10,7 +10,7 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.model.day import with_weekday
 from ectcore.model.finding import Severity
 from ectcore.model.records import SessionRecord
-from ectcore.school_calendar.school_days import school_day_after, why_closed
+from ectcore.school_calendar.school_days import school_day_after, why_no_school_day
 
 
 @rule(
@@ -23,7 +23,7 @@ def next_meeting_on_a_school_day(record: SessionRecord, about: Circumstances) ->
 
     Why it matters:
         Mentor sessions belong in teaching time. A meeting on a closed day is most often a slip, and
-        falls away. Weekends and bank holidays are known without the school's calendar.
+        falls away. Weekends are told without the school's calendar, other days with it.
 
     How to put it right:
         Choose a school day near it.
@@ -34,7 +34,7 @@ def next_meeting_on_a_school_day(record: SessionRecord, about: Circumstances) ->
     """
     if record.next_meeting is None:
         return
-    reason = why_closed(record.next_meeting, about.calendar)
+    reason = why_no_school_day(record.next_meeting, about.calendar)
     if reason:
         after = school_day_after(record.next_meeting, about.calendar)
         yield Flaw(
