@@ -69,6 +69,7 @@ RIGHT: Final[dict[str, tuple[str, ...]]] = {
     "as_of": ("2026-07-14", "2099-12-31"),
     "calendar": ("in/calendar.json", "in/term-dates.csv", "in/terms.ics"),
     "chosen": ("T001,STEP", "S", "PLAN001", "IND,PRIV"),
+    "closed": ("out/closed.json",),
     "code": ("T001", "STEP002", "s003"),
     "file": ("in/drafts.csv", "in/drafts.jsonl", "in/page.txt", f"in/{NAMED_BADLY}drafts.csv", "-"),
     "files": ("in/plan.json", f"in/{NAMED_BADLY}plan.json", "in/calendar.json", "-"),
