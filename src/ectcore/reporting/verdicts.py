@@ -105,8 +105,9 @@ def _told_of_most(judged: Sequence[Judged]) -> dict[str, list[Finding]]:
 
 def _says_nothing_of_it(finding: Finding, each: Judged) -> bool:
     """Whether it would be told of any draft with that box empty, or is no reason why a letter is not met."""
-    empty = {f"/{name}" for name, of_draft in _BOXES.items() if not of_draft(each.draft).strip()}
-    return finding.severity is Severity.ADVICE or finding.pointer in empty
+    of_draft = _BOXES.get(finding.pointer.removeprefix("/"))
+    is_empty = of_draft is not None and not of_draft(each.draft).strip()
+    return is_empty or finding.severity is Severity.ADVICE
 
 
 VERDICT_FORMATS: Final[dict[str, Callable[[Sequence[Judged]], str]]] = {
