@@ -189,4 +189,4 @@ def test_an_empty_target_has_one_fault_and_meets_no_letter() -> None:
 def test_a_step_that_is_open_is_due_no_sooner_than_the_meeting(progress: Progress, days: int) -> None:
     step = ActionStep(id="s", text="Ring home", due=Due(on=MEETING + days * DAY), progress=progress)
     is_open = progress in {Progress.TO_DO, Progress.IN_PROGRESS}
-    assert bool(told("STEP010", having(steps=(step,)))) is (is_open and days < 0)
+    assert bool(told("STEP030", having(steps=(step,)))) is (is_open and days < 0)

@@ -19,7 +19,7 @@ _SHOWN: Final = 6
 
 
 @rule(
-    code="STEP010",
+    code="STEP030",
     severity=Severity.WARNING,
     needs=("plan",),
     bad=(Example("due before the meeting", lambda step: evolve(step, due=Due(on=date(2026, 5, 22)))),),
