@@ -58,7 +58,7 @@ def test_every_format_goes_to_standard_output_or_to_a_file_alike(run: Callable, 
     Path("plan.json").write_bytes(BAD)
     ran = run("check", "plan.json", "--format", shape, *KNOWN)
     assert (ran.code, ran.said) == (1, run("check", "plan.json", *KNOWN).said)
-    assert "not judged without a school calendar: " in ran.said
+    assert "not judged without a school calendar (--calendar): " in ran.said
     assert b"S001" in ran.data
     assert run("check", "plan.json", "--format", shape, *KNOWN, "-o", "out") == (1, b"", ran.said)
     assert Path("out").read_bytes() == ran.data

@@ -18,6 +18,7 @@ from ectcore.disclosing import Profile, disclosure
 from ectcore.errors import DocumentError, ExportError
 from ectcore.export import LoadedExporter
 from ectcore.files import safe_name
+from ectcore.linting.circumstances import Circumstances
 from ectcore.model.plan import ActionPlan
 
 _CALENDAR: Final = "text/calendar"
@@ -72,7 +73,7 @@ def command(
     for (_, plan), each in zip(plans, places, strict=True):
         shown = disclosure(plan, Profile(profile)) if profile else plan
         for writer, place in zip(asked, each, strict=True):
-            failed |= not _written(place, partial(exported, writer, shown, about, judged=shown == plan))
+            failed |= not _written(place, partial(_made, writer, shown, about, judged=shown == plan))
     return CANNOT if failed else FINE
 
 
@@ -107,6 +108,12 @@ def _written(place: str | Path | None, made: Callable[[], bytes]) -> bool:
     if isinstance(place, Path):
         place.parent.mkdir(parents=True, exist_ok=True)
     write(data, place)
+    return True
+
+
+def _made(writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool) -> bytes:
+    """What the exporter writes; of a diary with nothing in it is told."""
+    data = exported(writer, plan, about, judged=judged)
     if writer.exporter.media_type.startswith(_CALENDAR) and _EVENT not in data:
         say(f"ectcore: plan {plan.id} has nothing to put into a diary: no plan review, and no follow-up with a day")
-    return True
+    return data
