@@ -54,9 +54,6 @@ class Characters:
         shortest: how many characters it has at least.
         longest: how many characters it has at most.
         hint: what would be right.
-
-    >>> Characters("a text", "[a-z]*", 0, 500, "write small letters")
-    Characters(noun='a text', shortest=0, longest=500)
     """
 
     noun: str

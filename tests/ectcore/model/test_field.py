@@ -83,3 +83,7 @@ def test_a_fault_is_found_within_optional_and_repeated_values(annotation) -> Non
 def test_a_type_that_no_field_can_have_is_named() -> None:
     with pytest.raises(TypeError, match=r"no field can be of the type dict\[str, int\]"):
         fault_of(dict[str, int])
+
+
+def test_the_signature_of_a_value_shows_no_pattern() -> None:
+    assert repr(get_args(Text)[1]) == "Characters(noun='a text', shortest=0, longest=100000)"
