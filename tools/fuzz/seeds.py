@@ -93,11 +93,12 @@ def _packed(parts: Mapping[str, str]) -> bytes:
     return made.getvalue()
 
 
-def _links(kind: str, target: str) -> str:
-    """The relations of a part of an Office file: one."""
+def _links(**targets: str) -> str:
+    """The relations of a part of an Office file, by their kind."""
+    each = '<Relationship Id="r{}" Type="{}/{}" Target="{}"/>'
+    linked = "".join(each.format(number, OFFICE, *link) for number, link in enumerate(targets.items(), 1))
     return (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="r1" Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>'
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{linked}</Relationships>'
     )
 
 
@@ -109,21 +110,24 @@ def small_package() -> bytes:
         '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
         'wordprocessingml.document.main+xml"/></Types>'
     )
-    return _packed({"[Content_Types].xml": kinds, "_rels/.rels": _links("officeDocument", STORY), STORY: SMALL_STORY})
+    return _packed({"[Content_Types].xml": kinds, "_rels/.rels": _links(officeDocument=STORY), STORY: SMALL_STORY})
 
 
 def small_workbook() -> bytes:
-    """A roster of two columns and one row as a workbook of few bytes."""
+    """A roster of two columns and two rows, one with a number that is shown with zeros, as a workbook of few bytes."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     cell = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
     rows = (("A1", "staff_id"), ("B1", "display_name")), (("A2", "ect-014"), ("B2", "Aisha Rahman"))
     cells = "".join(f"<row>{''.join(cell.format(*each) for each in row)}</row>" for row in rows)
+    cells += f'<row r="3"><c r="A3" s="1"><v>7</v></c>{cell.format("B3", "Sian Rees")}</row>'
     return _packed(
         {
-            "_rels/.rels": _links("officeDocument", "xl/workbook.xml"),
+            "_rels/.rels": _links(officeDocument="xl/workbook.xml"),
             "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{OFFICE}"><sheets>'
             '<sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": _links("worksheet", "worksheets/sheet1.xml"),
+            "xl/_rels/workbook.xml.rels": _links(worksheet="worksheets/sheet1.xml", styles="styles.xml"),
+            "xl/styles.xml": f'<styleSheet xmlns="{main}"><numFmts><numFmt numFmtId="164" formatCode="000"/></numFmts>'
+            '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
             "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
         }
     )

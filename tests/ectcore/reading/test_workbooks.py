@@ -76,6 +76,37 @@ def test_cells_without_their_places_are_counted() -> None:
     assert [row.values["staff_id"] for row in read_roster(bare)] == ["007"]
 
 
+@pytest.mark.parametrize("far", ["XFD1048576", "xfd1048576", "A9999999", "ZZ9000"])
+@pytest.mark.parametrize("read", [read_roster, read_drafts])
+def test_a_cell_in_a_far_corner_does_not_fill_the_memory(read: Callable[[bytes], object], far: str) -> None:
+    data = workbook({"ECTs": [[*HEADER, "Target"], ["ect-1", "Ann", "Greet 7M"]]})
+    spoilt = changed(data, "xl/worksheets/sheet1.xml", lambda text: text.replace('r="C2"', f'r="{far}"'))
+    with pytest.raises(DocumentError, match="from the first to the last, where at most 5,000,000 are read; clear what"):
+        read(spoilt)
+
+
+def test_a_cell_that_is_formatted_far_away_and_empty_takes_no_room() -> None:
+    data = workbook({"ECTs": ROSTER}, {"XFD1048576": "000"}, "ECTs")
+    assert [row.values["staff_id"] for row in read_roster(data)] == ["ect-1"]
+
+
+@pytest.mark.parametrize("part", ["content.xml", "xl/workbook.bin"])
+def test_a_workbook_of_another_kind_is_refused_also_where_it_claims_to_be_of_this_one(part: str) -> None:
+    file = io.BytesIO(workbook({"ECTs": ROSTER}))
+    with zipfile.ZipFile(file, "a") as packed:
+        packed.writestr(part, b"<office/>")
+    with pytest.raises(DocumentError, match="no workbook of the kind XLSX; save it as CSV UTF-8"):
+        read_roster(file.getvalue())
+
+
+def test_a_part_that_is_there_twice_but_for_capitals_is_refused() -> None:
+    file = io.BytesIO(workbook({"ECTs": ROSTER}))
+    with zipfile.ZipFile(file, "a") as packed:
+        packed.writestr("xl/Worksheets/sheet1.xml", b"<worksheet/>")
+    with pytest.raises(DocumentError, match="no workbook that can be read"):
+        read_roster(file.getvalue())
+
+
 def test_a_part_that_declares_types_is_refused() -> None:
     data = workbook({"ECTs": ROSTER}, {"A2": "000"}, "ECTs")
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'

@@ -1,1 +1,1 @@
-"""The sheets of a workbook, and how its numbers are shown."""
+"""The sheets of a workbook, how much room they take, and how their numbers are shown."""

@@ -12,11 +12,15 @@ from ectcore.errors import DocumentError, PluginError, Problem
 from ectcore.model.field import quoted
 from ectcore.reading.mending import with_line_feeds
 from ectcore.reading.rosters.records import Record
-from ectcore.reading.workbooks.padding import Place, digits_shown
+from ectcore.reading.workbooks.survey import BOOK, Place, survey
 
 MOST_UNPACKED: Final = 64 << 20
 """How many bytes a workbook may declare that it unpacks to: 64 MiB (the project's own bound)."""
 
+MOST_CELLS: Final = 5_000_000
+"""How many cells there may be from the first to the last, empty ones between them counted (the project's own bound)."""
+
+_OF_OTHER_KINDS: Final = frozenset({"content.xml", "xl/workbook.bin"})
 _AS_CSV: Final = "save it as CSV UTF-8"
 _OPENS: Final = b"PK\x03\x04"
 
@@ -101,24 +105,35 @@ class _Book:
     def records(self, name: str) -> Iterator[Record]:
         """The records of the sheet of that name."""
         try:
-            sheet = self._book.get_sheet_by_name(name)
             with ZipFile(self._file) as packed:
-                digits = digits_shown(packed, name)
+                surveyed = survey(packed, name)
         except Exception as error:  # what damaged files raise has no one name
             raise _unreadable() from error
-        return _records(sheet.iter_rows(), sheet.start[1] if sheet.start else 0, digits)
+        if surveyed.room > MOST_CELLS:
+            room = f"takes up {surveyed.room:,} cells from the first to the last, where at most {MOST_CELLS:,} are read"
+            raise DocumentError([_fault(f"{room}; clear what stands far away, or {_AS_CSV}")])
+        try:
+            sheet = self._book.get_sheet_by_name(name)
+        except Exception as error:
+            raise _unreadable() from error
+        return _records(sheet.iter_rows(), sheet.start[1] if sheet.start else 0, surveyed.digits)
 
 
 def _refuse_bombs(file: BinaryIO) -> None:
+    """Refuse what unpacks to too much, and workbooks of other kinds, of which nobody looks how much room they take."""
     try:
         with ZipFile(file) as packed:
-            unpacked = sum(each.file_size for each in packed.infolist())
+            parts = packed.infolist()
     except Exception as error:  # what zipfile raises of a damaged file has no one name
         raise DocumentError([_fault(f"is packed, and no workbook; {_AS_CSV}")]) from error
     file.seek(0)
+    unpacked = sum(each.file_size for each in parts)
     if unpacked > MOST_UNPACKED:
         msg = f"unpacks to {unpacked >> 20:,} MiB, where at most {MOST_UNPACKED >> 20} are read; {_AS_CSV}"
         raise DocumentError([_fault(msg)])
+    names = {each.filename.casefold() for each in parts}
+    if BOOK not in names or names & _OF_OTHER_KINDS:
+        raise DocumentError([_fault(f"is packed, and no workbook of the kind XLSX; {_AS_CSV}")])
 
 
 def _records(rows: Iterable[list[object]], before: int, digits: Mapping[Place, int]) -> Iterator[Record]:
