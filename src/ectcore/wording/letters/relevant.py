@@ -11,9 +11,21 @@ from ectcore.wording.record import Wording
 from ectcore.wording.signs.about.fitting import fits
 from ectcore.wording.signs.about.heard import heard
 from ectcore.wording.signs.about.links import is_linked, tells_of_pupils
-from ectcore.wording.signs.about.meetings import is_on_a_subject, is_taught_in_it, names_another_class
+from ectcore.wording.signs.about.meetings import (
+    is_done_with_a_form,
+    is_on_a_subject,
+    is_on_form_time,
+    is_taught_in_it,
+    names_another_class,
+)
 from ectcore.wording.signs.about.misspelt import misspelt
-from ectcore.wording.signs.about.off_duty import is_off_duty, is_only_beside, is_outing, is_upkeep
+from ectcore.wording.signs.about.off_duty import (
+    is_learnt_to_teach,
+    is_off_duty,
+    is_only_beside,
+    is_outing,
+    is_upkeep,
+)
 from ectcore.wording.signs.about.own_teaching import is_own_teaching
 from ectcore.wording.signs.about.serving import of_a_class, serves_by_build
 from ectcore.wording.signs.about.slogans import (
@@ -53,7 +65,7 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
     about |= (spelt := NO_TAGS if about else misspelt(words))
     flag = _not_own(words, about, wanted, parts)
     if flag:
-        return () if flag.want is Want.OFF_DUTY and is_linked(wording, wanted) and tells_of_pupils(wording) else (flag,)
+        return () if flag.want is Want.OFF_DUTY and _serves_all_the_same(words, wording, wanted) else (flag,)
     if about & wanted or _says_the_same(words, wording.focus) or is_linked(wording, wanted):
         return ()
     if not wanted and not names_another_class(words, wording.focus):
@@ -63,9 +75,17 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
         return () if is_taught else (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     shown = about | served(words) | pointed_at(words)
     served_else = _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted
+    served_else = served_else or (is_on_form_time(wording.focus) and is_done_with_a_form(words, about))
     if shown & wanted or served_else or fits(next(iter(parts.aim), None), words, about, wanted):
         return ()
     return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if shown else (_no_teaching(parts),)
+
+
+def _serves_all_the_same(words: tuple[Word, ...], wording: Wording, wanted: frozenset[str]) -> bool:
+    """Whether what belongs to no duty serves a class: a hobby that is taught to Y8, or what the reason links."""
+    if is_learnt_to_teach(words, words_of(wording.why)) and (not wanted or "subject" in wanted):
+        return True
+    return is_linked(wording, wanted) and tells_of_pupils(wording)
 
 
 def _topics_of(words: tuple[Word, ...], said: tuple[Clause, ...]) -> frozenset[str]:

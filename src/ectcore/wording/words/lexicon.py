@@ -13,7 +13,7 @@ NO_TAGS: Final[Tags] = frozenset()
 _FOLDER: Final = Path(__file__).with_name("lexicon")
 _VOWELS: Final = "aeiou"
 _SHORTEST_PLURAL: Final = 4
-_OF_OTHER_KINDS: Final = ("classes", "focuses", "irregular", "lists", "themes")
+_OF_OTHER_KINDS: Final = ("abbreviations", "classes", "focuses", "irregular", "lists", "themes")
 _DIVIDED: Final = str.maketrans({"-": " ", "/": " ", "&": " & ", ":": " : "})
 _WITH_S: Final = frozenset({"it's", "that's", "there's", "let's", "what's"})
 

@@ -10,6 +10,7 @@ from attrs import define
 
 from ectcore.memory import OF_TEXTS
 from ectcore.model.day import WEEKDAYS
+from ectcore.wording.words.abbreviations import spelt_out
 from ectcore.wording.words.figures import tags_of_figures
 from ectcore.wording.words.lexicon import NO_TAGS, Phrases, Tags, begins, class_of, listed, plain_form, tags_of
 
@@ -91,7 +92,7 @@ def _within(stretch: str) -> tuple[_Found, ...]:
     for match in _TOKEN.finditer(stretch):
         typed = match[0]
         word, tags = _alone(typed)
-        may_be_called = _is_initial(typed) or _may_be_a_name(typed, tags)
+        may_be_called = (_is_initial(typed) and len(word) == 1) or _may_be_a_name(typed, tags)
         found.append((word, match.start(), match.end(), tags, begins(word), typed, may_be_called))
     return tuple(found)
 
@@ -103,7 +104,7 @@ _OPEN: Final[Tags] = frozenset({"to be decided"})
 @lru_cache(maxsize=8192)
 def _alone(typed: str) -> tuple[str, Tags]:
     """A word as it is compared, and what it is a sign of wherever it stands."""
-    word = plain_form(typed)
+    word = spelt_out(typed) or plain_form(typed)
     if not word[0].isalnum() and word[0] != "$":
         return word, _MARK
     if word[0].isdigit() or word[0] == "$" or word[-1].isdigit() or word[-2:-1].isdigit():

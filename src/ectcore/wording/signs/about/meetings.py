@@ -1,4 +1,4 @@
-"""Meetings on a class or a subject and on no topic of teaching: 8B, French, PE lessons."""
+"""Meetings on a class, a subject or a part of the day and on no topic of teaching: 8B, French, tutor time."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -40,6 +40,36 @@ def _is_of_another_subject(words: tuple[Word, ...], focus: str, about: Tags) -> 
         return True
     basic = NO_TAGS.union(*[word.tags & BASIC for word in asked])
     return bool(basic) and bool(about & BASIC) and about.isdisjoint(basic)
+
+
+@lru_cache(OF_TEXTS)
+def is_on_form_time(focus: str) -> bool:
+    """Whether the time of a tutor with their form is all that the meeting was about.
+
+    >>> is_on_form_time("Tutor time"), is_on_form_time("My form group"), is_on_form_time("Attendance of the form")
+    (True, True, False)
+    """
+    words = [word for word in words_of(of_this_meeting(focus)) if word.tags.isdisjoint({"stop", "mark"})]
+    named = any(word.text in _FORMS for word in words)
+    return named and all(word.text in _FORMS or word.text in _TIME or "class" in word.tags for word in words)
+
+
+_FORMS: Final = frozenset({"tutor", "form", "tutoring", "tutees", "registration"})
+_TIME: Final = frozenset({"time", "period", "group", "groups", "session", "sessions", "slot", "am", "morning"})
+
+
+def is_done_with_a_form(words: tuple[Word, ...], about: Tags) -> bool:
+    """Whether something is done with a class that belongs to no lesson: I read to 8T, a quiz of the news with 9J."""
+    if not (is_anchored(words) and says_something(words)) or not about.isdisjoint(_OF_LESSONS):
+        return False
+    if "assessment" in about and "memory" not in about:
+        return False  # whoever marks books or asks questions teaches a subject; a quiz may be of anything
+    return all(word.tags.isdisjoint(_IN_LESSONS) and word.text not in _LESSONS for word in words)
+
+
+_OF_LESSONS: Final = frozenset({"planning", "numeracy", "adaptive"})
+_IN_LESSONS: Final = frozenset({"unit", "subjectname", "technique", "phase"})
+_LESSONS: Final = frozenset({"lesson", "lessons"})
 
 
 def names_another_class(words: Iterable[Word], focus: str) -> bool:

@@ -34,6 +34,17 @@ def _is_taught(off: list[Word], words: tuple[Word, ...]) -> bool:
 _TEACHES: Final = frozenset({"teach", "teaching", "taught"})
 
 
+def is_learnt_to_teach(words: tuple[Word, ...], why: tuple[Word, ...]) -> bool:
+    """Whether the ECT learns it, and it is told that it is taught to a class: learn to play, teaching uke to Y8."""
+    if not words or words[0].text not in _LEARNS:
+        return False
+    told = (*words[1:], *why)
+    return any(word.text in _TEACHES for word in told) and any("class" in word.tags for word in told)
+
+
+_LEARNS: Final = frozenset({"learn", "relearn", "practise", "rehearse"})
+
+
 def is_only_beside(clause: Clause, wanted: Tags) -> bool:
     """Whether what the meeting was about stands before it: six pictures for the trip to the farm, after one on EAL."""
     words = clause.plain

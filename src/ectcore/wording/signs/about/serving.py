@@ -6,6 +6,7 @@ from typing import Final
 
 from ectcore.wording.signs.about.own_teaching import in_my_lessons, is_anchored
 from ectcore.wording.signs.about.topics import families
+from ectcore.wording.signs.measures.amounts import SHORT_TIMES
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.words.lexicon import listed
 from ectcore.wording.words.tokens import NO_TAGS, Tags, Word
@@ -204,6 +205,38 @@ _NOBODY: Final = frozenset({"nobody", "no", "none"})
 _UNTIL: Final = frozenset({"till", "until", "unless", "before"})
 
 
+def _is_soon_under_way(words: tuple[Word, ...]) -> bool:
+    """Whether a lesson is to be under way so soon: Do Now begun within two minutes, 9B writing inside 90 secs."""
+    limit = next((at for at, word in enumerate(words) if word.text in SHORT_TIMES and _is_limit(words, at)), 0)
+    return bool(limit) and any(word.text in _UNDER_WAY for word in words[:limit])
+
+
+def _is_limit(words: tuple[Word, ...], at: int) -> bool:
+    """Whether so many minutes are a limit: within two minutes; not a talk of two minutes."""
+    counted = at > 1 and "number" in words[at - 1].tags
+    return counted and any(word.text in _WITHIN for word in words[max(0, at - 3) : at - 1])
+
+
+_WITHIN: Final = frozenset({"within", "inside", "in", "under"})
+_UNDER_WAY: Final = frozenset(
+    {"begun", "began", "begin", "begins", "started", "start", "starts", "going", "underway", "way", "settled"}
+    | {"seated", "writing", "working", "silent", "ready", "out", "away", "cleared", "packed", "lined", "sat", "open"}
+)
+
+
+def _makes_questions(words: tuple[Word, ...]) -> bool:
+    """Whether questions or tasks are to be made for a class: write a bank of six speaking questions for Y10."""
+    making = "base" in words[0].tags and words[0].text in _MAKES if words else False
+    made = next((at for at, word in enumerate(words) if word.text in _MADE), 0) if making else 0
+    return bool(made) and is_anchored(words[made + 1 :])
+
+
+_MAKES: Final = frozenset(
+    {"write", "make", "build", "create", "prepare", "draft", "design", "compile", "collect", "plan"}
+)
+_MADE: Final = frozenset({"questions", "problems", "sums", "tasks", "examples", "exercises", "activities", "starters"})
+
+
 def _only_of_the_class(words: tuple[Word, ...]) -> bool:
     """Whether a class is to do something and nothing that it learns is named: Y1 know where the pencils live."""
     words = tuple(word for at, word in enumerate(words) if not _says_how_long_or_whence(words, at))
@@ -248,5 +281,7 @@ _BY_BUILD: Final[tuple[Build, ...]] = (
     (_in_place_of, frozenset({"workload"})),
     (_only_of_the_class, _BEHAVIOUR),
     (_nobody_until, _ROUTINE),
+    (_is_soon_under_way, _ROUTINE),
+    (_makes_questions, frozenset({"planning"})),
     (_who_can, frozenset({"assessment", "adaptive"})),
 )

@@ -6,9 +6,9 @@ from itertools import dropwhile, pairwise
 from typing import Final
 
 from ectcore.memory import OF_CLAUSES
-from ectcore.wording.signs.acts.jobs import is_one_adult, is_participle
+from ectcore.wording.signs.acts.jobs import TITLES, is_one_adult, is_participle
 from ectcore.wording.signs.measures.quantities import measured
-from ectcore.wording.signs.residue import is_act, is_residue
+from ectcore.wording.signs.residue import is_act, is_name, is_residue
 from ectcore.wording.signs.seen.bounds import is_called
 from ectcore.wording.signs.shape.diary import is_calendar_fact, is_diary
 from ectcore.wording.signs.shape.elsewhere import heeds_advice, is_put_off
@@ -208,7 +208,7 @@ def is_cross_reference(clause: Clause) -> bool:
     if not clause.has("crossref"):
         return False
     left = [word for word in clause.plain if is_residue(word) or is_act(word)]
-    return all("crossref" in word.tags for word in left)
+    return all("crossref" in word.tags or word.text in TITLES or is_name(word) for word in left)
 
 
 _AS_THERE: Final = (("as", "on"), ("as", "in"), ("as", "per"), ("same", "as"), ("like", "in"), ("as", "for"))
