@@ -18,7 +18,7 @@ Say = Callable[[Flag, Target], Flaw]
 
 
 def letter_rule(
-    want: Want, *, code: str, severity: Severity, criterion: Criterion, bad: tuple[Example, ...]
+    want: Want, *, code: str, severity: Severity, criterion: Criterion | None, bad: tuple[Example, ...]
 ) -> Callable[[Say], Rule]:
     """Declare a rule that finds a flaw where the reading of a target has the flag of that want, and only there.
 

@@ -57,7 +57,7 @@ def test_a_step_is_due_by_the_day_of_its_target_where_that_is_after_the_meeting(
 @pytest.mark.parametrize(
     ("written", "fewest", "said"),
     [
-        (0, 2, "No action step is written down"),
+        (0, 2, "stand in its own sentence only"),
         (1, 2, ""),  # what one step lacks is told by other rules
         (2, 2, ""),
         (2, 3, "Too few action steps are written down"),

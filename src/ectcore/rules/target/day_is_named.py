@@ -7,7 +7,7 @@ from attrs import evolve
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
-from ectcore.model.finding import Criterion, Severity
+from ectcore.model.finding import Severity
 from ectcore.model.review import ReviewStatus
 from ectcore.model.target import Target
 from ectcore.wording.reading import read
@@ -16,7 +16,6 @@ from ectcore.wording.reading import read
 @rule(
     code="T002",
     severity=Severity.ADVICE,
-    criterion=Criterion.TIME_BOUND,
     needs=("plan",),
     bad=(Example("no due date, and no plan review names the target", lambda target: evolve(target, due=None)),),
 )

@@ -1,7 +1,7 @@
 """The rule that it is plain how a target serves what the meeting was about."""
 
 from ectcore.linting.rule import Example, Flaw
-from ectcore.model.finding import Criterion, Severity
+from ectcore.model.finding import Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
 from ectcore.wording.flag import Flag, Want
@@ -12,7 +12,7 @@ from ectcore.wording.letter_rule import letter_rule
     Want.UNSURE_FOCUS,
     code="R007",
     severity=Severity.ADVICE,
-    criterion=Criterion.RELEVANT,
+    criterion=None,
     bad=(Example("no topic named", reworded("Zigzag strips in 4 of 5 lessons with 8C")),),
 )
 def link_to_the_meeting_is_plain(flag: Flag, _target: Target) -> Flaw:

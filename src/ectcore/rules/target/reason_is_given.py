@@ -7,7 +7,7 @@ from attrs import evolve
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
-from ectcore.model.finding import Criterion, Severity
+from ectcore.model.finding import Severity
 from ectcore.model.target import Target
 from ectcore.wording.reading import read
 
@@ -15,7 +15,6 @@ from ectcore.wording.reading import read
 @rule(
     code="R001",
     severity=Severity.ADVICE,
-    criterion=Criterion.RELEVANT,
     bad=(
         Example(
             "no reason, no session note and no Standard", lambda target: evolve(target, why="", notes=(), statements=())

@@ -7,7 +7,7 @@ from attrs import evolve
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import quoted_or
 from ectcore.linting.rule import Example, Flaw, rule
-from ectcore.model.finding import Criterion, Severity
+from ectcore.model.finding import Severity
 from ectcore.model.target import Target
 from ectcore.rules.exemplar import reworded
 from ectcore.wording.reading import read
@@ -20,15 +20,16 @@ _in_one_sentence = reworded(
 @rule(
     code="STEP001",
     severity=Severity.ADVICE,
-    criterion=Criterion.ACTION_STEPS,
+    needs=("plan",),
     bad=(Example("the steps stand in the sentence only", lambda target: evolve(_in_one_sentence(target), steps=())),),
 )
 def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
-    """Two action steps or more lead to a target.
+    """Two action steps or more are written down for a target of a plan.
 
     Why it matters:
-        Between one step and the target there is nothing to follow up. Where they stand in
-        the target's own sentence, this is advice and no verdict; one line may hold several.
+        Between one step and the target there is nothing to follow up, and steps that stand in the target's own
+        sentence have nobody who does them and no day. This is advice, and speaks for no letter; one line may hold
+        several.
 
     How to put it right:
         Write down the first thing to do, then the next, each with who does it and by when.
@@ -39,9 +40,11 @@ def steps_lead_to_it(target: Target, about: Circumstances) -> Iterator[Flaw]:
     """
     written = len(target.steps)
     if written < about.settings.fewest_steps and written != 1 and not read(target, about).steps:
-        many = "Too few action steps are" if written else "No action step is"
+        shown = quoted_or(target.statement, "this target")
         yield Flaw(
-            message=f"{many} written down for {quoted_or(target.statement, 'this target')}.",
+            message=f"Too few action steps are written down for {shown}."
+            if written
+            else f"The action steps of {shown} stand in its own sentence only.",
             fix="Write down the first thing to do and then the next, each with who does it and by when.",
             at=("steps",),
         )

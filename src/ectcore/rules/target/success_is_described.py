@@ -1,4 +1,4 @@
-"""The rule that a target has a success criterion."""
+"""The rule that a target has a success criterion, apart from its sentence."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from attrs import evolve
 from ectcore.linting.circumstances import Circumstances
 from ectcore.linting.quoting import in_short
 from ectcore.linting.rule import Example, Flaw, rule
-from ectcore.model.finding import Criterion, Severity
+from ectcore.model.finding import Severity
 from ectcore.model.target import Target
 from ectcore.wording.reading import read
 
@@ -15,15 +15,15 @@ from ectcore.wording.reading import read
 @rule(
     code="M001",
     severity=Severity.ADVICE,
-    criterion=Criterion.MEASURABLE,
+    needs=("plan",),
     bad=(Example("the target has no success criterion", lambda target: evolve(target, criteria=())),),
 )
 def success_is_described(target: Target, about: Circumstances) -> Iterator[Flaw]:
-    """A target has a success criterion: what will be seen when it is met.
+    """A target of a plan has a success criterion of its own: what will be seen when it is met.
 
     Why it matters:
-        With a criterion agreed beforehand, mentor and ECT call the same result a success.
-        Where the sentence holds its own measure, this is advice and no verdict.
+        With a criterion agreed beforehand, mentor and ECT call the same result a success. Where the
+        sentence holds its own measure, only its box is empty: this is advice, and speaks for no letter.
 
     How to put it right:
         Add a criterion that two people would call the same way: a count, a share, a
@@ -35,7 +35,7 @@ def success_is_described(target: Target, about: Circumstances) -> Iterator[Flaw]
     """
     if not any(criterion.text.strip() for criterion in target.criteria) and not read(target, about).measurable:
         yield Flaw(
-            message=f"Nothing says how people will see that “{in_short(target.statement)}” is met.",
-            fix="Add what will be seen when it is met, such as a count, a share or a finished product.",
+            message=f"“{in_short(target.statement)}” says itself what is counted; nothing is written under success.",
+            fix="Write under success what will be seen, with what is so now and what is to be so.",
             at=("criteria",),
         )

@@ -75,8 +75,8 @@ def why_not_relevant(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
         return () if is_taught else (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),)
     shown = about | served(words) | pointed_at(words)
     served_else = _serves(_words(*parts.inline), wanted) or serves_by_build(words) & wanted
-    served_else = served_else or (is_on_form_time(wording.focus) and is_done_with_a_form(words, about))
-    if shown & wanted or served_else or fits(next(iter(parts.aim), None), words, about, wanted):
+    done_there = is_on_form_time(wording.focus) and is_done_with_a_form(words, about)
+    if shown & wanted or served_else or done_there or fits(next(iter(parts.aim), None), words, about, wanted):
         return ()
     return (Flag(Want.OFF_FOCUS, _quote(parts), ("statement",)),) if shown else (_no_teaching(parts),)
 

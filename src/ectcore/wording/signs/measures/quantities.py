@@ -120,12 +120,18 @@ def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
 
 
 def bare_number(clause: Clause) -> tuple[Word, ...]:
-    """A number or identifier in the clause that counts nothing, with the name that goes with it."""
+    """A number in the clause of which it is not said what it counts: 60%, attendance 97.
+
+    The name of a class or room is none, nor is a time of day, nor what tells which of them are meant: the 3 pupils.
+    """
+    if "digits" not in clause.tags:
+        return ()
     words = clause.words
     for index, word in enumerate(words):
-        if not word.tags.isdisjoint({"digits", "identifier", "figures"}):
-            together = index + 1 < len(words) and "identifier" in word.tags and "identifier" in words[index + 1].tags
-            return words[index : index + 1 + together]
+        if "digits" in word.tags and "identifier" not in word.tags and not is_clock(word):
+            before = words[index - 1].text if index else ""
+            if _counted_noun(words, index, before) is None:
+                return words[index : index + 1 + followed_by(words, index, {"%"})]
     return ()
 
 
