@@ -7,7 +7,8 @@ from attrs import frozen
 
 from ectcore.model.place import Path
 
-_SHOWN: Final = 8
+MOST_WORDS: Final = 8
+"""How many words a message quotes."""
 
 
 class Want(Enum):
@@ -81,4 +82,4 @@ class Flag:
         'Be better at everything that has ever been…'
         """
         words = self.quote.split()
-        return " ".join(words[:_SHOWN]) + "…" * (len(words) > _SHOWN)
+        return " ".join(words[:MOST_WORDS]) + "…" * (len(words) > MOST_WORDS)

@@ -11,6 +11,7 @@ from ectcore.wording.flag import Flag, Want
 from ectcore.wording.letters.stretch import no_stretch
 from ectcore.wording.record import Box, Record, Wording
 from ectcore.wording.signs.shape.parts import Parts
+from ectcore.wording.signs.shape.quoted import shortened, telling
 from ectcore.wording.signs.whose.absolutes import absolute_on_people
 from ectcore.wording.signs.whose.control import others_decide
 from ectcore.wording.signs.whose.presence import is_of_attendance
@@ -50,8 +51,8 @@ class Effort:
 
 def effort_of(parts: Parts, wording: Wording) -> Effort:
     """What the words ask of the ECT, whenever it is."""
-    told = next((clause for clause in (*parts.aim, *parts.told) if clause.plain), None)
-    unseen = Flag(Want.SIZE_UNSEEN, told.quote if told else "", ("statement",))
+    said = [clause for clause in (*parts.aim, *parts.told) if clause.plain]
+    unseen = Flag(Want.SIZE_UNSEEN, shortened(telling(said)) if said else "", ("statement",))
     if flag := _of_others(parts):
         return Effort(unseen, flag)
     return Effort(unseen, None, tuple(_burdens(parts, wording)), no_stretch(parts, wording))

@@ -13,6 +13,7 @@ from ectcore.wording.signs.seen.bounds import bound_in
 from ectcore.wording.signs.seen.practice import practice
 from ectcore.wording.signs.seen.taking_part import mere_taking_part
 from ectcore.wording.signs.shape.parts import Parts
+from ectcore.wording.signs.shape.quoted import shortened, telling, topic_named
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -160,10 +161,9 @@ def _is_of_an_exam(clause: Clause) -> bool:
 
 
 def _nothing_shown(parts: Parts) -> Flag:
-    told = parts.aim or parts.success
-    clause = next((each for each in told if each.plain), told[0])
-    if clause.has("topic"):
-        return Flag(Want.TOPIC_ONLY, clause.quote, clause.box.path)
+    clause = telling(parts.aim or parts.success)
+    if topic := topic_named(clause):
+        return Flag(Want.TOPIC_ONLY, topic, clause.box.path)
     if len(clause.plain) <= FEWEST_WORDS:
         return Flag(Want.HEADING_ONLY, clause.quote, clause.box.path)
-    return Flag(Want.NO_PRACTICE, clause.quote, clause.box.path)
+    return Flag(Want.NO_PRACTICE, shortened(clause), clause.box.path)
