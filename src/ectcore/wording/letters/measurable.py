@@ -121,7 +121,7 @@ def _is_somewhere(clause: Clause) -> bool:
 
 def _is_vague(clause: Clause) -> bool:
     head = clause.head
-    return head is not None and head.tags >= _VAGUE and not is_act(head)
+    return head is not None and head.tags >= _VAGUE and not is_act(head) and "technique" not in head.tags
 
 
 _VAGUE: Final = frozenset({"vague", "base"})
@@ -137,8 +137,8 @@ def _nothing_named(parts: Parts, wording: Wording) -> Flag:
 
 
 def _judging(clause: Clause, tag: str) -> Word | None:
-    """The first word of that kind which judges, and does not only describe: better, well; but no new, no full."""
-    return next((word for word in clause.words if judges(word, tag)), None)
+    """The first word of that kind which judges, and does not only describe: better, well; no new, no make sure."""
+    return next((word for word in clause.words if judges(word, tag) and word.text != "sure"), None)
 
 
 def _habit(parts: Parts) -> Flag | None:

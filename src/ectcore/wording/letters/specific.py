@@ -10,6 +10,7 @@ from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.seen.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
 from ectcore.wording.signs.seen.bounds import bound_in
+from ectcore.wording.signs.seen.outcomes import passed_exam
 from ectcore.wording.signs.seen.practice import practice
 from ectcore.wording.signs.seen.taking_part import mere_taking_part
 from ectcore.wording.signs.shape.parts import Parts
@@ -157,7 +158,9 @@ _NAMED_DOCUMENT: Final = frozenset({"product", "phrase", "document"})
 
 
 def _is_of_an_exam(clause: Clause) -> bool:
-    return any("exam" in word.tags and "topic" not in word.tags for word in clause.plain)
+    return passed_exam(clause) is not None or any(
+        "exam" in word.tags and "topic" not in word.tags for word in clause.plain
+    )
 
 
 def _nothing_shown(parts: Parts) -> Flag:

@@ -32,7 +32,7 @@ def why_no_steps(parts: Parts, wording: Wording) -> tuple[Flag, ...]:
 def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
     """The concrete actions, wherever they are typed; no more than are needed where all plainly serve teaching."""
     aim = _named(parts.aim)
-    typed = chain((piece for box in wording.steps for piece in _pieces(box)), parts.inline)
+    typed = chain((piece for box in wording.steps for piece in _pieces(box)), _ways(parts))
     acts = (piece for piece in typed if fault(piece, aim) is None)
     found = list(islice(acts, _FEWEST))
     if len(found) == _FEWEST and not _may_belong_elsewhere(parts, wording):
@@ -43,6 +43,12 @@ def actions(parts: Parts, wording: Wording) -> tuple[Clause, ...]:
     if len(found) < _FEWEST and not parts.inline:
         found += [piece for piece in in_a_row(parts.judged) if fault(piece, _else_said(piece, parts)) is None]
     return () if _belong_elsewhere(found, parts, wording) else tuple(found)
+
+
+def _ways(parts: Parts) -> tuple[Clause, ...]:
+    """The actions typed in the target, without the first where it is the practice itself after a label: MFL: use it."""
+    aimed_at = len(parts.inline) == _FEWEST and parts.inline[0] in parts.judged and parts.inline[0].has("class")
+    return parts.inline[1:] if aimed_at else parts.inline
 
 
 def _named(aim: Iterable[Clause]) -> set[str]:

@@ -1,5 +1,6 @@
 """Something that is where or as it should be: on the wall, ticked off, working again, back in school."""
 
+from itertools import pairwise
 from typing import Final
 
 from ectcore.wording.signs.acts.jobs import is_of_lessons, is_one_adult, is_participle
@@ -87,6 +88,28 @@ def _is_named(word: Word) -> bool:
 
 
 _DATA: Final = frozenset({"data", "marks", "grades", "levels", "scores", "reports"})
+
+
+def data_in(clause: Clause) -> tuple[Word, ...]:
+    """Figures that are to be in where they belong: age scores in for Y5 by Easter; not data in lessons."""
+    if not clause.says(_IN) or not clause.says(_DATA):
+        return ()
+    words = clause.plain
+    for at, (figures, there) in enumerate(pairwise(words)):
+        if figures.text in _DATA and there.text in _IN and all(map(_says_whose_or_when, words[at + 2 :])):
+            return () if clause.starts_with_act and at else words[: at + 2]
+    return ()
+
+
+def _says_whose_or_when(word: Word) -> bool:
+    """Whether it only tells whose they are, where they are kept or by when."""
+    return "class" in word.tags or "time" in word.tags or word.text in _KEPT or (not word.tags and word.typed.isupper())
+
+
+_IN: Final = frozenset({"in", "entered", "inputted", "uploaded"})
+_KEPT: Final = frozenset(
+    {"for", "on", "the", "system", "tracker", "markbook", "sims", "arbor", "my", "all", "of", "to"}
+)
 
 
 def _is_told_done(words: tuple[Word, ...], at: int) -> bool:

@@ -15,7 +15,8 @@ from ectcore.wording.signs.acts.jobs import (
     job,
 )
 from ectcore.wording.signs.acts.papers import goes_to_somebody, set_down, shown_to_somebody
-from ectcore.wording.signs.acts.standing import standing
+from ectcore.wording.signs.acts.performed import performed
+from ectcore.wording.signs.acts.standing import data_in, standing
 from ectcore.wording.signs.acts.taken_in import taken_in
 from ectcore.wording.signs.checked.all_or_none import is_given_up
 from ectcore.wording.signs.measures.frequencies import frequency
@@ -34,8 +35,8 @@ _WHENEVER: Final = frozenset(["when", "whenever", "while", "if", "unless"])
 def finished(clause: Clause) -> tuple[Word, ...]:
     """A product or task that is plainly done or not done."""
     words = clause.plain
-    if asked := words and (asked_once(clause) or shown_to_somebody(clause) or deed(clause) or taken_in(clause)):
-        return asked
+    if words and (once := _done_once(clause)):
+        return once
     if (
         not words
         or (clause.says(_HABIT) and is_given_up(clause))
@@ -50,9 +51,43 @@ def finished(clause: Clause) -> tuple[Word, ...]:
         or brought_about(clause)
         or _put_together(clause)
         or _done_by_others(clause)
+        or performed(clause)
     ):
         return done_once
     return _made_or_done(clause) or set_down(clause) or standing(clause) or _is_told_shortly(clause)
+
+
+def _done_once(clause: Clause) -> tuple[Word, ...]:
+    """One deed, whatever is said of how good it is: somebody asked, something shown, seen to or entered."""
+    return (
+        _is_seen_to(clause)
+        or data_in(clause)
+        or asked_once(clause)
+        or shown_to_somebody(clause)
+        or deed(clause)
+        or taken_in(clause)
+    )
+
+
+def _is_seen_to(clause: Clause) -> tuple[Word, ...]:
+    """What one makes sure is done, where it would be a product that is finished by itself: the corner is set up."""
+    words = clause.plain
+    if [word.text for word in words[:2]] != ["make", "sure"] and words[0].text != "ensure":
+        return ()
+    at = next((at for at, word in enumerate(words[: -_PAIR + 1]) if word.text in {"is", "are"}), 0)
+    if not at or not is_participle(words[at + 1]):
+        return ()
+    begin = 1 + (words[0].text == "make")
+    inner = Clause(clause.box, (*_without_whose(words[begin:at]), *words[at + 1 :]))
+    if any(_judges(word, inner) for word in inner.plain):
+        return ()
+    return _made_or_done(inner) or standing(inner)
+
+
+def _without_whose(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without the class in whose room it is, at the end: the reading area in 3K."""
+    ends = len(words) > _PAIR and words[-_PAIR].text in {"in", "for"} and "class" in words[-1].tags
+    return words[:-_PAIR] if ends else words
 
 
 def _is_told_shortly(clause: Clause) -> tuple[Word, ...]:

@@ -145,9 +145,13 @@ def _all_of_them(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     for at in range(index + 1, min(index + 5, len(words))):
         if words[at].text.endswith("s") and _is_occasion(words[at]):
             return words[index : at + 1]
-        if words[at].tags.isdisjoint({"stop", "identifier", "subjectname", "number"}):
+        if words[at].tags.isdisjoint({"stop", "identifier", "subjectname", "number"}) and words[at].text not in _CLASS:
             return ()
     return ()
+
+
+_CLASS: Final = frozenset({"class", "classroom"})
+"""What only tells whose they are: all class instructions."""
 
 
 def _is_occasion(word: Word) -> bool:

@@ -109,14 +109,19 @@ def _is_content(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _in_under_a(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
-    """In under a minute, within an hour, a full minute."""
+    """In under a minute, within an hour, a full minute, within a week of the test."""
     whole = index + 2 < len(words) and words[index + 1].text in _FULLY
     if whole and words[index + 2].text in _SHORT:
         return words[index : index + 3]
-    limited = index > 0 and words[index - 1].text in {"under", "within", "than"}
+    limited = index > 0 and words[index - 1].text in {"under", "within", "inside", "than"}
+    if limited and index + 2 < len(words) and words[index + 1].text in _WEEK and words[index + 2].text == "of":
+        return words[index - 1 : index + 3]
     return (
         words[index - 1 : index + 2] if limited and index + 1 < len(words) and words[index + 1].text in _SHORT else ()
     )
+
+
+_WEEK: Final = _LONG | {"wk"}
 
 
 def bare_number(clause: Clause) -> tuple[Word, ...]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from ectcore.memory import OF_CLAUSES
+from ectcore.wording.signs.acts.standing import data_in
 from ectcore.wording.signs.checked.scores import scored
 from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_residue, names_a_thing
@@ -15,6 +16,7 @@ from ectcore.wording.signs.seen.aimless import (
     says_no_aim,
 )
 from ectcore.wording.signs.seen.comparisons import is_only_better
+from ectcore.wording.signs.seen.outcomes import is_only_put_right, outcome
 from ectcore.wording.signs.seen.people_only import is_done_to_people_only
 from ectcore.wording.signs.seen.things import MAKES, cases, thing_of
 from ectcore.wording.signs.seen.thoughts import is_only_felt, is_only_thought
@@ -29,7 +31,7 @@ from ectcore.wording.words.tokens import Word
 def practice(clause: Clause) -> Word | None:
     """The word of a clause that names something to be seen; None where only topics and wishes are named."""
     words = clause.plain
-    if not words or says_no_aim(clause) or scored(clause) or is_only_felt(clause) or is_only_better(clause):
+    if not words or _names_nothing(clause):
         return None
     if told := _habit(words) or _deed_of_others(clause) or _done_by_somebody(clause):
         return told
@@ -40,7 +42,14 @@ def practice(clause: Clause) -> Word | None:
         return technique
     if clause.has("post") and clause.starts_with_act and words[0].text != "work":
         return clause.first("post")
-    return _act_of(clause) or thing_of(clause) or whereabouts(clause) or _limited(clause)
+    named = outcome(clause) or next(iter(data_in(clause)), None)
+    return named or _act_of(clause) or thing_of(clause) or whereabouts(clause) or _limited(clause)
+
+
+def _names_nothing(clause: Clause) -> bool:
+    """Whether it is no aim at all, or only how something is to be felt, rated, bettered or put right."""
+    told = says_no_aim(clause) or is_only_put_right(clause) or scored(clause)
+    return bool(told or is_only_felt(clause) or is_only_better(clause))
 
 
 def _limited(clause: Clause) -> Word | None:

@@ -64,13 +64,24 @@ def _is_verb_after_time(words: tuple[Word, ...], index: int) -> bool:
         and words[at + 1 : at + 2] != ()
         and words[at + 1].text == "-"
     )
-    if _is_a_week(words, index) or _is_told_by_its_object(words, index):
+    if _is_a_week(words, index) or _is_told_by_its_object(words, index) or _is_plain_verb(words, index):
         return True
     return (at < len(words) and (_is_verb(words, at) or _is_bare_verb(words, at))) or _is_told_of_another(words, index)
 
 
 def _is_verb_of_doing(words: tuple[Word, ...], index: int) -> bool:
     return index < len(words) and _is_verb(words, index) and is_act(words[index])
+
+
+def _is_plain_verb(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb that says little begins the next thing to do after a comma: stand at the door, say names."""
+    if words[index].text not in _PLAIN or words[index - 1].text != "," or "base" not in words[0].tags:
+        return False
+    after = words[index + 1 : index + 2]
+    return bool(after) and after[0].tags.isdisjoint({"mark", "stop", "quality", "state"})
+
+
+_PLAIN: Final = frozenset({"say", "put", "get", "use", "give", "take", "make", "see"})
 
 
 def _is_told_of_another(words: tuple[Word, ...], index: int) -> bool:

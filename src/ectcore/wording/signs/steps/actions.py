@@ -77,8 +77,14 @@ def _is_said(word: Word, aim: set[str]) -> bool:
 
 def _does_something(step: Clause, content: list[Word], aim: set[str]) -> bool:
     """Whether it has a verb that can be seen, or one that prepares what the target speaks of: plan the mistakes."""
-    prepares = step.head is not None and step.head.tags >= {"making", "base"} and step.head.text not in aim
+    head = step.head
+    prepares = head is not None and head.text not in aim and (head.tags >= {"making", "base"} or _is_listed(head))
     return prepares or any(is_act(word) and "base" in word.tags for word in content)
+
+
+def _is_listed(head: Word) -> bool:
+    """Whether what is named is put on paper: list names, note names."""
+    return head.tags >= {"harvest", "base"} and head.tags.isdisjoint({"light", "activity", "vague"})
 
 
 def _unlike_an_action(step: Clause) -> Want | None:
@@ -138,6 +144,19 @@ def _is_given(words: tuple[Word, ...]) -> bool:
 
 
 _SOMEBODY: Final = frozenset({"him", "her", "them", "each", "everyone"})
+
+
+def _is_done_to_it(words: tuple[Word, ...]) -> bool:
+    """Whether something is done to what was named before: tick them, type it up, put them out."""
+    if not _FEWEST <= len(words) <= _SOON or words[1].text not in {"them", "it"} or "base" not in words[0].tags:
+        return False
+    if words[0].text in _MOVES:
+        return any(word.text in _SOMEWHERE for word in words[2:])
+    return "act" in words[0].tags and words[0].tags.isdisjoint(_NO_DEED | {"light", "activity", "stop"})
+
+
+_MOVES: Final = frozenset({"put", "take", "give", "get", "bring", "set", "hang", "send", "pass", "turn", "leave"})
+_SOMEWHERE: Final = frozenset({"out", "up", "in", "away", "on", "back", "down", "off", "round", "home", "to", "by"})
 
 
 def _is_held(words: tuple[Word, ...]) -> bool:
@@ -220,5 +239,5 @@ def _is_vague(step: Clause, content: list[Word]) -> bool:
 
 _PLAINLY_ACTIONS: Final = (
     *(_is_a_thing_to_make, _is_a_trial, _is_to_hand, _is_a_share, _is_given, _is_held),
-    *(_is_time_with_somebody, _is_kept_somewhere),
+    *(_is_time_with_somebody, _is_kept_somewhere, _is_done_to_it),
 )

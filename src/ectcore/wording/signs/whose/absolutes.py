@@ -81,6 +81,8 @@ _EVERY: Final = frozenset({"every", "each", "all"})
 
 def _is_of_people(clause: Clause, index: int) -> bool:
     """Whether 100 % is said of people or their work: 100% of 7D to pass; a 100% pass."""
+    if _FROM_A_GRADE_UP.match(clause.box.text, clause.plain[index].end):
+        return True
     after = [word.text for word in clause.plain[index + 1 :]]
     if after[:1] == ["pass"] or after[:2] == ["on", "task"] or not _GRADES.isdisjoint(after[:4]):
         return True
@@ -93,6 +95,8 @@ def _is_of_people(clause: Clause, index: int) -> bool:
     return not clause.starts_with_act or (clause.head is not None and clause.head.text in CAUSING and "to" in after)
 
 
+_FROM_A_GRADE_UP: Final = re.compile(r"\s*%\s*(?:grades? )?[1-9A-C](?:\+|\*-| ?- ?[1-9A-C]\b)")
+"""All of them at a grade or above: 100% 4+, 100% A*-C."""
 _GRADES: Final = frozenset({"grade", "grades", "level", "gcse", "pass"})
 
 

@@ -163,7 +163,7 @@ def _are_to_act(clause: Clause, index: int) -> bool:
         return False  # a staff quiz night is no deed of theirs
     spoken_to = bool(after) and "past" in after[0].tags and "base" not in after[0].tags
     doing = not words[index].owns and _are_doing(words[index + 1 : index + _FAR])
-    return not spoken_to and (doing or any(map(_acts, after)))
+    return not spoken_to and (doing or any(map(_acts, after)) or _are_told_to(words[index + 1 : index + _FAR]))
 
 
 def _are_doing(after: tuple[Word, ...]) -> bool:
@@ -172,6 +172,12 @@ def _are_doing(after: tuple[Word, ...]) -> bool:
     if doing is None or not (doing.tags >= {"ing", "act"} or (not doing.tags and doing.text.endswith("ing"))):
         return False
     return doing.tags.isdisjoint({"occasion", "training", "noun", "quality", "generic"})
+
+
+def _are_told_to(after: tuple[Word, ...]) -> bool:
+    """Whether it goes on, after whose they are, with what they are to do: parents of EAL pupils to come."""
+    told = next((word for word in after if word.text not in _BEFORE_WHICH and word.tags.isdisjoint(_WHICH)), None)
+    return told is not None and told is not after[0] and told.text in {"to", "will"}
 
 
 _BEFORE_WHICH: Final = frozenset({"in", "of", "from", "at", "the", "my", "our", "and"})

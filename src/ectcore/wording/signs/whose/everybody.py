@@ -13,7 +13,7 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     if index and words[index - 1].text in _NOT_QUITE:
         return False
     always = words[index].text == "always" and any(is_people(word) for word in words[max(0, index - 3) : index])
-    if always or [word.text for word in words[index : index + 3]] in _HANDS:
+    if always or _all_stand_after_them(words, index) or [word.text for word in words[index : index + 3]] in _HANDS:
         return True
     at = index + 1
     while (
@@ -36,6 +36,18 @@ def all_of_people(words: tuple[Word, ...], index: int) -> bool:
     ):
         return False
     return not _is_object(words, index) and not is_done_to(words[at + (people is not words[index]) :])
+
+
+def _all_stand_after_them(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "all" follows those who are to do it, and their verb comes next: the resit group all pass."""
+    if words[index].text != "all" or not index or index + 1 >= len(words):
+        return False
+    if not is_people(words[index - 1]) and words[index - 1].text not in _GROUPS:
+        return False
+    return words[index + 1].tags.issuperset({"base", "verb"}) and "stop" not in words[index + 1].tags
+
+
+_GROUPS: Final = frozenset({"group", "set", "class", "cohort", "form"})
 
 
 _HANDS: Final = (["every", "hand", "up"], ["all", "hands", "up"], ["every", "hand", "raised"])
