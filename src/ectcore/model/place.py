@@ -50,6 +50,25 @@ def spoken(path: Sequence[str | int], document: str = "the document") -> str:
     return ", ".join(_with_blanks(word) for word in words) or document
 
 
+def spoken_of(path: Sequence[str | int]) -> str:
+    """The path as a sentence begins with it: the field first, then what it is a field of.
+
+    >>> spoken_of(("targets", 0, "steps", 3, "text")), spoken_of(("follow_up", 0, "what"))
+    ('The text of target 1, step 4', 'The text of follow-up 1')
+    >>> spoken_of(("title",)), spoken_of(("targets", 0, "notes", 1))
+    ('The title', 'Target 1, note 2')
+    """
+    *whole, field = path
+    if isinstance(field, int):
+        return spoken(path).capitalize()
+    called = _with_blanks(_CALLED.get(field, field))
+    return f"The {called} of {spoken(whole)}" if whole else f"The {called}"
+
+
+_CALLED: Final = {"what": "text", "why": "reason"}
+"""What fields are called where their own name is no noun."""
+
+
 def _one_of(name: str) -> str:
     return _ONE_OF.get(name) or name.removesuffix("s")
 

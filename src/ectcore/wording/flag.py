@@ -1,14 +1,11 @@
 """What keeps a target from a letter: the want, and the words that show it."""
 
 from enum import Enum, auto
-from typing import Final
 
 from attrs import frozen
 
+from ectcore.linting.quoting import in_short
 from ectcore.model.place import Path
-
-MOST_WORDS: Final = 8
-"""How many words a message quotes."""
 
 
 class Want(Enum):
@@ -81,5 +78,4 @@ class Flag:
         >>> Flag(Want.TOPIC_ONLY, "Be better at everything that has ever been asked of me").shown
         'Be better at everything that has ever been…'
         """
-        words = self.quote.split()
-        return " ".join(words[:MOST_WORDS]) + "…" * (len(words) > MOST_WORDS)
+        return in_short(self.quote)

@@ -26,7 +26,7 @@ def found(words: str) -> list[tuple[str, str]]:
 def test_what_others_should_not_read_is_named_by_its_field_alone(code, words):
     ((told, message),) = found(words)
     assert told == code
-    assert message.startswith("“Commitment 1, text”")
+    assert message.startswith("The text of commitment 1 holds")
     for word in ("H801200001001", "diagnosis", "sick leave", "Jamie", "Priya", "Nand"):
         assert word not in message
 

@@ -43,6 +43,7 @@ OF_A_PUPIL = {
     "Read K's EHCP",
     "Ring Leo's mum before Friday",
     "Ring the kitchen about Leo's allergy card",
+    "Say it again better: used with Chloe's table in guided reading",
     "Talk to Seb's mum",
     "Yusra's mum will check spellings",
     "we said about ringing Kayden's dad, and I said I would, and I will",

@@ -9,7 +9,7 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.texts import texts
 from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
-from ectcore.model.place import spoken
+from ectcore.model.place import spoken_of
 from ectcore.model.plan import ActionPlan
 from ectcore.wording.personal.health import tells_of_health
 
@@ -45,7 +45,7 @@ def no_health_of_a_person(plan: ActionPlan, _about: Circumstances) -> Iterator[F
     for path, text in texts(plan):
         if tells_of_health(text):
             yield Flaw(
-                message=f"“{spoken(path).capitalize()}” holds what looks like a detail of somebody's health.",
+                message=f"{spoken_of(path)} holds what looks like a detail of somebody's health.",
                 fix="Take the detail out, and say what is needed instead.",
                 at=path,
             )

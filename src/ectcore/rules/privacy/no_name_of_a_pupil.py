@@ -9,7 +9,7 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.texts import texts
 from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
-from ectcore.model.place import spoken
+from ectcore.model.place import spoken_of
 from ectcore.model.plan import ActionPlan
 from ectcore.wording.personal.pupils import pupils_named
 
@@ -42,7 +42,7 @@ def no_name_of_a_pupil(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw
     for path, text in texts(plan):
         if pupils_named(text):
             yield Flaw(
-                message=f"“{spoken(path).capitalize()}” holds what looks like the name of a pupil.",
+                message=f"{spoken_of(path)} holds what looks like the name of a pupil.",
                 fix="Take the name out and say which group it is about.",
                 at=path,
             )

@@ -9,7 +9,7 @@ from ectcore.linting.rule import Example, Flaw, rule
 from ectcore.linting.texts import texts
 from ectcore.linting.walk import changed
 from ectcore.model.finding import Severity
-from ectcore.model.place import spoken
+from ectcore.model.place import spoken_of
 from ectcore.model.plan import ActionPlan
 from ectcore.wording.personal.numbers import has_number_of_a_pupil
 
@@ -44,7 +44,7 @@ def no_pupil_number(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
     for path, text in texts(plan):
         if has_number_of_a_pupil(text):
             yield Flaw(
-                message=f"“{spoken(path).capitalize()}” holds what looks like a unique pupil number.",
+                message=f"{spoken_of(path)} holds what looks like a unique pupil number.",
                 fix="Take the number out and say which group it is about.",
                 at=path,
             )

@@ -1,8 +1,13 @@
 """What prose tells of somebody's health: a condition or state, and a sign that it is one person's."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
+
+from ectcore.wording.personal.pupils import may_be_a_name
+from ectcore.wording.words.lexicon import class_of
+from ectcore.wording.words.names import MARK
 
 _CONDITIONS: Final = (
     "adhd|asd|autism|aspergers|asperger's|dyslexia|dyspraxia|dyscalculia|tourettes|tourette's|ocd|ptsd|anxiety"
@@ -55,9 +60,18 @@ _SIGNS: Final = (
     r"\bself-harm(?:s|ed)\b|\bbeen\sself-harming\b",
     r"\b(?:under|referred\sto|seen\sby)\scamhs\b",
     rf"\bsigned\soff\s(?:sick|work\b|with\s(?:stress|{_CONDITION}))",
+    rf"\boff\s(?:work\s|school\s)?(?:with|w/?)\s(?:work[\s-])?(?:stress|{_CONDITION})",
 )
+_NAME: Final = r"(?P<name>(?-i:[A-Z][a-z]+))(?:\s(?-i:[B-HJ-UWYZ])\b)?"
+_OF_ONE_BY_NAME: Final = (
+    rf"\b{_NAME}\s\((?:[^()]{{0,12}}[,;/]\s?)?{_CONDITION}[^()]{{0,12}}\)",
+    rf"\b(?:like|support|help|seat|sit|keep|let)\s{_NAME}\s(?:with|w/?)\s{_CONDITION}",
+    rf"\b(?P<name>(?-i:[A-Z][a-z]+))\s(?-i:[B-HJ-UWYZ])\s(?:with|w/?)\s{_CONDITION}",
+    rf"\b{_NAME}\s(?:still\s|now\s)?(?:pregnant|off\ssick|in\shospital|on\smedication|in\stherapy)\b",
+)
+"""Signs that are one only where what stands before is somebody's name: Jayden (ASD), Priya pregnant."""
 _WORD: Final = re.compile(r"\w+")
-_SAID: Final = frozenset({"diagnosed", "sick", "self", "camhs", "signed"}).union(
+_SAID: Final = frozenset({"diagnosed", "sick", "self", "camhs", "signed", "stress"}).union(
     max(set(_WORD.findall(phrase)) - {"plan"}, key=len) for phrase in f"{_CONDITIONS}|{_STATES}".split("|")
 )
 """Words of which each sign has one, of an EHC plan not the one that every plan has: most texts have none."""
@@ -78,7 +92,24 @@ def tells_of_health(text: str) -> bool:
     >>> tells_of_health("My mentor is on sick leave"), tells_of_health("Teach the lesson on diabetes to 11B")
     (True, False)
     """
-    return any(map(_may_tell, text.split())) and _told().search(text) is not None
+    if not any(map(_may_tell, text.split())):
+        return False
+    return _told().search(text) is not None or any(map(_is_somebody, _of_names(text)))
+
+
+def _of_names(text: str) -> Iterator[str]:
+    """What stands where a name would, before a condition or a state."""
+    return (found["name"] for sign in _by_name() for found in sign.finditer(text))
+
+
+@cache
+def _by_name() -> tuple[re.Pattern[str], ...]:
+    return tuple([re.compile(sign, re.IGNORECASE) for sign in _OF_ONE_BY_NAME])
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether it may be a name, or stands for somebody of the plan; no adverb is one."""
+    return word.startswith(MARK) or (may_be_a_name(word) and not class_of(word.lower()))
 
 
 @lru_cache(maxsize=8192)

@@ -29,6 +29,13 @@ _WITH_PRONOUN: Final = (
     r"|(?:when|until|so\sthat|if)\s(?:he|she|they)\b)"
 )
 
+# Neither I nor the numbers of kings: Henry V.
+_INITIAL_OF_A_NAME: Final = r"[B-HJ-UWYZ]\b(?![.'\u2019]?\w)"
+_AS_A_PUPIL: Final = (
+    rf"(?:\s?\({_CLASS}|,?\s(?:with|w/?|who|to\sbe|still|moved|moves|sits|has|had|needs|can|on\stask|back)\b"
+    rf"|\s(?:in|from)\s{_CLASS})"
+)
+
 _WORDS: Final = {
     "pupil": "pupil pupils child childs children boy boys girl girls student students learner learners tutee tutees",
     "relation": "son daughter brother sister",
@@ -49,8 +56,21 @@ SIGNS: Final = (
     ("deed", rf"\b{_DONE_FOR_ONE}\s{_NAME}\s?(?:\sin\s|\sfrom\s|\sof\s|\(){_CLASS}"),
     ("point", rf"{_INITIALS}\s?(?:\sin\s|\sfrom\s|\(){_CLASS}"),
     ("deed", rf"\b{_DONE_FOR_ONE}\s{_NAME}\s{_WITH_PRONOUN}"),
+    ("initial", rf"\b(?P<name>{_WORD})\s{_INITIAL_OF_A_NAME}(?:['\u2019]s)?{_AS_A_PUPIL}"),
+    ("owner", rf"\b(?:w/?|with|at|on|by|near|beside)\s(?P<name>{_WORD})['\u2019]s\s(?:table|peg|workstation)\b"),
+    ("capitals", rf"\b(?P<name>[A-Z]{{2}}(?:\s?[&,]\s?|\sand\s)[A-Z]{{2}})\s?(?:\sin\s|\sfrom\s|\(){_CLASS}"),
 )
 """What makes a pupil's of a name, each after the hint without which it is nowhere."""
+_NO_PUPILS: Final = frozenset(
+    {"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP", "TA", "TS", "KS"}
+    | {"EY", "SL", "CS", "ML", "GP", "HT", "LA", "HA", "PP", "FS", "AP", "MA", "EN", "SC"}
+    | {"GG", "HI", "GY", "FR", "SP", "GE", "MU", "AR", "DR", "CT", "BS", "EF", "PS", "SE"}
+    | {"ST", "TV", "CD", "EU", "UN", "GD", "WT", "EX", "BA", "AO", "AF", "WW", "HW", "SS"}
+    | {"QA", "PA", "RS", "MF", "BT", "AQ", "OC", "ED", "DH", "AH", "FT", "NQ", "EC", "IB"}
+    | {"AS", "AB", "BC", "CC", "DD", "EE", "OK", "NO", "OR", "IF", "IN", "ON", "AT", "TO"}
+    | {"BY", "OF"}
+)
+"""Pairs of capitals that stand for subjects, people by their work, groups or papers, and not for two pupils."""
 _NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP"})
 _NO_NAMES: Final = re.compile(
     r"(?:year|reception|nursery|premium|voice|progress|support|services?|council|parliament|referral|protection|leadership"
@@ -83,7 +103,8 @@ def pupils_named(text: str) -> tuple[str, ...]:
 
 def _named(text: str) -> Iterator[str]:
     given = hints(text)
-    if "name" not in given and not ("point" in given and _LIKE_INITIALS.search(text)):
+    initials = "capitals" in given or ("point" in given and _LIKE_INITIALS.search(text))
+    if "name" not in given and not initials:
         return
     for hint, sign in SIGNS:
         for found in _made(sign).finditer(text) if hint in given else ():
@@ -111,30 +132,45 @@ def hints(text: str) -> frozenset[str]:
 def _hints_between(stretch: str) -> frozenset[str]:
     """The hints between two blanks; mostly the same stands there in other texts."""
     found = {_HINTS[word] for word in _LETTERS.findall(stretch.lower()) if word in _HINTS}
-    if any(map(_may_be_a_name, _CAPITALISED.findall(stretch))):
+    if any(map(may_be_a_name, _CAPITALISED.findall(stretch))):
         found.add("name")
     if "'s" in stretch or "\u2019s" in stretch:
         found.add("owner")
     if "." in stretch:
         found.add("point")
+    if _LONE_CAPITAL.search(stretch):
+        found.add("initial")
+    if _TWO_CAPITALS.search(stretch):
+        found.add("capitals")
     return frozenset(found)
 
 
+_LONE_CAPITAL: Final = re.compile(r"(?<![^\W_])[A-Z](?![^\W_])")
+_TWO_CAPITALS: Final = re.compile(r"(?<![^\W_])[A-Z]{2}(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def _name_in(written: str) -> Iterator[str]:
     """The name in what has a capital: "Kai" in "Ring Kai"; none where its last word or its title says otherwise."""
+    if both := _PAIR.fullmatch(written):
+        if _NO_PUPILS.isdisjoint(both.groups()):
+            yield written
+        return
     if "." in written:
         if _INITIAL.sub("", written) not in _NO_INITIALS:
             yield written
         return
     *before, last = written.split()
-    if _may_be_a_name(last) and not any(word.rstrip(".") in _TITLES for word in before):
-        yield " ".join([*filter(_may_be_a_name, before), last])
+    if may_be_a_name(last) and not any(word.rstrip(".") in _TITLES for word in before):
+        yield " ".join([*filter(may_be_a_name, before), last])
 
 
-def _may_be_a_name(word: str) -> bool:
+_PAIR: Final = re.compile(r"([A-Z]{2})(?:\s?[&,]\s?|\sand\s)([A-Z]{2})")
+"""Two pupils by two capitals each: DB & LM."""
+_BEFORE_LETTERS: Final = frozenset({"vitamin", "hepatitis", "appendix", "annex", "strand", "malcolm", "mendeleev"})
+
+
+def may_be_a_name(word: str) -> bool:
     """Whether a word with a capital may be a pupil's name.
 
     No heading is one, none of the words that say something, and not what stands for the people of the plan.
@@ -142,4 +178,4 @@ def _may_be_a_name(word: str) -> bool:
     if len(word) < _SHORTEST or word.isupper() or word.startswith(MARK):
         return False
     plain = word.lower()
-    return not (tags_of(plain) or _NO_NAMES.fullmatch(plain))
+    return not (tags_of(plain) or plain in _BEFORE_LETTERS or _NO_NAMES.fullmatch(plain))

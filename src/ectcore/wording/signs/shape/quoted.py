@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ectcore.wording.flag import MOST_WORDS
+from ectcore.linting.quoting import MOST_WORDS
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
