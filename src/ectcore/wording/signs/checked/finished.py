@@ -71,8 +71,10 @@ def _done_once(clause: Clause) -> tuple[Word, ...]:
 
 def _is_seen_to(clause: Clause) -> tuple[Word, ...]:
     """What one makes sure is done, where it would be a product that is finished by itself: the corner is set up."""
+    if not clause.says(_SEES_TO):
+        return ()
     words = clause.plain
-    if [word.text for word in words[:2]] != ["make", "sure"] and words[0].text != "ensure":
+    if [word.text for word in words[:_PAIR]] != ["make", "sure"] and words[0].text != "ensure":
         return ()
     at = next((at for at, word in enumerate(words[: -_PAIR + 1]) if word.text in {"is", "are"}), 0)
     if not at or not is_participle(words[at + 1]):
@@ -82,6 +84,9 @@ def _is_seen_to(clause: Clause) -> tuple[Word, ...]:
     if any(_judges(word, inner) for word in inner.plain):
         return ()
     return _made_or_done(inner) or standing(inner)
+
+
+_SEES_TO: Final = frozenset({"sure", "ensure"})
 
 
 def _without_whose(words: tuple[Word, ...]) -> tuple[Word, ...]:
