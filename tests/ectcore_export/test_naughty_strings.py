@@ -27,7 +27,8 @@ from markdown_it import MarkdownIt
 from ectcore import ActionPlan, check, exporter
 from ectcore.linting.texts import free_fields, texts
 from ectcore.linting.walk import parts
-from ectcore.model.field import Line, Text, fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Line, Text
 from ectcore.model.place import pointer
 from ectcore.testing.words import HOSTILE, PEOPLE
 from ectcore_export.layout import FIELDS, SECTIONS

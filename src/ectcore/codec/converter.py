@@ -19,13 +19,14 @@ from ectcore.codec.fault import Fault, Faults, shown, whole
 from ectcore.codec.once import Once
 from ectcore.codec.scalars import SCALARS
 from ectcore.errors import InvalidValueError, nearest
-from ectcore.model.field import ADDED, MOST_ITEMS, fault_of, quoted
+from ectcore.model.fault import faults_of
+from ectcore.model.field import ADDED, MOST_ITEMS, quoted
 
 Structure = Callable[[Any, Any], Any]
 """Makes a value from plain data; its second argument is the type, as cattrs has it."""
 
-Check = Callable[[Any], list[Fault]]
-"""What is out of range about a value of the right type."""
+Check = Callable[[Any], Iterable[tuple[tuple[int, ...], str]]]
+"""What is out of range about a value of the right type: of a list, with the places of its items."""
 
 
 @cache
@@ -69,7 +70,7 @@ def _of_constrained(kind: object) -> Structure:
 
 def _of_value_class(cls: Any, strict: Converter) -> Structure:  # noqa: ANN401 - any class of attrs
     types = {attribute.name: attribute.type for attribute in fields(cls)}
-    checks = {name: _check_of(kind) for name, kind in types.items()}
+    checks = {name: faults_of(kind) for name, kind in types.items()}
     hooks = {name: _hook(kind, strict) for name, kind in types.items()}
     needed = [attribute.name for attribute in fields(cls) if attribute.default is NOTHING]
 
@@ -104,14 +105,6 @@ def _hook(kind: Any, strict: Converter) -> Structure:  # noqa: ANN401 - the type
 
 def _out_of_range(made: Mapping[str, object], checks: Mapping[str, Check]) -> list[Fault]:
     return [((name, *path), reason) for name, value in made.items() for path, reason in checks[name](value)]
-
-
-def _check_of(kind: object) -> Check:
-    if get_origin(kind) is tuple:
-        fault_in = fault_of(get_args(kind)[0])
-        return lambda items: [((index,), fault) for index, item in enumerate(items) if (fault := fault_in(item))]
-    fault_of_whole = fault_of(kind)
-    return lambda value: [((), fault)] if (fault := fault_of_whole(value)) else []
 
 
 def _in_order_of(plain: Iterable[str], faults: Iterable[Fault]) -> list[Fault]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ectcore.codec.fault import shown, whole
 from ectcore.model.day import day_of
-from ectcore.model.field import type_names
+from ectcore.model.fault import type_names
 
 DATE_PATTERN: Final = (
     r"^(?:(?:20[0-9]{2}|2100)-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.day import day_of
-from ectcore.model.field import type_names
+from ectcore.model.fault import type_names
 from ectcore.model.finding import Finding
 
 FINDINGS: Final = tuple[Finding, ...]

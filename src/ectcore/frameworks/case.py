@@ -8,7 +8,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from ectcore.errors import DocumentError, InvalidValueError, Problem
-from ectcore.model.field import LONGEST_ID, LONGEST_LINE, FrameworkKey, fault_of, quoted
+from ectcore.model.fault import fault_of
+from ectcore.model.field import LONGEST_ID, LONGEST_LINE, FrameworkKey, quoted
 from ectcore.model.framework import Framework, Statement, StatementKind
 from ectcore.model.place import Path, pointer, spoken
 

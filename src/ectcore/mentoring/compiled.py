@@ -21,7 +21,8 @@ from ectcore.mentoring._placeholders import columns_in, filled, problem_at
 from ectcore.mentoring._row import KNOWN_COLUMNS, Row
 from ectcore.mentoring.templates import INDUCTION_START, PLANS, fill
 from ectcore.model.calendar import SchoolCalendar
-from ectcore.model.field import Line, fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Line
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan, Meeting, Revision
 from ectcore.model.review import YearReview

@@ -2,16 +2,14 @@
 
 The type of a field carries its constraint (`Minutes` is an `int` between 1 and 1,440).
 Three read it: the values themselves when they are made (`ectcore.model.value`), the strict
-decoder, and the JSON Schema.
+decoder (both by `ectcore.model.fault`), and the JSON Schema.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date, time
-from enum import Enum
 from functools import cached_property
-from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Any, Final, Protocol, Union, get_args, get_origin, runtime_checkable
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Protocol, runtime_checkable
 from unicodedata import category
 
 from attrs import field, frozen
@@ -224,76 +222,3 @@ def harmless(words: str) -> str:
         each if each.isprintable() or category(each) == "Zs" else each.encode("unicode_escape").decode()
         for each in words
     )
-
-
-type_names: Final = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    date: "a date",
-    time: "a time",
-}
-
-
-def fault_of(annotation: object) -> Callable[[Any], str | None]:
-    """A function that says what is wrong with a value of that type, or None."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _of_constraint(*arguments)
-    if origin in (Union, UnionType):
-        (inner,) = (each for each in arguments if each is not NoneType)
-        return _of_optional(fault_of(inner))
-    if origin is tuple:
-        return _of_items(fault_of(arguments[0]))
-    if isinstance(annotation, type):
-        return _of_class(annotation)
-    msg = f"no field can be of the type {annotation!r}"
-    raise TypeError(msg)
-
-
-def _of_constraint(base: type, constraint: Constraint) -> Callable[[Any], str | None]:
-    fault = constraint.fault
-
-    def of_constraint(value: object) -> str | None:
-        if type(value) is base:
-            return fault(value)
-        if base is float and type(value) is int:
-            return fault(value)
-        return f"{quoted(value)} is not {type_names[base]}"
-
-    return of_constraint
-
-
-def _of_optional(inner: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
-    def of_optional(value: object) -> str | None:
-        return None if value is None else inner(value)
-
-    return of_optional
-
-
-def _of_items(inner: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
-    def of_items(value: object) -> str | None:
-        if type(value) is not tuple:
-            return f"{quoted(value)} is not a tuple"
-        if len(value) > MOST_ITEMS:
-            return f"has {len(value):,} items; at most {MOST_ITEMS:,} are allowed"
-        for number, item in enumerate(value, 1):
-            if fault := inner(item):
-                return f"item {number}: {fault}"
-        return None
-
-    return of_items
-
-
-def _of_class(cls: type) -> Callable[[Any], str | None]:
-    noun = (
-        "one of " + ", ".join(f"{cls.__name__}.{name}" for name in cls.__members__)
-        if issubclass(cls, Enum)
-        else cls.__name__
-    )
-
-    def of_class(value: object) -> str | None:
-        return None if isinstance(value, cls) else f"{quoted(value)} is not {noun}"
-
-    return of_class

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from attrs import NOTHING, fields
 
 from ectcore.errors import InvalidValueError
-from ectcore.model.field import fault_of
+from ectcore.model.fault import fault_of, faults_of, said
 
 _Id = TypeVar("_Id", bound=Hashable)
 
@@ -28,8 +28,8 @@ class Value:
         faults: list[str] = []
         for name, default, fault_in in _checks(kind):
             value = getattr(self, name)
-            if value is not default and (fault := fault_in(value)):
-                faults.append(f"{name}: {fault}")
+            if value is not default and fault_in(value):
+                faults += _told(kind, name, value)
         faults = faults or list(self.contradictions())
         if faults:
             raise InvalidValueError(kind.__name__, faults)
@@ -41,11 +41,16 @@ class Value:
 
 @lru_cache(maxsize=256)
 def _checks(kind: type) -> tuple[tuple[str, object, Callable[[Any], str | None]], ...]:
-    """Of each field: its name, its default (which is sound), and what says what is wrong with another value."""
+    """Of each field: its name, its default (which is sound), and what finds another value at fault."""
     return tuple(
         (field.name, object() if field.default is NOTHING else field.default, fault_of(field.type))
         for field in fields(kind)
     )
+
+
+def _told(kind: type, name: str, value: object) -> list[str]:
+    faults_in = faults_of(getattr(fields(kind), name).type)
+    return [f"{name}: {said(fault)}" for fault in faults_in(value)]
 
 
 def repeated(ids: Iterable[_Id]) -> list[_Id]:

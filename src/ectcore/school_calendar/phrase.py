@@ -13,7 +13,8 @@ from attrs import frozen
 
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.day import day_of
-from ectcore.model.field import Day, fault_of, quoted
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Day, quoted
 from ectcore.school_calendar.teaching_weeks import teaching_weeks_later
 
 _ISO: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ectcore.model import field
-from ectcore.model.field import Characters, Email, Id, Line, StatementCode, Text, fault_of, quoted
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Characters, Email, Id, Line, StatementCode, Text, quoted
 
 NONCHARACTERS = {*range(0xFDD0, 0xFDF0)} | {plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)}
 NEVER = NONCHARACTERS | {0xFEFF}

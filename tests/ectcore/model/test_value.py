@@ -13,10 +13,14 @@ from attrs import NOTHING, evolve, fields
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 from hypothesis import settings as run
+from hypothesis import strategies as st
 
 from ectcore import model
+from ectcore.codec.converter import converter
+from ectcore.codec.fault import Faults
 from ectcore.errors import InvalidValueError
-from ectcore.model.field import fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import NoteLink, StatementCode
 from ectcore.model.people import Person, Role
 from ectcore.model.plan import ActionPlan, Meeting
 from ectcore.model.session import Step
@@ -153,3 +157,24 @@ def test_contradictions_are_looked_for_among_sound_fields_only() -> None:
 def test_what_is_repeated_is_told_once_in_the_order_of_its_second_occurrence() -> None:
     assert repeated("abcbaab") == ["b", "a"]
     assert repeated([]) == []
+
+
+CODES = st.sampled_from(["ts-2011:8a", "ecf-2019:4.9", "8a", "", "TS8", "a\nb", "x" * 65])
+
+
+@given(st.lists(CODES, max_size=5), st.lists(st.sampled_from(["y1-m5-w3#n1", "y1", "#"]), max_size=3))
+def test_a_value_names_the_same_items_of_its_lists_as_the_decoder(statements: list[str], notes: list[str]) -> None:
+    plain = {"id": "t", "statement": "x", "statements": statements, "notes": notes}
+    told, read = [], []
+    try:
+        Target(**{**plain, "statements": tuple(statements), "notes": tuple(notes)})
+    except InvalidValueError as error:
+        told = list(error.faults)
+    try:
+        converter().structure(plain, Target)
+    except Faults as faults:
+        read = [f"{path[0]}: item {int(path[1]) + 1}: {reason}" for path, reason in faults.found]
+    assert told == read
+    assert len(told) == sum(fault_of(StatementCode)(each) is not None for each in statements) + sum(
+        fault_of(NoteLink)(each) is not None for each in notes
+    )

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ectcore.model.field import Text, fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Text
 from ectcore.reading.mending import mend
 
 ANY_TEXT = st.text(st.characters() | st.sampled_from("\x00\x85\ud800\ufdd0\ufdef\ufeff\uffff\U0001fffe\r\n\u2028"))

@@ -16,7 +16,8 @@ from hypothesis.errors import HypothesisWarning
 
 from ectcore import model
 from ectcore.codec import KINDS, encode
-from ectcore.model.field import Line, Text, fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Line, Text
 from ectcore.model.plan import ActionPlan
 from ectcore.model.value import Value
 from ectcore.testing import fields as strategies_of_fields

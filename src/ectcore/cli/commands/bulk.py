@@ -30,7 +30,8 @@ from ectcore.errors import DocumentError, ExportError, InvalidValueError, Unknow
 from ectcore.export import LoadedExporter, muted
 from ectcore.mentoring.compiled import faults_of_template
 from ectcore.mentoring.templates import columns_of_days, placeholders
-from ectcore.model.field import Line, fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Line
 from ectcore.model.template import Template
 from ectcore.reading.roster import Roster, RosterRow, read_roster
 from ectcore.rules import RULES

@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from ectcore.errors import InvalidValueError, Problem
 from ectcore.model.draft import Draft, DraftContext
-from ectcore.model.field import Id, fault_of
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Id
 from ectcore.model.place import pointer
 from ectcore.reading.forms.years import year_in
 from ectcore.reading.mending import mend

@@ -7,7 +7,8 @@ from typing import Final
 
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.calendar import Break, BreakKind, SchoolCalendar, Term
-from ectcore.model.field import Day, fault_of, quoted
+from ectcore.model.fault import fault_of
+from ectcore.model.field import Day, quoted
 from ectcore.model.session import Season
 from ectcore.reading.term_dates.entry import Entry, sense_of
 from ectcore.reading.term_dates.label import Sense
