@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
+from inspect import cleandoc, signature
 from operator import attrgetter
+from types import UnionType
 from typing import Any, Final, Protocol, TypeVar, get_type_hints
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
+from ectcore.errors import InvalidValueError, nearest
 from ectcore.linting.circumstances import Circumstances
+from ectcore.model.fault import fault_of
+from ectcore.model.field import RuleCode, quoted
 from ectcore.model.finding import Criterion, Severity
 from ectcore.model.place import Path
 
@@ -166,6 +170,10 @@ def rule(
     applies to, its docstring is its page: what should be so, then "Why it matters:",
     "How to put it right:" and "Source:".
 
+    Raises:
+        InvalidValueError: the code is none, something is needed that is no circumstance, or the
+            first parameter does not say by its type what the rule applies to: all of it.
+
     >>> from ectcore.model.target import Target
     >>> @rule(code="R900", severity=Severity.ADVICE, bad=())
     ... def target_serves_the_school_plan(target: Target, about: Circumstances) -> Iterator[Flaw]:
@@ -177,7 +185,10 @@ def rule(
     """
 
     def declare(judge: Judge[Any]) -> Rule:
-        applies_to = next(iter(get_type_hints(judge).values()))
+        applies_to = _type_of_part(judge)
+        if faults := list(_faults(code, needs, applies_to)):
+            noun = f"{Rule.__name__} {judge.__name__}"
+            raise InvalidValueError(noun, faults)
         return Rule(
             code=code, severity=severity, criterion=criterion, needs=needs, bad=bad, judge=judge, applies_to=applies_to
         )
@@ -188,6 +199,26 @@ def rule(
 def _declared(module: str, name: str) -> Rule:
     rule: Rule = attrgetter(name)(import_module(module))
     return rule
+
+
+def _type_of_part(judge: Judge[Any]) -> Any:  # noqa: ANN401 - whatever is written there
+    """The type of the first parameter; None where it has none."""
+    first = next(iter(signature(judge, follow_wrapped=False).parameters), "")
+    return get_type_hints(judge).get(first)
+
+
+def _faults(code: str, needs: tuple[str, ...], applies_to: object) -> Iterator[str]:
+    if fault := _fault_of_code(code):
+        yield f"code: {fault}"
+    for need in needs:
+        if need not in _CIRCUMSTANCES:
+            yield f"needs: {quoted(need)} is no circumstance; {nearest(need, _CIRCUMSTANCES)}"
+    if not isinstance(applies_to, type | UnionType):
+        yield "the first parameter has no type that says what the rule applies to; write one, such as Target"
+
+
+_fault_of_code: Final = fault_of(RuleCode)
+_CIRCUMSTANCES: Final = tuple(each.name for each in fields(Circumstances))
 
 
 @cache

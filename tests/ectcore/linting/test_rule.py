@@ -5,7 +5,7 @@ from copy import copy
 import pytest
 from attrs import evolve
 
-from ectcore import Circumstances, Finding, Flaw, Severity, Target, check, rule
+from ectcore import ActionStep, Circumstances, Finding, Flaw, InvalidValueError, Severity, Target, check, rule
 from ectcore.linting.rule import Rule
 from ectcore.rules import RULES
 from ectcore.rules.exemplar import circumstances, plan
@@ -75,3 +75,27 @@ def local_rule() -> Rule:
         yield from ()
 
     return local
+
+
+def test_a_rule_applies_to_the_type_of_its_first_parameter_or_is_refused() -> None:
+    def always(target, about: Circumstances):
+        """It is always so."""
+
+    with pytest.raises(InvalidValueError) as refused:
+        rule(code="school-1", severity=Severity.ADVICE, bad=(), needs=("calender", "calendar"))(always)
+    assert refused.value.noun == "Rule always"
+    assert [fault.partition(":")[0] for fault in refused.value.faults[:2]] == ["code", "needs"]
+    assert "did you mean 'calendar'?" in refused.value.faults[1]
+    assert refused.value.faults[2].startswith("the first parameter has no type")
+    with pytest.raises(InvalidValueError, match="the first parameter"):
+        rule(code="R904", severity=Severity.ADVICE, bad=())(lambda: None)
+
+
+def test_a_rule_may_apply_to_parts_of_two_kinds() -> None:
+    def judge(part: Target | ActionStep, _about: Circumstances) -> Iterator[Flaw]:
+        """It is seen."""
+        yield Flaw(message=part.id, fix="")
+
+    both = rule(code="R905", severity=Severity.ADVICE, bad=())(judge)
+    found = [finding.message for finding in check(plan(), circumstances(), (both,))]
+    assert found[:2] == ["target-1", plan().targets[0].steps[0].id]
