@@ -52,7 +52,14 @@ def test_reading_a_file_and_importing_a_module_is_no_deed(tmp_path, monkeypatch)
     assert list((tmp_path / "__pycache__").iterdir())
 
 
-@pytest.mark.parametrize("ask", [date.today, datetime.now, datetime.today, time.time, time.time_ns, time.localtime])
+ASKED_ALWAYS = [
+    time.time, time.time_ns, time.monotonic, time.monotonic_ns, time.perf_counter, time.perf_counter_ns,
+    time.process_time, time.process_time_ns, time.thread_time,
+]  # fmt: skip
+WRITING = [time.localtime, time.gmtime, time.asctime, time.ctime]
+
+
+@pytest.mark.parametrize("ask", [date.today, datetime.now, datetime.today, *ASKED_ALWAYS, *WRITING])
 def test_asking_the_clock_is_told_with_its_place(ask):
     with watched(__name__) as deeds:
         ask()
@@ -60,9 +67,22 @@ def test_asking_the_clock_is_told_with_its_place(ask):
     assert told.startswith(f"asked the clock ({ask.__name__} in test_export_watching.py, line ")
 
 
+def test_writing_a_time_that_nobody_gives_is_asking_the_clock():
+    with watched(__name__) as deeds:
+        time.strftime("%Y-%m-%d")
+        time.clock_gettime(time.CLOCK_REALTIME)
+    assert [each.split("(")[1].split()[0] for each in deeds.clock] == ["strftime", "clock_gettime"]
+
+
 @pytest.mark.parametrize(
     "ask",
     [
+        lambda: time.strftime("%Y-%m-%d", (2026, 7, 14, 0, 0, 0, 1, 195, 0)),
+        lambda: time.strftime(*("%Y-%m-%d", (2026, 7, 14, 0, 0, 0, 1, 195, 0))),
+        lambda: time.gmtime(0),
+        lambda: time.localtime(0),
+        lambda: time.asctime((2026, 7, 14, 0, 0, 0, 1, 195, 0)),
+        lambda: time.ctime(0),
         lambda: datetime.fromtimestamp(0, UTC),
         lambda: date(2026, 7, 14).isoformat(),
         lambda: datetime(2026, 7, 14, tzinfo=UTC).time(),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
+from opcode import opname
 from pathlib import Path
 from threading import local
 from types import FrameType
@@ -17,7 +18,13 @@ from typing import Any, Final
 from attrs import Factory, frozen
 
 _ON_DATES: Final = ("now", "utcnow", "today")
-_OF_TIME: Final = ("time", "time_ns", "localtime", "ctime")
+_COUNTING: Final = ("time", "monotonic", "perf_counter", "process_time", "thread_time", "clock_gettime")
+_OF_TIME: Final = frozenset({*_COUNTING, *(f"{name}_ns" for name in _COUNTING)})
+"""Functions of the module `time` that tell the time whatever they are given."""
+
+_OF_A_TIME: Final = {"gmtime": 1, "localtime": 1, "ctime": 1, "asctime": 1, "strftime": 2}
+"""Functions of it that tell the time where they are given fewer arguments than that, and else write a given one."""
+
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _STARTED: Final = "started a program"
 _CHANGED: Final = "changed files"
@@ -106,16 +113,24 @@ class _Clock:
 
     def __call__(self, frame: FrameType, event: str, called: Any) -> None:  # noqa: ANN401 - what sys.setprofile hands over
         asking = frame.f_globals.get("__name__", "").partition(".")[0]
-        if event == "c_call" and asking == self.package and _tells_the_time(called):
+        if event == "c_call" and asking == self.package and _tells_the_time(called, frame):
             place = f"{Path(frame.f_code.co_filename).name}, line {frame.f_lineno}"
             self.asked.append(f"asked the clock ({called.__name__} in {place})")
 
 
-def _tells_the_time(called: Any) -> bool:  # noqa: ANN401 - any built-in function
+def _tells_the_time(called: Any, frame: FrameType) -> bool:  # noqa: ANN401 - any built-in function
     owner = getattr(called, "__self__", None)
     if isinstance(owner, type):
         return called.__name__ in _ON_DATES and issubclass(owner, date)
-    return called.__name__ in _OF_TIME and getattr(owner, "__name__", "") == "time"
+    if getattr(owner, "__name__", "") != "time":
+        return False
+    return called.__name__ in _OF_TIME or _given(frame) < _OF_A_TIME.get(called.__name__, 0)
+
+
+def _given(frame: FrameType) -> int:
+    """How many arguments are given in the call that the frame is at; as many as can be where they are unpacked."""
+    code, at = frame.f_code.co_code, frame.f_lasti
+    return code[at + 1] if opname[code[at]] == "CALL" else sys.maxsize
 
 
 @cache
