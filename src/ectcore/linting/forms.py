@@ -100,8 +100,9 @@ class Formed:
     def _form_for(self, document: object, told: Drawn, showing: tuple[bool, ...]) -> "_Form | None":
         """The form, where there is a true one, and enough asked for it."""
         key = (told.frame, told.absent, showing)
-        if key in self._forms:
-            return self._forms[key]
+        known = self._forms.get(key, _NOT_MADE)  # asked once, since another thread may forget all meanwhile
+        if known is not _NOT_MADE:
+            return known
         asked = self._asked[key] = self._asked.get(key, 0) + 1
         if asked <= _WORTH_A_FORM:
             self._asked = self._asked if len(self._asked) < _MOST else {}
@@ -144,4 +145,5 @@ class _Form:
         return b"".join(pieces)
 
 
+_NOT_MADE: Final = _Form((), ())
 _Key = tuple[Frame, tuple[bool, ...], tuple[bool, ...]]

@@ -47,3 +47,16 @@ def test_no_more_forms_are_kept_than_it_says(monkeypatch):
             assert formed(redrawing([statement, ""])) == f"“{statement}”".encode()
         assert len(formed._forms) <= forms._MOST  # noqa: SLF001 - as above
         assert len(formed._asked) <= forms._MOST  # noqa: SLF001 - as above
+
+
+class ForgottenMeanwhile(dict):
+    """Of which another thread takes everything between two questions."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
+def test_a_form_that_another_thread_forgets_meanwhile_is_made_again(monkeypatch) -> None:
+    loud = Formed(lambda target: f"{target.statement.upper()}!", [str.upper], all_show)
+    monkeypatch.setattr(loud, "_forms", ForgottenMeanwhile())
+    assert loud(Target(id="t", statement="Greet 8C")) == b"GREET 8C!"
