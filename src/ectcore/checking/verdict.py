@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ectcore.checking.checker import check
 from ectcore.linting.circumstances import Circumstances
@@ -28,9 +28,11 @@ class Verdict:
     >>> verdict = judge(Draft(target="Improve behaviour in 9G"))
     >>> verdict.criteria[Criterion.RELEVANT], verdict.criteria[Criterion.TIME_BOUND]
     (True, False)
+    >>> len({verdict, judge(Draft(target="Improve behaviour in 9G"))})
+    1
     """
 
-    criteria: Mapping[Criterion, bool]
+    criteria: Mapping[Criterion, bool] = field(hash=False)
     findings: tuple[Finding, ...]
 
 
