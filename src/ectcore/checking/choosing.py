@@ -8,10 +8,10 @@ from ectcore.rules import RULES
 
 
 def select(rules: Iterable[Rule], chosen: Iterable[str] = (), ignored: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """The rules whose codes begin with a chosen one (all, where none is), less the ignored.
+    """The rules of which the code, the family or the name is chosen (all, where none is), less the ignored.
 
     Raises:
-        UnknownNameError: no rule's code begins so.
+        UnknownNameError: no rule has that code, family or name.
 
     >>> [rule.code for rule in select(RULES, chosen=["S001", "T001"], ignored=["T"])]
     ['S001']
