@@ -17,6 +17,7 @@ from ectcore.reading.forms.notices import listed, notices
 from ectcore.reading.forms.objects import objects_in
 from ectcore.reading.forms.rows import ABOVE, Headed, is_table, rows_in, table_in, table_of
 from ectcore.reading.forms.steps import sentence_in
+from ectcore.reading.mending import with_line_feeds
 from ectcore.reading.rosters.records import Record
 from ectcore.reading.tables import Row
 from ectcore.reading.workbooks.sheets import is_workbook, sheet_of
@@ -93,7 +94,7 @@ def _rows(records: Iterable[Record]) -> tuple[Row, ...]:
 def _is_json(text: str) -> bool:
     if _JSON.match(text):
         return True
-    lines = [line.strip() for line in text[:_SAMPLE].splitlines() if line.strip()]
+    lines = [line.strip() for line in with_line_feeds(text[:_SAMPLE]).split("\n") if line.strip()]
     objects = sum(line.startswith("{") and line.endswith("}") for line in lines)
     return objects * 2 > len(lines)
 
@@ -142,7 +143,8 @@ def _named(names: Sequence[str]) -> str:
 
 
 def _lines(text: str) -> Iterator[Read]:
-    said = [(Place("line", number), line) for number, line in enumerate(text.splitlines(), 1) if sentence_in(line)]
+    lines = with_line_feeds(text).split("\n")
+    said = [(Place("line", number), line) for number, line in enumerate(lines, 1) if sentence_in(line)]
     has_targets = any(not _HEADING.match(line) for _, line in said)
     for place, line in said:
         if has_targets and _HEADING.match(line):

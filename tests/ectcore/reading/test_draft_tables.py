@@ -277,3 +277,50 @@ def test_a_spoilt_row_costs_no_other(drafts: list[Draft], at: int, spoilt: str) 
     found = read_drafts(as_csv([COLUMNS]) + "".join(rows))
     assert found.drafts == tuple(drafts)
     assert len(found.problems) == 1
+
+
+SAID = st.text(st.sampled_from("abcyzà9 '.!"), min_size=1, max_size=20).map(lambda text: f"Q{text}q")
+UNKNOWN = ("Notes", "RAG", "Who else knows?", "Foo", "Year group")
+
+
+@given(
+    st.lists(SAID, min_size=1, max_size=5),
+    st.lists(st.sampled_from(UNKNOWN), min_size=1, max_size=3, unique=True),
+    st.integers(0, 3),
+    st.sampled_from(["Target", "Objective / Goal", "My target:"]),
+    st.sampled_from([",", ";", "\t", "|"]),
+)
+def test_a_column_for_the_target_is_enough_whatever_the_others_are(
+    targets: list[str], others: list[str], place: int, heading: str, delimiter: str
+) -> None:
+    rows = [[*others[:place], target, *others[place:]] for target in (heading, *targets)]
+    found = read_drafts(as_csv(rows, delimiter=delimiter))
+    assert [draft.target for draft in found.drafts] == targets
+    assert found.names == tuple(f"row {number}" for number in range(2, 2 + len(targets)))
+    assert found.notices == (f"columns that no draft has were ignored: {', '.join(others)}",)
+
+
+@given(
+    st.sampled_from(["Target", "Goal", "Aim", "Objective", "My target"]),
+    st.sampled_from([", ", "; "]),
+    st.lists(st.lists(SAID, min_size=1, max_size=4), min_size=1, max_size=4),
+)
+def test_prose_that_begins_with_a_heading_and_a_comma_is_a_target_a_line(
+    first: str, sign: str, rows: list[list[str]]
+) -> None:
+    lines = [sign.join([first, *rows[0]]), *map(sign.join, rows[1:])]
+    found = read_drafts("\n".join(lines))
+    assert [draft.target for draft in found.drafts] == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["Target,raise it", "Target,raise it\n\n", "Aim,fire\nGreet 7M\nRing, then wait, then go"]
+)
+def test_a_line_with_no_table_beneath_it_has_no_headings(text: str) -> None:
+    assert read_drafts(text).names[0] == "line 1"
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_a_form_with_a_box_a_line_is_no_table_of_targets(delimiter: str) -> None:
+    found = read_drafts(f"Target{delimiter}Greet 7M\nNotes{delimiter}Ring home\nWhy{delimiter}They are late\n")
+    assert found.names == ("line 1", "line 2", "line 3")

@@ -206,3 +206,9 @@ def test_a_known_heading_above_lines_is_no_target() -> None:
     assert [draft.target for draft in read_drafts("What I will work on\nGreet 7M, by name\n").drafts] == [
         "Greet 7M, by name"
     ]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\v", "\f", "\x1c"])
+def test_what_is_no_line_end_ends_no_target(sign: str) -> None:
+    found = read_drafts(f"Greet 7M{sign} by name{sign} at the door\nRing home\n")
+    assert found.names == ("line 1", "line 2")

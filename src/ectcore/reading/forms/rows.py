@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.counted import counted
 from ectcore.reading.forms.boxes import TEXTS, Place, Read, Remark, read_boxes
-from ectcore.reading.forms.headings import boxes_of, shown
+from ectcore.reading.forms.headings import box_of, boxes_of, shown
 from ectcore.reading.forms.steps import sentence_in, steps_in
 from ectcore.reading.tables import Row, read_rows
 
@@ -27,6 +27,9 @@ _RULE_OF_A_TABLE: Final = re.compile(r"\s*:?-{3,}:?\s*")
 _ENOUGH: Final = 2
 _PLAINLY_HEADINGS: Final = 3
 """How many known headings make a row of headings: with the target among them, and without."""
+
+_SIGNS_OF_PROSE: Final = frozenset(",;")
+"""The delimiters that stand in sentences too, where a blank follows them."""
 
 
 @frozen(kw_only=True)
@@ -55,7 +58,7 @@ def table_in(text: str) -> Headed | None:
     declared = _DECLARED.match(text)
     body = text[declared.end() :] if declared else text
     delimiters = declared["delimiter"] if declared else _DELIMITERS
-    best = max((_found(body, each) for each in delimiters), key=lambda found: found[0])
+    best = max((_found(body, each) for each in delimiters), key=lambda found: (found[0], found[2] != _UNDIVIDED))
     known, at, delimiter = best
     return _headed(read_rows(body, delimiter), at) if known else None
 
@@ -94,20 +97,44 @@ def rows_in(table: Headed) -> Iterator[Read]:
 
 def _found(text: str, delimiter: str) -> tuple[int, int, str]:
     """How many headings are known if the text is so divided, in which row they stand, and the delimiter."""
-    known, at = _headings_among(read_rows(text[:_SAMPLE], delimiter))
-    return known, at, _UNDIVIDED if known == 1 else delimiter
+    rows = read_rows(text[:_SAMPLE], delimiter)
+    known, at = _headings_among(rows, delimiter)
+    return known, at, _UNDIVIDED if known == 1 and len(rows[at].cells) == 1 else delimiter
 
 
-def _headings_among(rows: Sequence[Row]) -> tuple[int, int]:
-    """How many headings are known, and in which of the first rows they stand; one is enough where it is alone."""
+def _headings_among(rows: Sequence[Row], delimiter: str = "") -> tuple[int, int]:
+    """How many headings are known, and in which of the first rows they stand; the target is enough where it is alone.
+
+    Args:
+        rows: the rows.
+        delimiter: what divides their cells, where something does.
+    """
     best = (0, 0)
     for at, row in enumerate(rows[:ABOVE]):
         boxes = boxes_of(row.cells)
         known = len({box for box in boxes if box})
         enough = _ENOUGH if "target" in boxes else _PLAINLY_HEADINGS
-        if known > best[0] and (known >= enough or (not at and boxes == ("target",))):
+        alone = (not at and boxes == ("target",)) or _has_the_target_alone(boxes, rows[at:], delimiter)
+        if known > best[0] and (known >= enough or alone):
             best = (known, at)
     return best
+
+
+def _has_the_target_alone(boxes: Sequence[str | None], rows: Sequence[Row], delimiter: str) -> bool:
+    """Whether the first row has the headings of the rest, the target being the only one that is known.
+
+    A line of prose that begins with "Target," has a blank after the comma. In a form with a box a line, another
+    heading stands beneath this one.
+    """
+    if "target" not in boxes or len(boxes) == 1:
+        return False
+    head, *beneath = rows
+    if delimiter in _SIGNS_OF_PROSE and any(cell[:1].isspace() for cell in head.cells[1:]):
+        return False
+    column = boxes.index("target")
+    filled = [row.cells for row in beneath if any(map(str.strip, row.cells))]
+    alike = [cells for cells in filled if len(cells) == len(boxes)]
+    return 0 < len(filled) <= 2 * len(alike) and not any(box_of(cells[column]) for cells in alike)
 
 
 def _read(row: Row, table: Headed) -> Read:
