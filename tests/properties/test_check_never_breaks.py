@@ -38,8 +38,10 @@ def circumstances() -> st.SearchStrategy[Circumstances]:
         "records": records(),
         "induction": inductions() | values(Induction),
         "previous_plan": plans(),
+        "frameworks": st.just(()),
+        "settings": settings(),
     }
-    return st.builds(Circumstances, settings=settings(), **{name: st.none() | each for name, each in known.items()})
+    return st.builds(Circumstances, **{name: st.none() | each for name, each in known.items()})
 
 
 def moved(document: ActionPlan, day: date) -> ActionPlan:
@@ -56,6 +58,11 @@ def test_any_document_is_judged_in_any_circumstances(document: object, about: Ci
 def test_the_exemplar_is_judged_in_any_induction(induction: Induction, calendar: object) -> None:
     about = Circumstances(as_of=date(2026, 9, 1), induction=induction, calendar=calendar)
     assert all(isinstance(finding, Finding) for finding in check(moved(plan(), LAST_DAY), about))
+
+
+def test_settings_that_are_not_known_are_the_usual_ones() -> None:
+    assert Circumstances(settings=None) == Circumstances()
+    assert check(plan(), Circumstances(settings=None)) == check(plan(), Circumstances())
 
 
 @pytest.mark.parametrize("fte", [5e-324, 0.0002, 0.001])

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.draft import Draft
@@ -32,6 +32,10 @@ class Judged:
     findings: tuple[Finding, ...]
 
 
+def _or_usual(settings: Settings | None) -> Settings:
+    return Settings() if settings is None else settings
+
+
 @frozen(kw_only=True)
 class Circumstances:
     """What is known beside the document; None means that it is not known.
@@ -44,7 +48,7 @@ class Circumstances:
         records: the records of the ECT's sessions.
         induction: the ECT's induction.
         previous_plan: the plan before this one.
-        settings: the thresholds.
+        settings: the thresholds; where they are not known, the usual ones.
         plan: the plan in which the part stands that is judged; `check` fills it in.
         draft: the draft as which the target was typed that is judged; `check` fills it in.
         judged: what the other rules found; `check` fills it in.
@@ -61,7 +65,7 @@ class Circumstances:
     records: Records | None = None
     induction: Induction | None = None
     previous_plan: ActionPlan | None = None
-    settings: Settings = Settings()
+    settings: Settings = field(default=None, converter=_or_usual)
     plan: ActionPlan | None = None
     draft: Draft | None = None
     judged: Judged | None = None
