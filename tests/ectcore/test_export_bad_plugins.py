@@ -267,7 +267,7 @@ def test_one_bad_exporter_withholds_nothing_else_of_a_run(site, tmp_path, roster
     words = [*roster, "--as-of", "2026-07-01", "-t", "raises-on-every-plan", "-t", "json"]
     ran = command(site, *words, "--overview", "o.cohort-raises", "--overview", "o.json", cwd=tmp_path)
     assert ran.returncode == 3
-    assert "12 rows: 12 partly written; no findings\n" in ran.stderr
+    assert "12 rows: 12 partly written; commonest findings REV007 in 1\n" in ran.stderr
     assert "row 2: exporter 'raises-on-every-plan' of bad-raises-on-every-plan 0.3 failed on plan" in ran.stderr
     assert ran.stderr.endswith(
         "ectcore: exporter 'cohort-raises' of bad-cohort-raises 0.3 failed on the numbers of a run: ZeroDivisionError\n"
@@ -283,7 +283,7 @@ def test_what_one_prints_is_in_no_data(site, tmp_path, roster, examples, jobs):
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, plan.title, "")
     words = [*roster, "--as-of", "2026-07-01", "-t", "prints", "--jobs", jobs, "--overview", "-"]
     ran = command(site, *words, cwd=tmp_path)
-    assert (ran.returncode, ran.stderr) == (0, "12 rows: 12 written; no findings\n")
+    assert (ran.returncode, ran.stderr) == (0, "12 rows: 12 written; commonest findings REV007 in 1\n")
     assert json.loads(ran.stdout)["rows"]["written"] == 12
     assert command(site, "exporters", "prints", cwd=tmp_path).stdout.startswith("prints (bad-prints 0.3)\n")
 

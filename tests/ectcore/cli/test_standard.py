@@ -111,14 +111,16 @@ def test_standard_output_has_its_names(ended: Callable, place: tuple[str, ...], 
 @pytest.mark.parametrize("name", ["-", "/dev/stdin"])
 def test_a_roster_may_come_through_a_pipe(ended: Callable, examples: Path, name: str) -> None:
     ran = ended("bulk", name, *BULK, input=(examples / "roster.csv").read_bytes())
-    assert (ran.returncode, ran.stderr) == (0, b"12 rows: 12 written; no findings\n")
+    assert (ran.returncode, ran.stderr) == (0, b"12 rows: 12 written; commonest findings REV007 in 1\n")
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdout"])
 def test_reports_and_overviews_go_to_standard_output_too(
     ended: Callable, unread: int, name: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "r.csv").write_text("staff_id,display_name,induction_start\n1,,2026-09-01\n2,Ann,2026-09-01\n")
+    (tmp_path / "r.csv").write_text(
+        "staff_id,display_name,mentor_id,induction_start\n1,,m,2026-09-01\n2,Ann,m,2026-09-01\n"
+    )
     ran = ended("bulk", "r.csv", *BULK, "--report", name)
     assert (ran.returncode, ran.stdout.count(b"\n")) == (1, 1)
     assert ran.stdout.startswith(b'{"row": 2, "column": "display_name"')
@@ -138,6 +140,6 @@ def test_an_overview_that_cannot_be_written_hides_not_how_the_run_ended(ended: C
     ran = ended(*ROSTER, "--overview", "none/x.csv")
     assert ran.returncode == 3
     assert ran.stderr.splitlines() == [
-        b"12 rows: 12 written; no findings",
+        b"12 rows: 12 written; commonest findings REV007 in 1",
         b"ectcore: none/x.csv: no such file or directory",
     ]

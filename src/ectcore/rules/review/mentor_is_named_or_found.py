@@ -1,4 +1,4 @@
-"""The rule that a plan for the year to come names the mentor, or who finds one."""
+"""The rule that a plan names the mentor, or who finds one."""
 
 from collections.abc import Iterator
 
@@ -16,10 +16,11 @@ from ectcore.model.plan import ActionPlan
     bad=(Example("no mentor yet", lambda plan: evolve(plan, mentor=None)),),
 )
 def mentor_is_named_or_found(plan: ActionPlan, _about: Circumstances) -> Iterator[Flaw]:
-    """A plan for the year to come names the mentor, or who finds one.
+    """A plan names the mentor, or who finds one.
 
     Why it matters:
-        Mentors may change between the years; the plan is what the new one learns it from.
+        The mentor goes through the plan with the ECT and holds its reviews. Mentors may change between the
+        years; the plan is what the new one learns it from.
 
     How to put it right:
         Name the mentor once known; until then agree who hands over the plan.
@@ -27,10 +28,10 @@ def mentor_is_named_or_found(plan: ActionPlan, _about: Circumstances) -> Iterato
     Source:
         UCL's programme handbook, 9.3: mentors may change between the years.
     """
-    ahead = plan.for_year is not None and plan.meeting.year is not None and plan.for_year > plan.meeting.year
-    if ahead and plan.mentor is None:
+    if plan.mentor is None:
+        whose = f"The mentor for “Year {plan.for_year}”" if plan.for_year else "The mentor"
         yield Flaw(
-            message=f"The mentor for “Year {plan.for_year}” is not yet named.",
+            message=f"{whose} is not yet named.",
             fix="Name the mentor once known; until then agree who hands over the plan.",
             at=("mentor",),
         )
