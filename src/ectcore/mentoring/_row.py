@@ -11,12 +11,14 @@ from ectcore.model.field import quoted
 from ectcore.model.people import Person, School
 from ectcore.wording.words.written_day import written_day
 
-KNOWN_COLUMNS: Final = frozenset(
-    {
-        "staff_id", "display_name", "email", "mentor_id", "mentor_name", "mentor_email",
-        "tutor_id", "school_name", "school_urn", "induction_start", "fte", "trn",
-    }
+INDUCTION_START: Final = "induction_start"
+OF_PEOPLE: Final = (
+    "staff_id", "display_name", "email", "mentor_id", "mentor_name", "mentor_email",
+    "tutor_id", "school_name", "school_urn", "fte", "trn",
 )  # fmt: skip
+"""The columns of a roster that say whose a plan is and where they teach."""
+
+KNOWN_COLUMNS: Final = frozenset({*OF_PEOPLE, INDUCTION_START})
 """The columns of a roster that say who somebody is and where; any other is a template's own."""
 
 _ECT: Final = {"id": "staff_id", "display_name": "display_name", "email": "email", "trn": "trn"}

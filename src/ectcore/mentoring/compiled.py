@@ -18,8 +18,8 @@ from ectcore.linting.outline import kinds_of_texts, outline
 from ectcore.linting.redrawing import Redrawing, with_texts
 from ectcore.mentoring._days import agreed
 from ectcore.mentoring._placeholders import columns_in, filled, problem_at
-from ectcore.mentoring._row import KNOWN_COLUMNS, Row
-from ectcore.mentoring.templates import INDUCTION_START, PLANS, fill
+from ectcore.mentoring._row import INDUCTION_START, KNOWN_COLUMNS, Row
+from ectcore.mentoring.templates import PLANS, fill
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.fault import fault_of
 from ectcore.model.field import Line

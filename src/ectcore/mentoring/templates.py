@@ -10,7 +10,7 @@ from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.identity import named_uuid
 from ectcore.mentoring._days import agreed as agreed_in
 from ectcore.mentoring._placeholders import columns_in, filled, problem_at
-from ectcore.mentoring._row import KNOWN_COLUMNS, Row
+from ectcore.mentoring._row import INDUCTION_START, KNOWN_COLUMNS, Row
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.model.fault import fault_of
 from ectcore.model.field import Line
@@ -22,7 +22,6 @@ from ectcore.school_calendar.phrase import resolve_date
 PLANS: Final = "5d1b0c52-9c0e-4d0b-8a53-6f0f5a1f2f57"
 """What the ids of all plans are counted from; drawn once, and with another every plan would be another."""
 
-INDUCTION_START: Final = "induction_start"
 _IN_A_COLUMN: Final = "start"
 """What stands for a start that is a column, so that an empty one is told of the column alone."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ectcore.codec import decode, encode
+from ectcore.model.people import Person, School
 from ectcore.model.plan import ActionPlan
 from ectcore.model.programme import Module, Programme, Year
 from ectcore.model.records import Note, Records, SessionRecord
@@ -125,6 +126,53 @@ def test_what_the_ect_teaches_can_be_said(run: Callable) -> None:
     )
 
 
+def test_all_that_is_said_stands_in_the_plan(run: Callable) -> None:
+    said = {
+        "staff_id": " ect-7 ",
+        "email": "s@x.example",
+        "trn": "1234567",
+        "mentor_id": "m-1",
+        "mentor_email": "t@x.example",
+        "tutor_id": "t-1",
+        "school_name": "Brackenhill",
+        "school_urn": "990014",
+        "fte": "0.6",
+    }
+    given = [argument for key, value in said.items() for argument in ("-s", f"{key}={value}")]
+    plan = decode(run("new", "--session", BUNDLED, "--meeting", "2026-07-14", *given).data, ActionPlan)
+    assert plan.ect == Person(id="ect-7", email="s@x.example", trn="1234567")
+    assert plan.mentor == Person(id="m-1", email="t@x.example")
+    assert (plan.tutor, plan.fte) == (Person(id="t-1"), 0.6)
+    assert plan.school == School(name="Brackenhill", urn="990014")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("email=nowhere", "email: its value is not"),
+        ("school_urn=Aisha Rahman", "school_urn: has 12 characters"),
+        ("school_urn=12", "school_urn: '12' is not"),
+        ("mentor_name=Bob", "mentor_id: is empty, while mentor_name is given"),
+        ("fte=2", "fte: '2' is no part of full time"),
+        ("trn=412337", "trn: its value is not"),
+    ],
+)
+@pytest.mark.parametrize("of", [("--session", BUNDLED), ("--template", "t.json")])
+def test_what_is_said_is_read_as_a_row_of_a_roster_is(
+    run: Callable, examples: Path, of: tuple[str, str], said: str, told: str
+) -> None:
+    Path("t.json").write_bytes((examples / "plan-template.json").read_bytes())
+    ran = run("new", *of, "-s", "staff_id=1", "-s", said)
+    assert (ran.code, ran.data) == (2, b"")
+    assert ran.said.startswith(f"ectcore: -s: {told}")
+    assert "t.json" not in ran.said
+
+
+def test_what_is_no_template_is_told_of_its_file_once(run: Callable, examples: Path) -> None:
+    ran = run("new", "--template", examples / "plan.json", "-s", "staff_id=1")
+    assert (ran.code, ran.said.count("plan.json")) == (3, 1)
+
+
 def test_another_school_or_day_makes_another_plan(run: Callable) -> None:
     def drafted(*more: str) -> str:
         return decode(run("new", "--session", BUNDLED, "-s", "staff_id=1", *more).data, ActionPlan).id
@@ -161,7 +209,7 @@ def test_a_template_with_columns_that_are_missing_names_them_all(run: Callable, 
         ["--session", BUNDLED, "-s", "staff"],
         ["--session", BUNDLED, "-s", "staf_id=1"],
         ["--session", BUNDLED, "-s", "staff_id=1", "--meeting", "soon"],
-        ["--session", BUNDLED, "-s", "staff_id=1", "-s", "email=nowhere"],
+        ["--session", BUNDLED, "-s", "staff_id=1", "-s", "induction_start=2025-09-01"],
     ],
 )
 def test_wrong_use_ends_with_2(run: Callable, arguments: list[str]) -> None:

@@ -13,11 +13,12 @@ from ectcore.cli.known import Day, Known, circumstances, output, today
 from ectcore.cli.overwriting import READ
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
-from ectcore.discretion import without_values
+from ectcore.discretion import discreet_in_row, without_values
 from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
 from ectcore.identity import named_uuid
 from ectcore.linting.circumstances import Circumstances
 from ectcore.mentoring.drafting import draft_plan
+from ectcore.mentoring.people import OF_PEOPLE, People, people_in
 from ectcore.mentoring.templates import fill
 from ectcore.model.people import Person
 from ectcore.model.plan import ActionPlan
@@ -25,7 +26,7 @@ from ectcore.model.session import Session
 from ectcore.model.template import Template
 
 _DRAFTS = "3d8f6c1e-52a7-5e0b-9d43-b86a0f7c2e15"
-_OF_A_DRAFT = ("staff_id", "display_name", "email", "role", "mentor_id", "mentor_name", "school_urn")
+_OF_A_DRAFT = (*OF_PEOPLE, "role")
 
 
 @click.command("new")
@@ -56,9 +57,9 @@ def command(
 ) -> None:
     """Draft a plan from a template, or from a session and the notes of its module.
 
-    With --session, -s staff_id=... says whose plan it is, and display_name, email, role (what the
-    ECT teaches), mentor_id, mentor_name and school_urn say more. The same people, session and day
-    always give the same plan.
+    With --session, -s staff_id=... says whose plan it is, role what the ECT teaches; display_name,
+    email, trn, mentor_id, mentor_name, mentor_email, tutor_id, school_name, school_urn and fte say
+    more, read as in a roster. The same ECT, school, session and day always give the same plan.
     """
     if (template is None) == (session is None):
         msg = "give --template or --session, one of the two"
@@ -73,8 +74,10 @@ def command(
 
 
 def _from_template(template: str, values: Mapping[str, str], about: Circumstances) -> ActionPlan:
+    made = read_document(template, Template)
+    _people(values)
     try:
-        return fill(read_document(template, Template), values, calendar=about.calendar)
+        return fill(made, values, calendar=about.calendar)
     except DocumentError as error:
         raise in_file(error, template) from None
 
@@ -87,23 +90,31 @@ def _from_session(name: str, values: Mapping[str, str], day: date, about: Circum
     if not staff_id:
         msg = "whose plan is it? Say -s staff_id=..., or give their --notes"
         raise click.UsageError(msg)
+    ect, people = _people({**values, "staff_id": staff_id})
     session = _session(name, about)
-    mentor = values.get("mentor_id")
-    with _without_what_was_said():
-        ect = Person(id=staff_id, display_name=values.get("display_name", ""), email=values.get("email") or None)
-        guide = Person(id=mentor, display_name=values.get("mentor_name", "")) if mentor else None
+    urn = people.school.urn if people.school else None
     plan = draft_plan(
         session,
-        plan_id=named_uuid(_DRAFTS, f"{values.get('school_urn', '')}/{staff_id}/{session.id}/{day}"),
+        plan_id=named_uuid(_DRAFTS, f"{urn or ''}/{ect.id}/{session.id}/{day}"),
         ect=ect,
         meeting_on=day,
         records=about.records,
         programme=about.programme,
-        mentor=guide,
+        mentor=people.mentor,
         settings=about.settings,
     )
     with _without_what_was_said():
-        return evolve(plan, meeting=evolve(plan.meeting, role=values.get("role", "")))
+        meeting = evolve(plan.meeting, role=values.get("role", "").strip())
+    return evolve(plan, meeting=meeting, tutor=people.tutor, school=people.school, fte=people.fte)
+
+
+def _people(values: Mapping[str, str]) -> tuple[Person, People]:
+    """Who the options say it is about, read as a row of a roster is."""
+    try:
+        return people_in(values)
+    except DocumentError as error:
+        faults = [f"{problem.where}: {discreet_in_row(problem, OF_PEOPLE)}" for problem in error.problems]
+        raise InvalidValueError("-s", faults) from None
 
 
 @contextmanager
