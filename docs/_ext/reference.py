@@ -12,6 +12,7 @@ import ectcore
 from ectcore.checking import check
 from ectcore.cli.app import app as cli
 from ectcore.codec import KINDS, schema
+from ectcore.codec.schema import BEYOND_SCHEMA
 from ectcore.export import exporters, load, options_of
 from ectcore.linting.rule import PARTS, Example, Rule
 from ectcore.linting.walk import changed, parts
@@ -162,6 +163,8 @@ def _schemas() -> str:
         "",
     ]
     lines += [f"- [{name}]({name}.md)" for name in KINDS]
+    lines += ["", "A schema takes a little more than `decode` does, which refuses beside:", ""]
+    lines += [f"- {fault}" for fault in BEYOND_SCHEMA]
     return "\n".join([*lines, "", _toctree(list(KINDS))])
 
 
