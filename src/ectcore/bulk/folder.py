@@ -21,6 +21,9 @@ from ectcore.model.template import Template
 OWN: Final = ".ectcore"
 """The folder within the folder that keeps what the next run has to know."""
 
+_DIGITS: Final = 8
+"""How many digits made of a plan's id the name of its files ends in."""
+
 _PLACE: Final = re.compile(r"((?:.*-)?[0-9a-f]{8})\.[a-z0-9]{1,8}")
 
 
@@ -110,15 +113,27 @@ def output_folder(path: Path) -> Iterator[OutputFolder]:
         yield OutputFolder(path, is_new=[each.name for each in path.iterdir()] == [OWN])
 
 
+def without_name(place: str) -> str:
+    """A place as it may be said where others read along: what its files are called may be somebody's name.
+
+    >>> without_name("990014/Aisha-Rahman-267857fb")
+    '990014/*267857fb.*'
+    """
+    return f"{place.rpartition('/')[0]}/*{place[-_DIGITS:]}.*"
+
+
 def put_in_place(made: Made, folder: OutputFolder) -> bool:
     """Whether any file of the plan had to be written.
 
     Raises:
-        OSError: one cannot be written; the others are whole or as they were.
+        OSError: one cannot be written; the others are whole or as they were. It tells no name.
     """
     school, _, name = made.place.partition("/")
     place = f"{folder.path}/{school}"
-    written = [_put(place, f"{name}{file.suffix}", file.data, new=folder.is_new) for file in made.files]
+    try:
+        written = [_put(place, f"{name}{file.suffix}", file.data, new=folder.is_new) for file in made.files]
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, f"{folder.path}/{without_name(made.place)}") from None
     return any(written)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from ectcore.bulk.delivering import Delivered, State
+from ectcore.bulk.folder import without_name
 from ectcore.bulk.run import Outcome
 from ectcore.cli.saying import say
 from ectcore.discretion import discreet_in_row
@@ -73,7 +74,7 @@ class Telling:
             have, stay = ("has", "stays as it is") if left == 1 else ("have", "stay as they are")
             say(f"ectcore: {counted(left, 'plan')} in the folder {have} no good row in {self._name}, and {stay}:")
             for place in outcome.without_row[:_MOST_LINES]:
-                say(f"  {place}")
+                say(f"  {without_name(place)}")
             if left > _MOST_LINES:
                 say(f"  and {left - _MOST_LINES:,} more")
         say(str(outcome.summary))

@@ -143,6 +143,22 @@ def test_a_second_run_names_nobody_who_has_left(bulk, roster, told_of):
     assert leaks(ran, told_of) == {}
 
 
+def test_files_with_a_name_in_theirs_are_told_without_it(bulk, roster, told_of):
+    first, _, *rows = roster.splitlines(keepends=True)
+    lines = [first, *rows[:5]]
+    assert bulk(b"".join(lines), "--name-by", "display_name").code == 0
+    ran = bulk(b"".join(lines[:3]), "--name-by", "display_name")
+    assert ran.said.count("/*") == 3
+    assert told_of(ran.said) == set()
+
+    for file in [*Path("out").glob("99*/*.json")]:
+        file.unlink()
+        file.mkdir()
+    ran = bulk(b"".join(lines), "--name-by", "display_name")
+    assert (ran.code, ran.said.startswith("ectcore: out/99")) == (3, True)
+    assert told_of(ran.said) == set()
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "xlsx"])
 def test_odd_encodings_make_no_difference(bulk, roster, told_of, encoding):
     few = "".join(roster.decode().splitlines(keepends=True)[:1] + roster.decode().splitlines(keepends=True)[240:300])
