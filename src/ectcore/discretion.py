@@ -18,6 +18,9 @@ from ectcore.model.people import Person
 OPEN_COLUMNS: Final = frozenset({"induction_start", "fte", "school_urn"})
 """The columns of a roster whose values say nothing about a person; of a template's own columns nobody knows."""
 
+_PERSONS: Final = frozenset({"ect", "mentor", "tutor"})
+"""The members of documents that say who somebody is: what stands in them is repeated in no form."""
+
 UNSAID: Final = "its value"
 """What stands in a message for what is left out of it."""
 
@@ -31,6 +34,7 @@ _REPEATED: Final = re.compile(
     | (?<![\w.,:-]) \d{7,} (?![\w:-])       # a number as long as that of a teacher
     """
 )
+_BEGINS_WITH_A_NUMBER: Final = re.compile("^-?[0-9][0-9A-Za-z.+\u2026-]*")
 _NAMES_NOBODY: Final = re.compile(
     r"""(?x)
     \d{1,4} (?P<sign>[-/. ]) \d{1,2} (?P=sign) \d{1,4}                       # a day
@@ -61,13 +65,19 @@ _TYPED_AS_TWO: Final = re.compile("a[ae]+|[ou]e+|dj+|s[sz]+")
 def discreet(problem: Problem) -> Problem:
     """A fault of a document about people, with nothing in its reason that might name one; keys stay.
 
+    Of what says who somebody is nothing is repeated: six digits are a teacher's number that lost its zero.
+
     >>> discreet(Problem("/fte", "fte", "'Priya Nand' is not a number")).reason
     'its value is not a number'
     >>> discreet(Problem("/fte", "fte", "'30/02/2026' is not a number")).reason
     "'30/02/2026' is not a number"
+    >>> discreet(Problem("/ect/trn", "ect, trn", "412337 is not a text")).reason
+    'its value is not a text'
     """
-    key = problem.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-    return problem._replace(reason=without_values(problem.reason, [key], of_nobody=True))
+    *_, key = keys = [part.replace("~1", "/").replace("~0", "~") for part in problem.pointer.split("/")]
+    of_nobody = _PERSONS.isdisjoint(keys)
+    reason = problem.reason if of_nobody else _BEGINS_WITH_A_NUMBER.sub(UNSAID, problem.reason)
+    return problem._replace(reason=without_values(reason, [key], of_nobody=of_nobody))
 
 
 def discreet_in_row(problem: Problem, columns: Collection[str]) -> str:

@@ -1,5 +1,6 @@
 """What a message repeats is left out whole, whatever it is; what names nobody stays."""
 
+import json
 import unicodedata
 
 import pytest
@@ -65,6 +66,30 @@ def test_the_library_repeats_the_value_and_what_is_discreet_does_not() -> None:
     assert len(said.splitlines()) == len(whole.splitlines())
     assert "Niamh" not in said
     assert "4123371" not in said
+
+
+NUMBERS = (
+    st.integers(-(10**15), 10**15)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.from_regex(r"[0-9]{1,6}|[0-9]{1,4}[.-][0-9]{1,2}", fullmatch=True)
+)
+
+
+@pytest.mark.parametrize("member", ["ect", "mentor", "tutor"])
+@pytest.mark.parametrize("field", [None, "id", "display_name", "email", "trn"])
+@given(NUMBERS, NUMBERS)
+def test_of_who_somebody_is_no_number_is_repeated_whatever_its_form(
+    member: str, field: str | None, one: float | str, other: float | str
+) -> None:
+    def said(value: float | str) -> set[str]:
+        somebody = value if field is None else {"id": "e", field: value}
+        with pytest.raises(DocumentError) as caught:
+            decode(json.dumps({"schema": "ectcore/plan/1", member: somebody}), ActionPlan)
+        return {str(discreet(problem)) for problem in caught.value.problems if problem.pointer.startswith(f"/{member}")}
+
+    if type(one) is type(other):
+        assert said(one) == said(other)
+    assert all(UNSAID in each for each in said(one) if "is missing" not in each)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from ectcore.cli.known import Day, Known, circumstances, output, today
 from ectcore.cli.overwriting import READ
 from ectcore.cli.streams import in_file, read_document, write
 from ectcore.codec import encode
-from ectcore.discretion import discreet_in_row, without_values
+from ectcore.discretion import discreet, discreet_in_row, without_values
 from ectcore.errors import DocumentError, InvalidValueError, UnknownNameError
 from ectcore.identity import named_uuid
 from ectcore.linting.circumstances import Circumstances
@@ -93,16 +93,19 @@ def _from_session(name: str, values: Mapping[str, str], day: date, about: Circum
     ect, people = _people({**values, "staff_id": staff_id})
     session = _session(name, about)
     urn = people.school.urn if people.school else None
-    plan = draft_plan(
-        session,
-        plan_id=named_uuid(_DRAFTS, f"{urn or ''}/{ect.id}/{session.id}/{day}"),
-        ect=ect,
-        meeting_on=day,
-        records=about.records,
-        programme=about.programme,
-        mentor=people.mentor,
-        settings=about.settings,
-    )
+    try:
+        plan = draft_plan(
+            session,
+            plan_id=named_uuid(_DRAFTS, f"{urn or ''}/{ect.id}/{session.id}/{day}"),
+            ect=ect,
+            meeting_on=day,
+            records=about.records,
+            programme=about.programme,
+            mentor=people.mentor,
+            settings=about.settings,
+        )
+    except DocumentError as error:
+        raise DocumentError(map(discreet, error.problems)) from None
     with _without_what_was_said():
         meeting = evolve(plan.meeting, role=values.get("role", "").strip())
     return evolve(plan, meeting=meeting, tutor=people.tutor, school=people.school, fte=people.fte)
