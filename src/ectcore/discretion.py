@@ -54,6 +54,19 @@ _LONG_PART: Final = re.compile(r"[^\W\d_]{3,}")
 
 _PAIR: Final = 2
 
+_OF_AN_OFFICE: Final = r"(?<![^\W\d_])(?:ect|staff|mentor|tutor|teacher|employee)s?(?![^\W\d_])"
+_OFFICE: Final = re.compile(_OF_AN_OFFICE, re.IGNORECASE)
+"""What ids and addresses begin with that name nobody (the project's own)."""
+
+_WORD: Final = r"[^\W\d_](?:[^\W\d_]|['\u2019])*"
+_FORM_OF_A_NAME: Final = re.compile(
+    rf"""(?xi)
+    (?! .* {_OF_AN_OFFICE}) (?= .* [^\W\d_]{{3}})
+    {_WORD} (?: [._,\ -]+ {_WORD} )+ [._-]* \d*
+    """
+)
+"""Two words or more, none of them an office, one of three letters or more: `bob.smith`, `j-smith2`."""
+
 _OFTEN: Final = str.maketrans("æœøłđð\u0131ħŧŋəɓɗƙƴ", "aoolddihtnebdky") | str.maketrans({"þ": "th"})
 _ALSO: Final = _OFTEN | str.maketrans({"ð": "th", "ə": "a"})
 """How letters that are no letter with an accent are typed where a keyboard has none of them."""
@@ -112,20 +125,29 @@ def without_values(reason: str, names: Collection[str] = (), *, of_nobody: bool)
 def opaque_id(person: Person) -> str:
     """The id of somebody where it tells nobody who they are, else eight hexadecimal digits that stand for it.
 
-    Some schools put an e-mail address or the name itself where a staff number belongs.
+    Some schools put an e-mail address or the name itself where a staff number belongs. An address made of the id
+    tells no more than the id does; words with a dot between them are a name, whoever it is that has it.
 
-    >>> opaque_id(Person(id="ect-014", display_name="Priya Nand"))
+    >>> opaque_id(Person(id="ect-014", display_name="Priya Nand", email="ect-014@brackenhill.example"))
     'ect-014'
     >>> opaque_id(Person(id="p.nand", display_name="Priya Nand"))
     'c12ac0f5'
+    >>> opaque_id(Person(id="bob.smith"))
+    '3fc0f11c'
     """
-    if "@" in person.id or any(map(_tells, _spellings(f"{person.id}\n{person.display_name} {_mailbox(person)}"))):
+    is_a_name = "@" in person.id or _FORM_OF_A_NAME.fullmatch(_without_accents(person.id))
+    if is_a_name or any(map(_tells, _spellings(f"{person.id}\n{person.display_name} {_mailbox(person)}"))):
         return blake2s(person.id.encode(), digest_size=4).hexdigest()
     return person.id
 
 
 def _mailbox(person: Person) -> str:
-    return person.email.partition("@")[0] if person.email else ""
+    """What stands before the @, so far as it may be a name: where it is the id itself, its long words."""
+    if not person.email:
+        return ""
+    mailbox = _OFFICE.sub(" ", person.email.partition("@")[0])
+    is_the_id = person.email.lower().startswith(f"{person.id.lower()}@")
+    return " ".join(_LONG_PART.findall(mailbox)) if is_the_id else mailbox
 
 
 def in_plain_letters(text: str) -> str:

@@ -186,3 +186,37 @@ def test_why_a_text_is_no_json_is_told_whole(broken: str) -> None:
     (problem,) = caught.value.problems
     assert discreet(problem) == problem
     assert "Niamh" not in problem.reason
+
+
+@pytest.mark.parametrize("staff_id", ["ect-014", "staff-112", "ECT014", "e01234", "T1023", "990014", "mentor.2"])
+@pytest.mark.parametrize("name", ["", "Bo Xu"])
+def test_an_address_made_of_the_id_tells_no_more_than_the_id(staff_id: str, name: str) -> None:
+    address = f"{staff_id.lower()}@brackenhill.example"
+    assert opaque_id(Person(id=staff_id, display_name=name, email=address)) == staff_id
+
+
+@pytest.mark.parametrize("staff_id", ["bsmith", "smith01", "bob.smith", "SOB"])
+def test_an_address_of_letters_may_be_a_name_also_where_it_is_the_id(staff_id: str) -> None:
+    assert opaque_id(Person(id=staff_id, email=f"{staff_id}@x.example")) != staff_id
+
+
+@pytest.mark.parametrize(
+    "staff_id",
+    [
+        "bob.smith",
+        "Smith, Bob",
+        "j-smith2",
+        "m.o\u2019neill",
+        "b_smith",
+        "Zo\u00eb Lee",
+        "zoe\u0308.lee",
+        "bob.smith.17",
+    ],
+)
+def test_an_id_of_the_form_of_a_name_is_told_of_nobody(staff_id: str) -> None:
+    assert opaque_id(Person(id=staff_id)) != staff_id
+
+
+@pytest.mark.parametrize("staff_id", ["ect.a", "staff-lead", "p.n", "SOB", "X-7", "ab-12", "maths3"])
+def test_an_id_of_another_form_stays(staff_id: str) -> None:
+    assert opaque_id(Person(id=staff_id)) == staff_id

@@ -63,6 +63,11 @@ def test_the_example_makes_a_plan_of_every_row(bulk, examples):
     assert bulk(examples / "roster.csv", *FORMATS).said == "12 rows: 12 unchanged; commonest findings REV007 in 1\n"
 
 
+def test_the_files_of_the_example_have_the_ids_of_the_roster(bulk, examples):
+    bulk(examples / "roster.csv", *FORMATS)
+    assert "ect-014-267857fb.json" in files()
+
+
 def test_names_of_files_tell_nobody_s_name(bulk, examples):
     bulk(examples / "roster.csv", *FORMATS)
     with (examples / "roster.csv").open(encoding="utf-8") as file:
