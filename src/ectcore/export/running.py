@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from attrs import evolve
 
-from ectcore.errors import ExportError
+from ectcore.errors import ExportError, UnknownNameError
 from ectcore.export.contract import CohortExporter, Exporter
 from ectcore.export.entries import BUILT_IN
 from ectcore.export.loading import LoadedExporter
@@ -79,6 +79,7 @@ class _Run(NamedTuple):
 
     data: object = None
     error: BaseException | None = None
+    own: bool = False
     deed: str = ""
     changed: bool = False
 
@@ -87,7 +88,8 @@ class _Run(NamedTuple):
         if self.deed:
             return f"{self.deed} for {handed}; an exporter gives bytes and does nothing else"
         if self.error is not None:
-            return f"failed on {handed}: {type(self.error).__name__}"
+            told = self.own and isinstance(self.error, UnknownNameError)
+            return f"failed on {handed}: {self.error if told else type(self.error).__name__}"
         if self.changed:
             return f"changed {handed}; an exporter leaves it as it is"
         if not isinstance(self.data, bytes):
@@ -111,7 +113,7 @@ def _run(write: Callable[[Handed], object], handed: Handed) -> _Run:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - told as what it is
-        return _Run(error=error)
+        return _Run(error=error, own=True)
 
 
 def _run_watched(writer: object, write: Callable[[Handed], object], handed: Handed) -> _Run:

@@ -148,3 +148,12 @@ def test_a_calendar_with_nothing_in_it_is_told(run: Callable) -> None:
         f"ectcore: plan {bare.id} has nothing to put into a diary: no plan review, and no follow-up with a day\n"
     )
     assert run("export", "-", "-t", "markdown", stdin=encode(bare)).said == ""
+
+
+def test_an_event_that_no_plan_has_is_wrong_use_and_those_there_are_are_named(run: Callable, examples: Path) -> None:
+    ran = run("export", examples / "plan.json", "-t", "icalendar", "-O", "only=nope", "-o", "x.ics")
+    assert (ran.code, Path("x.ics").exists()) == (2, False)
+    assert "'nope' is not an event; there are " in ran.said
+    assert "review-1" in ran.said
+    ran = run("export", examples / "plan.json", "-t", "icalendar", "-O", "only=reviw-1", "-o", "x.ics")
+    assert "did you mean 'review-1'?" in ran.said

@@ -8,14 +8,14 @@ from typing import Final
 import click
 
 from ectcore.cli.commands.check import tell
-from ectcore.cli.exits import CANNOT, FINE
+from ectcore.cli.exits import CANNOT, FINE, USAGE
 from ectcore.cli.formats import exported, files_of, writers
 from ectcore.cli.known import Known, circumstances, output
 from ectcore.cli.overwriting import READ, spare
 from ectcore.cli.saying import say
 from ectcore.cli.streams import read_document, write
 from ectcore.disclosing import Profile, disclosure
-from ectcore.errors import DocumentError, ExportError
+from ectcore.errors import DocumentError, ExportError, UnknownNameError
 from ectcore.export import LoadedExporter
 from ectcore.files import safe_name
 from ectcore.linting.circumstances import Circumstances
@@ -70,11 +70,12 @@ def command(
     plans, failed = _read(files)
     places = [[_place(writer, plan, file, directory, output) for writer in asked] for file, plan in plans]
     spare(ctx, [place for each in places for place in each], files_of(asked, options))
+    code = CANNOT if failed else FINE
     for (_, plan), each in zip(plans, places, strict=True):
         shown = disclosure(plan, Profile(profile)) if profile else plan
         for writer, place in zip(asked, each, strict=True):
-            failed |= not _written(place, partial(_made, writer, shown, about, judged=shown == plan))
-    return CANNOT if failed else FINE
+            code = max(code, _written(place, partial(_made, writer, shown, about, judged=shown == plan)))
+    return code
 
 
 def _read(files: tuple[str, ...]) -> tuple[list[tuple[str, ActionPlan]], bool]:
@@ -99,16 +100,17 @@ def _place(
     return Path(directory) / f"{stem}{writer.exporter.suffix}"
 
 
-def _written(place: str | Path | None, made: Callable[[], bytes]) -> bool:
+def _written(place: str | Path | None, made: Callable[[], bytes]) -> int:
+    """Write what is made, and say how that ended: an option that asks for what no plan has is wrong usage."""
     try:
         data = made()
     except ExportError as error:
         say(f"ectcore: {error}")
-        return False
+        return USAGE if isinstance(error.__cause__, UnknownNameError) else CANNOT
     if isinstance(place, Path):
         place.parent.mkdir(parents=True, exist_ok=True)
     write(data, place)
-    return True
+    return FINE
 
 
 def _made(writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool) -> bytes:
