@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve, field, frozen
 
-from ectcore import ActionPlan, Alike, PlanReview, Progress, Remembering, ReviewStatus, named_uuid
+from ectcore import ActionPlan, ActionStep, Alike, PlanReview, Progress, Remembering, ReviewStatus, named_uuid
 from ectcore_export.detail import WITH_TEXTS, Detail, review_text, titled
 
 LONDON: Final = ZoneInfo("Europe/London")
@@ -35,6 +35,7 @@ class Appointment:
         busy: whether the time is taken.
         cancelled: whether it was called off.
         to_come: whether people want to be reminded of it.
+        progress: how far it has come, where it is a task and not an event; it starts when people can begin with it.
         sequence: the number of the newest change to it.
         changed: the moment of that change.
     """
@@ -49,6 +50,7 @@ class Appointment:
     busy: bool = False
     cancelled: bool = False
     to_come: bool = False
+    progress: Progress | None = None
     sequence: int
     changed: datetime
 
@@ -56,6 +58,8 @@ class Appointment:
 def uid(plan: str, about: Appointment) -> str:
     """What an appointment of a plan is known by for good; made of the plan's id and the item's."""
     of_item = named_uuid(_NAMESPACE, f"{plan}/{about.item}")
+    if about.progress:
+        return named_uuid(of_item, "the task")
     return named_uuid(of_item, f"{about.ahead} days before") if about.ahead else of_item
 
 
@@ -75,6 +79,23 @@ def appointments(
     return Alike(made) if detail is Detail.PRIVATE else made
 
 
+@lru_cache(maxsize=8)
+def tasks(detail: Detail) -> Callable[[ActionPlan], tuple[Appointment, ...]]:
+    """What gives the action steps of a plan that are due on a day, as tasks: from its meeting to that day."""
+
+    def made(plan: ActionPlan) -> tuple[Appointment, ...]:
+        return tuple(_tasks(plan, detail))
+
+    return Alike(made) if detail is Detail.PRIVATE else made
+
+
+def _tasks(plan: ActionPlan, detail: Detail) -> Iterator[Appointment]:
+    for noun, step, on in _dated_steps(plan):
+        day = _of_day(plan, step.id, on, noun, step.text, detail)
+        starts = min(plan.meeting.on, on - timedelta(days=1))
+        yield evolve(day, starts=starts, ends=on, progress=step.progress)
+
+
 def _appointments(plan: ActionPlan, detail: Detail, *, steps: bool, ladder: tuple[int, ...]) -> Iterator[Appointment]:
     for number, review in enumerate(plan.reviews, 1):
         met = _of_review(plan, review, f"Action plan review {number}", detail)
@@ -90,11 +111,16 @@ def _appointments(plan: ActionPlan, detail: Detail, *, steps: bool, ladder: tupl
 
 
 def _of_steps(plan: ActionPlan, detail: Detail) -> Iterator[Appointment]:
+    for noun, step, on in _dated_steps(plan):
+        due = _of_day(plan, step.id, on, f"{noun} due", step.text, detail)
+        yield evolve(due, cancelled=step.progress is Progress.DROPPED)
+
+
+def _dated_steps(plan: ActionPlan) -> Iterator[tuple[str, ActionStep, date]]:
     for place, target in enumerate(plan.targets, 1):
         for number, step in enumerate(target.steps, 1):
             if step.due and step.due.on:
-                due = _of_day(plan, step.id, step.due.on, f"Action step {place}.{number} due", step.text, detail)
-                yield evolve(due, cancelled=step.progress is Progress.DROPPED)
+                yield f"Action step {place}.{number}", step, step.due.on
 
 
 def _of_review(plan: ActionPlan, review: PlanReview, noun: str, detail: Detail) -> Appointment:

@@ -6,9 +6,10 @@ from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
 from ectcore import ActionPlan, UnknownNameError
-from ectcore_export.appointments import Appointment, appointments
+from ectcore_export.appointments import Appointment, appointments, tasks
 from ectcore_export.detail import Detail, titled
 from ectcore_export.expected import expect_plan
+from ectcore_export.invitation import invitation
 
 MOST_ALARM_MINUTES: Final = 40_320
 """Four weeks: the longest notice that Google Calendar takes (Calendar API, `reminders.overrides[].minutes`)."""
@@ -29,6 +30,18 @@ def _each_within_a_year(_: object, attribute: "Attribute[tuple[int, ...]]", ladd
         raise ValueError(msg)
     if len(set(ladder)) < len(ladder):
         msg = f"{attribute.name}: {ladder!r} has a number twice; one day has one reminder"
+        raise ValueError(msg)
+
+
+def _of_one_review(exporter: "ICalendarExporter", _: object, invite: object) -> None:
+    if type(invite) is not bool or (invite and (exporter.feed or not exporter.only)):
+        msg = "invite: an invitation is to one plan review, which only=... names, and no feed"
+        raise ValueError(msg)
+
+
+def _by_themselves(exporter: "ICalendarExporter", _: object, tasks: object) -> None:
+    if type(tasks) is not bool or (tasks and (exporter.only or exporter.ladder or exporter.steps)):
+        msg = "tasks: a file of tasks has no events, so that only, ladder, steps and invite have no place beside it"
         raise ValueError(msg)
 
 
@@ -94,19 +107,40 @@ class ICalendarExporter:
         metadata={"help": "whether people subscribe to the file: it has a name, and asks to be looked at twice a day"},
     )
 
+    invite: bool = field(
+        default=False,
+        validator=_of_one_review,
+        metadata={
+            "help": "whether it is an invitation to the plan review of only=..., to be sent by e-mail: with the "
+            "addresses of those who take part, and calling off a review that was cancelled"
+        },
+    )
+    tasks: bool = field(
+        default=False,
+        validator=_by_themselves,
+        metadata={
+            "help": "whether it has the action steps that are due on a day, as tasks and nothing else; Outlook, Google "
+            "and Apple take none from a file"
+        },
+    )
+
     def export(self, plan: ActionPlan, /) -> bytes:
         """The calendar in UTF-8, with CRLF at the ends of lines.
 
         Raises:
             UnknownNameError: nothing in the plan that has a day has the id that is asked for.
+            ExportError: nobody can be invited, since addresses are missing.
         """
         expect_plan(plan)
         from ectcore_export.vcalendar import vcalendar  # noqa: PLC0415 - it imports icalendar, which takes 50 ms
 
         name = titled("Action plan", plan, self.detail) if self.feed else ""
-        return vcalendar(plan.id, self._chosen(plan), self.alarm_minutes, name)
+        invited = invitation(plan, self.only, named=self.detail is Detail.FULL) if self.invite else None
+        return vcalendar(plan.id, self._chosen(plan), self.alarm_minutes, name, invited)
 
     def _chosen(self, plan: ActionPlan) -> tuple[Appointment, ...]:
+        if self.tasks:
+            return tasks(self.detail)(plan)
         if not self.only:
             return appointments(self.detail, steps=self.steps, ladder=self.ladder)(plan)
         dated = {each.item: each for each in appointments(self.detail, steps=True)(plan)}

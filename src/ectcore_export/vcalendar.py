@@ -10,7 +10,11 @@ from icalendar import vDuration
 from ectcore import Remembering
 from ectcore_export.appointments import Appointment, uid
 from ectcore_export.contentline import content_line, words
+from ectcore_export.invitation import Invitation
 from ectcore_export.vevent import HEAD, vevent
+from ectcore_export.vpeople import vpeople
+from ectcore_export.vtodo import HEAD as TASK
+from ectcore_export.vtodo import vtodo
 
 ASK_EVERY: Final = timedelta(hours=12)
 """How often those who subscribe are asked to look again; a hint (the project's own)."""
@@ -45,11 +49,26 @@ END:VTIMEZONE
 _TAIL: Final = b"END:VCALENDAR\r\n"
 
 
-def vcalendar(plan: str, events: tuple[Appointment, ...], alarm_minutes: int, name: str) -> bytes:
-    """The calendar with an event for each appointment of the plan of that id; it has a name if people subscribe."""
+def vcalendar(
+    plan: str, events: tuple[Appointment, ...], alarm_minutes: int, name: str, invited: Invitation | None = None
+) -> bytes:
+    """The calendar with an event or a task for each appointment of the plan of that id.
+
+    Args:
+        plan: the id of the plan.
+        events: what is in it.
+        alarm_minutes: how many minutes before an event to remind of it; 0 for never.
+        name: what it is called if people subscribe to it.
+        invited: who invites whom to the one event that is in it, where it is an invitation.
+    """
     rests = _rests(alarm_minutes)(events)
-    told = [HEAD + uid(plan, each).encode() + rest for each, rest in zip(events, rests, strict=True)]
-    return b"".join((_HEAD, *(_of_a_feed(name) if name else ()), _LONDON_TIME, *told, _TAIL))
+    people = b"\r\n" + vpeople(invited) if invited else b""
+    told = [
+        (TASK if each.progress else HEAD) + uid(plan, each).encode() + people + rest
+        for each, rest in zip(events, rests, strict=True)
+    ]
+    method = (b"METHOD:CANCEL\r\n" if events[0].cancelled else b"METHOD:REQUEST\r\n") if invited else b""
+    return b"".join((_HEAD, method, *(_of_a_feed(name) if name else ()), _LONDON_TIME, *told, _TAIL))
 
 
 @lru_cache(maxsize=64)
@@ -57,7 +76,7 @@ def _rests(alarm_minutes: int) -> Callable[[tuple[Appointment, ...]], tuple[byte
     """What makes all of events but the UIDs, which is the same for all plans of a template."""
 
     def made(events: tuple[Appointment, ...]) -> tuple[bytes, ...]:
-        return tuple([vevent(each, alarm_minutes) for each in events])
+        return tuple([vtodo(each) if each.progress else vevent(each, alarm_minutes) for each in events])
 
     return Remembering(made)
 

@@ -5,6 +5,7 @@ import subprocess
 from itertools import cycle
 
 import pytest
+from attrs import evolve
 
 from ectcore import decode
 from ectcore.testing.words import HOSTILE
@@ -27,6 +28,9 @@ OPTIONS = {
     "steps": {"steps": True},
     "one-event": {"only": "review-1"},
     "feed": {"feed": True},
+    "tasks": {"tasks": True, "detail": "titles"},
+    "invitation": {"invite": True, "only": "review-1"},
+    "full-invitation": {"invite": True, "only": "review-1", "detail": "full"},
     "all": {"detail": "full", "ladder": (7, 1), "steps": True, "feed": True},
 }
 
@@ -47,7 +51,12 @@ def accepted(shared, tmp_path):
 
 
 def test_every_option_gives_files_that_they_read_alike(accepted, examples, tmp_path):
-    plan = decode((examples / "plan.json").read_bytes())
+    known = decode((examples / "plan.json").read_bytes())
+    plan = evolve(
+        known,
+        ect=evolve(known.ect, email="aisha.rahman@x.example"),
+        mentor=evolve(known.mentor, email="o'neill+1@x.example"),
+    )
     for name, options in OPTIONS.items():
         (tmp_path / f"{name}.ics").write_bytes(ICalendarExporter(**options).export(plan))
     status, read, said = accepted()

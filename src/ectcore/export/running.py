@@ -88,7 +88,7 @@ class _Run(NamedTuple):
         if self.deed:
             return f"{self.deed} for {handed}; an exporter gives bytes and does nothing else"
         if self.error is not None:
-            told = self.own and isinstance(self.error, UnknownNameError)
+            told = self.own and isinstance(self.error, (ExportError, UnknownNameError))
             return f"failed on {handed}: {self.error if told else type(self.error).__name__}"
         if self.changed:
             return f"changed {handed}; an exporter leaves it as it is"

@@ -22,7 +22,7 @@ from ectcore.linting.circumstances import Circumstances
 from ectcore.model.plan import ActionPlan
 
 _CALENDAR: Final = "text/calendar"
-_EVENT: Final = b"BEGIN:VEVENT"
+_EVENTS: Final = (b"BEGIN:VEVENT", b"BEGIN:VTODO")
 """What every entry of a calendar begins with (RFC 5545, section 3.6.1)."""
 
 
@@ -116,6 +116,6 @@ def _written(place: str | Path | None, made: Callable[[], bytes]) -> int:
 def _made(writer: LoadedExporter, plan: ActionPlan, about: Circumstances, *, judged: bool) -> bytes:
     """What the exporter writes; of a diary with nothing in it is told."""
     data = exported(writer, plan, about, judged=judged)
-    if writer.exporter.media_type.startswith(_CALENDAR) and _EVENT not in data:
+    if writer.exporter.media_type.startswith(_CALENDAR) and not any(event in data for event in _EVENTS):
         say(f"ectcore: plan {plan.id} has nothing to put into a diary: no plan review, and no follow-up with a day")
     return data
