@@ -14,6 +14,9 @@ from ectcore_export.icalendar import ICalendarExporter
 CLIENTS = os.environ.get("ICS_CLIENTS", "lint,icalendar,libical,icaljs,radicale")
 """Those that are strict, or use the time zone of the file and not their own; all, before a release, by ICS_CLIENTS."""
 
+WITHOUT_TASKS = {"khal"}
+"""Those that read events alone, and pass over the file of tasks."""
+
 FILES = 4
 """How many plans there are with hostile texts, in each field another."""
 
@@ -60,7 +63,8 @@ def test_every_option_gives_files_that_they_read_alike(accepted, examples, tmp_p
     for name, options in OPTIONS.items():
         (tmp_path / f"{name}.ics").write_bytes(ICalendarExporter(**options).export(plan))
     status, read, said = accepted()
-    assert (status, read) == (0, len(OPTIONS) * len(CLIENTS.split(","))), said
+    clients = CLIENTS.split(",")
+    assert (status, read) == (0, len(OPTIONS) * len(clients) - len(WITHOUT_TASKS.intersection(clients))), said
 
 
 def test_they_read_a_plan_with_a_hostile_text_in_every_field(accepted, plan_with, tmp_path):
