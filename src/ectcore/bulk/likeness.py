@@ -1,6 +1,7 @@
 """Whether two names may be one person's, told from marks of them that keep neither."""
 
 import re
+from functools import lru_cache
 from hashlib import blake2s
 from typing import Final
 
@@ -39,6 +40,7 @@ def may_be_one(marks: str, others: str) -> bool:
     return one <= other or other <= one
 
 
+@lru_cache(maxsize=4096)
 def _sound(word: str) -> str:
     """The first letter and the first consonants after it, those that sound alike being one, as Soundex has them."""
     return word[0] + _AGAIN.sub(r"\1", word[1:].translate(_SOUNDS)).replace("0", "")[:_MOST_SOUNDS]
