@@ -69,6 +69,14 @@ def test_the_words_that_caused_a_finding_are_marked_and_lead_to_it(reworded_plan
     assert first.getnext().find("a").get("href").removeprefix("#") in notes
 
 
+def test_of_findings_about_the_same_words_the_first_marks_them(plan: ActionPlan) -> None:
+    bare = evolve(plan.targets[0], statement="Improve behaviour in 9G", criteria=(), steps=())
+    plan = evolve(plan, targets=(bare, *plan.targets[1:]))
+    page = opened(HtmlExporter(findings=findings_of(plan)).export(plan))
+    (first, *_) = page.xpath("//p[@class='statement']//mark")
+    assert (first.text_content(), first.getnext().text_content()) == ("behaviour", "1")
+
+
 def test_notes_are_numbered_in_the_order_of_the_page(reworded_plan: ActionPlan) -> None:
     bare = evolve(reworded_plan, title="", reviews=(), follow_up=(), mentor=None)
     page = opened(HtmlExporter(findings=findings_of(bare)).export(bare))

@@ -72,13 +72,16 @@ def _note(finding: Finding) -> Iterator[Html]:
 
 def _marked(text: str, notes: Sequence[tuple[int, Finding]]) -> Iterator[str]:
     """The pieces of a text; where two findings are about the same words, the first marks them."""
+    marked: list[tuple[int, int, int]] = []
+    for place in _places(text, notes):
+        if all(place[1] <= start or end <= place[0] for start, end, _ in marked):
+            marked.append(place)
     at = 0
-    for start, end, number in sorted(_places(text, notes)):
-        if start >= at:
-            yield text[at:start]
-            link = element("a", str(number), href=f"#note-{number}", aria_label=f"note {number}")
-            yield joined([element("mark", text[start:end]), element("sup", link)])
-            at = end
+    for start, end, number in sorted(marked):
+        yield text[at:start]
+        link = element("a", str(number), href=f"#note-{number}", aria_label=f"note {number}")
+        yield joined([element("mark", text[start:end]), element("sup", link)])
+        at = end
     yield text[at:]
 
 
