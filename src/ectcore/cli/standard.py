@@ -70,7 +70,8 @@ class _Output(Outlet):
         return self._to.isatty()
 
     def close(self) -> None:
-        """It stays open, for others."""
+        """Write no more; what was written to stays open, for others."""
+        RawIOBase.close(self)
 
 
 class _Error(_Output):
