@@ -1,6 +1,7 @@
 """A plan that is like others is written as if there were no others."""
 
 import pickle
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from ectcore.export import exporter
 from ectcore.linting import drawn as drawn_module
 from ectcore.linting import forms
+from ectcore.linting import outline as outline_module
 from ectcore.linting.drawn import drawn
 from ectcore.linting.outline import outline
 from ectcore.linting.redrawing import Redrawing, with_texts, with_values
@@ -25,9 +27,10 @@ PARTS = [LISTS, LISTS[1:], (*LISTS, "meeting"), (*LISTS, "meeting", "year_review
 
 @pytest.fixture(autouse=True, scope="module")
 def forms_are_made_at_once() -> Iterator[None]:
-    """Forms are made for the first plan, and tried with the others."""
+    """Forms are made for the first plan, and tried with the others; what is alike is not forgotten in between."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(forms, "_WORTH_A_FORM", 0)
+        patched.setattr(outline_module, "MOST", sys.maxsize)
         yield
 
 
