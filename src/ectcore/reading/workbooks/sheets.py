@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from importlib import import_module
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 from zipfile import ZipFile
 
 from attrs import field, frozen
@@ -70,13 +70,28 @@ def sheet_of(file: BinaryIO, fits: Callable[[Iterator[Record]], bool]) -> Sheet:
     """
     book = _Book(file)
     first, *others = book.names
-    if others and not fits(book.records(first)):
-        fitting = [name for name in others if fits(book.records(name))]
+    meant = book.loaded(first)
+    if others and not fits(meant.records()):
+        fitting = [each for each in map(book.loaded, others) if fits(each.records())]
         if len(fitting) > 1:
             msg = f"has {len(fitting)} sheets that may be meant; move the right one to the front"
             raise DocumentError([_fault(msg)])
-        first = next(iter(fitting), first)
-    return Sheet(name=first, others=tuple(name for name in book.names if name != first), records=book.records(first))
+        meant = next(iter(fitting), meant)
+    others_than_it = tuple(name for name in book.names if name != meant.name)
+    return Sheet(name=meant.name, others=others_than_it, records=meant.records())
+
+
+class _Loaded(NamedTuple):
+    """A sheet that was looked through: its cells, and with how many digits some are shown."""
+
+    name: str
+    cells: Any
+    digits: Mapping[Place, int]
+
+    def records(self) -> Iterator[Record]:
+        """Its records, from the first on each time."""
+        columns_before = self.cells.start[1] if self.cells.start else 0
+        return _records(self.cells.iter_rows(), columns_before, self.digits)
 
 
 class _Book:
@@ -102,8 +117,8 @@ class _Book:
         if not self.names:
             raise _unreadable()
 
-    def records(self, name: str) -> Iterator[Record]:
-        """The records of the sheet of that name."""
+    def loaded(self, name: str) -> _Loaded:
+        """The sheet of that name."""
         try:
             with ZipFile(self._file) as packed:
                 surveyed = survey(packed, name)
@@ -113,10 +128,9 @@ class _Book:
             room = f"takes up {surveyed.room:,} cells from the first to the last, where at most {MOST_CELLS:,} are read"
             raise DocumentError([_fault(f"{room}; clear what stands far away, or {_AS_CSV}")])
         try:
-            sheet = self._book.get_sheet_by_name(name)
+            return _Loaded(name, self._book.get_sheet_by_name(name), surveyed.digits)
         except Exception as error:
             raise _unreadable() from error
-        return _records(sheet.iter_rows(), sheet.start[1] if sheet.start else 0, surveyed.digits)
 
 
 def _refuse_bombs(file: BinaryIO) -> None:
