@@ -20,7 +20,7 @@ from ectcore.codec.once import Once
 from ectcore.codec.scalars import SCALARS
 from ectcore.errors import InvalidValueError, nearest
 from ectcore.model.fault import faults_of
-from ectcore.model.field import ADDED, MOST_ITEMS, quoted
+from ectcore.model.field import MOST_ITEMS, quoted
 
 Structure = Callable[[Any, Any], Any]
 """Makes a value from plain data; its second argument is the type, as cattrs has it."""
@@ -42,22 +42,7 @@ def converter() -> Converter:
     strict.register_unstructure_hook(date, date.isoformat)
     strict.register_unstructure_hook(time, lambda value: value.isoformat("minutes"))
     strict.register_unstructure_hook(float, float)
-    strict.register_unstructure_hook_factory(_has_added, lambda cls: _plain_of_added(cls, strict))
     return strict
-
-
-def _has_added(kind: Any) -> bool:  # noqa: ANN401 - a type form
-    return has(kind) and any(each.metadata == ADDED for each in fields(kind))
-
-
-def _plain_of_added(cls: Any, strict: Converter) -> Callable[[Any], dict[str, Any]]:  # noqa: ANN401 - any class of attrs
-    added = {each.name: each.default for each in fields(cls) if each.metadata == ADDED}
-
-    def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - a value of the class
-        members = strict.unstructure_attrs_asdict(value)
-        return {name: item for name, item in members.items() if name not in added or item != added[name]}
-
-    return plain
 
 
 def _has_origin(*origins: object) -> Callable[[object], bool]:

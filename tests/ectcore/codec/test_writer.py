@@ -19,6 +19,9 @@ KIND_OF = {cls: kind for kind, cls in KINDS.items()}
 
 def by_the_standard_library(document: object) -> bytes:
     plain = {"schema": schema_name(KIND_OF[type(document)]), **converter().unstructure(document)}
+    for follow_up in plain.get("follow_up", ()):
+        if not follow_up["cancelled"]:  # which the first documents did not have
+            del follow_up["cancelled"]
     return f"{json.dumps(plain, indent=2, ensure_ascii=False)}\n".encode()
 
 
