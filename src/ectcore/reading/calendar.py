@@ -6,7 +6,7 @@ from ectcore.codec import decode
 from ectcore.errors import DocumentError, InvalidValueError, Problem
 from ectcore.model.calendar import SchoolCalendar
 from ectcore.reading.mending import with_line_feeds
-from ectcore.reading.term_dates.feed import entries_of_feed
+from ectcore.reading.term_dates.entry import Entry
 from ectcore.reading.term_dates.table import entries_of_table
 from ectcore.reading.term_dates.year import school_year
 
@@ -37,12 +37,18 @@ def read_calendar(data: bytes, name_hint: str = "") -> SchoolCalendar:
         return decode(data, SchoolCalendar)
     try:
         if b"begin:vcalendar" in start or name_hint.lower().endswith(".ics"):
-            name, entries = entries_of_feed(data)
+            name, entries = _of_feed(data)
         else:
             name, entries = "", entries_of_table(_text(data))
         return school_year(name, entries)
     except InvalidValueError as error:
         raise DocumentError(Problem("", "the calendar", fault) for fault in error.faults) from None
+
+
+def _of_feed(data: bytes) -> tuple[str, list[Entry]]:
+    from ectcore.reading.term_dates.feed import entries_of_feed  # noqa: PLC0415 - icalendar is half of all imports
+
+    return entries_of_feed(data)
 
 
 def _text(data: bytes) -> str:

@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
+from icalendar import Calendar
+
 from ectcore.errors import DocumentError, Problem
 from ectcore.model.field import LONGEST_LINE
 from ectcore.reading.mending import mend
@@ -43,8 +45,6 @@ def entries_of_feed(data: bytes) -> tuple[str, list[Entry]]:
 
 
 def _calendars(data: bytes) -> list[Any]:
-    from icalendar import Calendar  # noqa: PLC0415 - half of what importing ectcore may cost
-
     try:
         return list(Calendar.from_ical(data, multiple=True))
     except _RAISED as error:
