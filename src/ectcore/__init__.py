@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from ectcore.model.calendar import BreakKind as BreakKind
     from ectcore.model.calendar import SchoolCalendar as SchoolCalendar
     from ectcore.model.calendar import Term as Term
+    from ectcore.model.counted import counted as counted
     from ectcore.model.day import day_of as day_of
     from ectcore.model.day import in_words as in_words
     from ectcore.model.day import with_weekday as with_weekday
@@ -190,6 +191,7 @@ _HOME = {
     "mentoring.reviewing": ("record_review",),
     "mentoring.templates": ("fill",),
     "model.calendar": ("Break", "BreakKind", "SchoolCalendar", "Term"),
+    "model.counted": ("counted",),
     "model.day": ("day_of", "in_words", "with_weekday"),
     "model.draft": ("Draft", "DraftContext"),
     "model.finding": ("Criterion", "Finding", "Severity"),

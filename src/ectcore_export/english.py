@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ectcore import Decision, Measure, Role, with_weekday
+from ectcore import Decision, Measure, Role, counted, with_weekday
 
 _DECIDED: Final = {
     Decision.CLOSE: "closed",
@@ -66,15 +66,6 @@ def by_when(on: date | None, words: str) -> str:
     """
     said = deadline(on, words)
     return f"by {said}" if on else said
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things.
-
-    >>> counted(1, "minute"), counted(5, "minute")
-    ('1 minute', '5 minutes')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def listed(words: Iterable[str]) -> str:

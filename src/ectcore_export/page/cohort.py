@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from ectcore import RULES, CohortSummary, Criterion, in_words
-from ectcore_export.english import counted
+from ectcore import RULES, CohortSummary, Criterion, counted, in_words
 from ectcore_export.page.bars import columns, rows_of_bars, with_table
 from ectcore_export.page.markup import Html, Piece, element, joined
 from ectcore_export.page.pieces import section, table

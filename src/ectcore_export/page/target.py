@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ectcore import ActionStep, Criterion, Progress, Severity, Target
-from ectcore_export.english import counted, role
+from ectcore import ActionStep, Criterion, Progress, Severity, Target, counted
+from ectcore_export.english import role
 from ectcore_export.layout import Filled
 from ectcore_export.page.markup import NOTHING, Html, element, joined, typed
 from ectcore_export.page.notes import Notes, listed

@@ -6,8 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ectcore import ActionPlan, Break, Progress, ReviewStatus, SchoolCalendar, Target, in_words, with_weekday
-from ectcore_export.english import counted
+from ectcore import ActionPlan, Break, Progress, ReviewStatus, SchoolCalendar, Target, counted, in_words, with_weekday
 from ectcore_export.page.markup import NOTHING, Html, element, joined, typed
 from ectcore_export.page.pieces import table
 
