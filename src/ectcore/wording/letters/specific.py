@@ -10,7 +10,7 @@ from ectcore.wording.signs.measures.quantities import measured
 from ectcore.wording.signs.residue import is_act, is_residue
 from ectcore.wording.signs.seen.aimless import FEWEST_WORDS, is_bare_heading, is_cross_reference
 from ectcore.wording.signs.seen.bounds import bound_in
-from ectcore.wording.signs.seen.outcomes import passed_exam
+from ectcore.wording.signs.seen.outcomes import PASSES, passed_exam
 from ectcore.wording.signs.seen.practice import practice
 from ectcore.wording.signs.seen.taking_part import mere_taking_part
 from ectcore.wording.signs.shape.parts import Parts
@@ -19,7 +19,6 @@ from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
 _NO_NAME: Final = frozenset({"stop", "quality", "generic", "light", "making", "number", "time", "attend"})
-_PASSED: Final = frozenset({"pass", "passes", "passed", "passing"})
 _STATEMENT: Final = ("statement",)
 _MOVES: Final = frozenset(
     [
@@ -136,7 +135,7 @@ def _only_rates(clause: Clause) -> bool:
         or _is_of_an_exam(clause)
     ):
         return False
-    if measured(clause) and any(word.text in _PASSED for word in clause.plain):
+    if measured(clause) and any(word.text in PASSES for word in clause.plain):
         return False
     if any(word.tags.issuperset(_NAMED_DOCUMENT) for word in clause.plain):
         return False

@@ -88,7 +88,9 @@ def _may_belong_elsewhere(parts: Parts, wording: Wording) -> bool:
     return any(clause.has(*_FOREIGN) for clause in typed)
 
 
-_FOREIGN: Final = ("offduty", "trip", "errand", "environment")
+_AWAY: Final = ("offduty", "trip")
+_AROUND: Final = ("errand", "environment")
+_FOREIGN: Final = (*_AWAY, *_AROUND)
 
 
 def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bool:
@@ -106,8 +108,8 @@ def _belong_elsewhere(found: list[Clause], parts: Parts, wording: Wording) -> bo
 
 def _is_foreign(step: Clause) -> bool:
     """Whether it is of life out of school, an errand or the room; what pupils do with a thing is none."""
-    if step.has("offduty", "trip") or not step.has("errand", "environment"):
-        return step.has("offduty", "trip")
+    if step.has(*_AWAY) or not step.has(*_AROUND):
+        return step.has(*_AWAY)
     errand = any("errand" in word.tags and "bound" not in word.tags for word in step.words)
     room = errand or any("environment" in word.tags and word.text != "play" for word in step.words)
     return room and not any("pupil" in word.tags and word.text in _THEM for word in step.words)

@@ -61,8 +61,9 @@ SIGNS: Final = (
     ("capitals", rf"\b(?P<name>[A-Z]{{2}}(?:\s?[&,]\s?|\sand\s)[A-Z]{{2}})\s?(?:\sin\s|\sfrom\s|\(){_CLASS}"),
 )
 """What makes a pupil's of a name, each after the hint without which it is nowhere."""
-_NO_PUPILS: Final = frozenset(
-    {"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP", "TA", "TS", "KS"}
+_NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP"})
+_NO_PUPILS: Final = _NO_INITIALS.union(
+    {"TA", "TS", "KS"}
     | {"EY", "SL", "CS", "ML", "GP", "HT", "LA", "HA", "PP", "FS", "AP", "MA", "EN", "SC"}
     | {"GG", "HI", "GY", "FR", "SP", "GE", "MU", "AR", "DR", "CT", "BS", "EF", "PS", "SE"}
     | {"ST", "TV", "CD", "EU", "UN", "GD", "WT", "EX", "BA", "AO", "AF", "WW", "HW", "SS"}
@@ -71,7 +72,6 @@ _NO_PUPILS: Final = frozenset(
     | {"BY", "OF"}
 )
 """Pairs of capitals that stand for subjects, people by their work, groups or papers, and not for two pupils."""
-_NO_INITIALS: Final = frozenset({"PE", "RE", "DT", "IT", "UK", "US", "AM", "PM", "EG", "IE", "CP"})
 _NO_NAMES: Final = re.compile(
     r"(?:year|reception|nursery|premium|voice|progress|support|services?|council|parliament|referral|protection|leadership"
     r"|passports?|profiles?|development|teacher|ambassadors|mrs?|ms|miss|mx|dr|sir|prof|professor|i"

@@ -14,12 +14,14 @@ def outcome(clause: Clause) -> Word | None:
 
 def passed_exam(clause: Clause) -> Word | None:
     """The exam or course that is to be passed, called by its name: the GCSE resit; not just any test."""
-    if not clause.says(_PASSES):
+    if not clause.says(PASSES):
         return None
     return next((word for word in clause.plain if word.text in _EXAMS), None)
 
 
-_PASSES: Final = frozenset({"pass", "passes", "passed", "passing"})
+PASSES: Final = frozenset({"pass", "passes", "passed", "passing"})
+"""Forms of what one does with an exam."""
+
 _EXAMS: Final = frozenset(
     {"gcse", "gcses", "igcse", "igcses", "btec", "btecs", "nvq", "alevel", "resit", "resits", "retake", "epq", "epa"}
 )

@@ -60,7 +60,7 @@ _OF_A_NOTE: Final = frozenset(
 def _is_then(after: tuple[Word, ...]) -> bool:
     """Whether a day follows, and not only by when something is to be so: it is read by Easter."""
     day = next((word for word in after if "time" in word.tags), None)
-    return day is not None and day.text not in _ENDS
+    return day is not None and day.text not in ENDS
 
 
 def _is_set_for_a_day(words: tuple[Word, ...]) -> bool:
@@ -85,7 +85,7 @@ def _is_arranged(words: tuple[Word, ...]) -> bool:
     if not done or words[0].text not in {"i", "i've", "we", "we've"}:
         return False
     first_day = next(word for word in words[done:] if "time" in word.tags)
-    return first_day.text not in _ENDS
+    return first_day.text not in ENDS
 
 
 _ARRANGED: Final = frozenset(
@@ -120,7 +120,7 @@ def _is_one_event(clause: Clause) -> bool:
         return False
     words = clause.plain
     day = next(at for at, word in enumerate(words) if "time" in word.tags)
-    if not day or day > _NEAR or words[day].text in _ENDS or clause.has("class", "technique"):
+    if not day or day > _NEAR or words[day].text in ENDS or clause.has("class", "technique"):
         return False
     named, last = words[:day], words[day - 1]
     if any(word.text in _LIMITED for word in words[day:]):
@@ -153,7 +153,7 @@ def _is_title(clause: Clause) -> bool:
 def _is_only_a_day(clause: Clause) -> bool:
     """Whether it only names a day, with nothing to be met by it: 11 Dec, 1-5 Dec."""
     words = clause.plain
-    dated = any("time" in word.tags for word in words) and words[0].text not in _ENDS
+    dated = any("time" in word.tags for word in words) and words[0].text not in ENDS
     return dated and all(not word.tags.isdisjoint({"time", "number"}) for word in words)
 
 
@@ -188,7 +188,7 @@ def _is_row_of_days(clause: Clause) -> bool:
 def _is_event_with_its_day(words: list[Word]) -> bool:
     if not any("time" in word.tags or _is_ordinal(word) or word.text in _DAYS for word in words):
         return False
-    return len(words) <= _FEW and all(word.text not in _ENDS and not _is_work(word) for word in words)
+    return len(words) <= _FEW and all(word.text not in ENDS and not _is_work(word) for word in words)
 
 
 def _is_ordinal(word: Word) -> bool:
@@ -210,7 +210,9 @@ def _is_work(word: Word) -> bool:
 _BETWEEN_EVENTS: Final = frozenset({",", "&", "and", "+", "then"})
 _OF_A_MONTH: Final = frozenset(map(str, range(1, 32)))
 _DAYS: Final = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
-_ENDS: Final = frozenset({"by", "before", "until", "till"})
+ENDS: Final = frozenset({"by", "before", "until", "till"})
+"""What leads to the point at which something ends."""
+
 _FEW: Final = 7
 
 

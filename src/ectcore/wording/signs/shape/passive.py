@@ -4,6 +4,7 @@ from typing import Final
 
 from ectcore.wording.signs.measures.frequencies import frequency
 from ectcore.wording.signs.residue import is_name
+from ectcore.wording.signs.shape.diary import ENDS
 from ectcore.wording.words.clauses import Clause
 from ectcore.wording.words.tokens import Word
 
@@ -15,7 +16,7 @@ def is_to_have_been(clause: Clause) -> bool:
     """
     if clause.says(_ABOUT_ONESELF) or clause.says(_LOOKS_BACK):
         return False
-    ends = any(word.text in _BY and "time" in word.tags for word in clause.plain)
+    ends = any(word.text in ENDS and "time" in word.tags for word in clause.plain)
     at = next((at for at, word in enumerate(clause.plain) if word.text in _DONE_TO), 0)
     if at and clause.plain[at + 1 : at + 2] != () and clause.plain[at + 1].text == "for":
         return False  # they asked for it
@@ -37,7 +38,6 @@ _DONE_TO: Final = frozenset(
 """Forms that are past and participles too: three pupils asked."""
 _SPEAKING: Final = frozenset({"leader", "colleague", "parent"})
 _NOT_SPEAKING: Final = frozenset({"number", "pupil", "helper"})
-_BY: Final = frozenset({"by", "before", "until", "till"})
 _ABOUT_ONESELF: Final = frozenset(
     {"i", "i'd", "i'm", "i've", "me", "my", "we", "us", "it", "there", "they", "he", "she", "this", "mentor", "tutor"}
 )
